@@ -1,0 +1,31 @@
+"""Python's side of bench/engines-tokenizer.ts: prints load time and MB/s of encode_batch on two threads as JSON."""
+
+import json
+import os
+import sys
+import time
+
+os.environ["RAYON_NUM_THREADS"] = "2"
+os.environ["TOKENIZERS_PARALLELISM"] = "true"
+
+from tokenizers import Tokenizer  # noqa: E402
+
+file, texts, rounds = sys.argv[1:]
+start = time.perf_counter()
+tokenizer = Tokenizer.from_file(file)
+load = time.perf_counter() - start
+kinds = {}
+with open(texts, encoding="utf-8") as lines:
+    for line in lines:
+        row = json.loads(line)
+        kinds.setdefault(row["k"], []).append(row["t"])
+speeds = {}
+for kind, batch in kinds.items():
+    size = sum(len(text.encode()) for text in batch)
+    times = []
+    for _ in range(int(rounds)):
+        start = time.perf_counter()
+        tokenizer.encode_batch(batch)
+        times.append(time.perf_counter() - start)
+    speeds[kind] = size / 1e6 / sorted(times)[len(times) // 2]
+print(json.dumps({"load": load * 1000, "speeds": speeds}))

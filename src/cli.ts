@@ -1,0 +1,390 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import type { CheckConfig } from './check.ts';
+import { type Config, type FailOn, findConfig, merge } from './config.ts';
+import type { BasePlace } from './read/checkpoint.ts';
+import { rules } from './rules/index.ts';
+import { type RunResult, run } from './run.ts';
+import { localSource } from './source/local.ts';
+import { type Finding, type Missing, type Report, type Source, UserError, type Verdict } from './types.ts';
+
+// The terminal's entry: arguments and files in, text and an exit status out.
+
+declare const TUNELINT_VERSION: string | undefined;
+const VERSION = typeof TUNELINT_VERSION === 'string' ? TUNELINT_VERSION : '0.0.0';
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+type Format = (typeof FORMATS)[number];
+
+const EXIT: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, incomplete: 2 };
+/** Usage errors and faults of our own. */
+const EXIT_TROUBLE = 2;
+
+type CheckOptions = {
+  readonly base?: string;
+  readonly since?: string;
+  readonly config?: string;
+  readonly format?: Format;
+  readonly output?: string;
+  readonly failOn?: FailOn;
+  readonly offline?: boolean;
+  readonly verbose?: boolean;
+};
+
+const program = new Command('tunelint')
+  .description(
+    'Reviews LLM fine-tunes: tokenizer, configs, chat template, data, labels and weights checked against each other.',
+  )
+  .version(VERSION)
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+  .showSuggestionAfterError(true);
+
+withReport(
+  program
+    .command('check')
+    .description('judge checkpoints, adapters and their configs')
+    .argument('[path...]', 'folders or files; a folder is searched', ['.'])
+    .option('--base <place>', 'the base model: a folder, or hf:ORG/NAME[@REV]')
+    .option(
+      '--since <git-rev>',
+      'judge what changed since the merge base with this revision, and mark findings new or existing',
+    )
+    .option(
+      '--config <file>',
+      'tunelint.yml to use; default: searched in the checked folder, its parents, and .github/',
+    )
+    .addOption(new Option('--fail-on <level>', 'what makes the exit status 1').choices(['error', 'warning', 'never']))
+    .option('--offline', 'read nothing from the network')
+    .option('--verbose', 'list the rules that were skipped, by reason'),
+).action(async (paths: string[], options: CheckOptions) => {
+  const { report, root } = await check(paths, options);
+  await show(report, options, root);
+  process.exitCode = EXIT[report.verdict];
+});
+
+withReport(
+  program
+    .command('fix')
+    .description('apply the fixes that are data, keeping the formatting of each file')
+    .argument('[path...]', 'folders or files', ['.'])
+    .option('--dry-run', 'say what would change, and change nothing')
+    .option('--base <place>', 'the base model: a folder, or hf:ORG/NAME[@REV]')
+    .option('--config <file>', 'tunelint.yml to use')
+    .option('--offline', 'read nothing from the network'),
+  ['text'],
+).action(async (paths: string[], options: CheckOptions & { readonly dryRun?: boolean }) => {
+  await fix(paths, options, options.dryRun === true);
+});
+
+program
+  .command('explain')
+  .description('say what a rule looks for, why, and what to do')
+  .argument('<rule>')
+  .action(async (id: string) => {
+    const rule = rules.find((r) => r.id === id);
+    if (rule === undefined) {
+      const { nearest } = await import('./nearest.ts');
+      const near = nearest(
+        id,
+        rules.map((r) => r.id),
+      );
+      throw new UserError(
+        `there is no rule ${JSON.stringify(id)}${near === undefined ? '' : `; did you mean ${near}?`} (tunelint rules lists them)`,
+      );
+    }
+    print(
+      `${rule.id} (${rule.severity})\n\n${rule.title}.\n\n${rule.why}\n\nWhat to do: ${rule.fix}\n\n${rule.links.join('\n')}\n`,
+    );
+  });
+
+program
+  .command('rules')
+  .description('list the rules')
+  .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+  .action((options: { readonly format: 'text' | 'json' }) => {
+    if (options.format === 'json') {
+      const list = rules.map(({ id, section, severity, needs, title, why, fix: what, links }) => ({
+        id,
+        section,
+        severity,
+        needs,
+        title,
+        why,
+        fix: what,
+        links,
+      }));
+      print(`${JSON.stringify(list, null, 2)}\n`);
+      return;
+    }
+    const width = Math.max(...rules.map((r) => r.id.length));
+    print(rules.map((r) => `${r.id.padEnd(width)}  ${r.severity.padEnd(7)}  ${r.title}\n`).join(''));
+  });
+
+program
+  .command('init')
+  .description('write tunelint.yml and a workflow into this repository')
+  .action(async () => {
+    const { CONFIG_FILE, WORKFLOW_FILE, workflow, config } = await import('./init.ts');
+    const root = repositoryOf(process.cwd()) ?? process.cwd();
+    for (const [file, content] of [
+      [CONFIG_FILE, config()],
+      [WORKFLOW_FILE, workflow()],
+    ] as const) {
+      const path = join(root, file);
+      if (existsSync(path)) {
+        print(`${file} exists and is left as it is\n`);
+        continue;
+      }
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      print(`${file} is written\n`);
+    }
+  });
+
+withReport(
+  program
+    .command('merge')
+    .description('make one report from many')
+    .argument('<report...>', 'reports in JSON, as --format json writes them'),
+).action(async (files: string[], options: CheckOptions) => {
+  const { mergeReports, parseReport } = await import('./report.ts');
+  const reports = files.map((file) => {
+    const parsed = parseReport(readText(file));
+    if (!parsed.ok) throw new UserError(`${file} is not a report of tunelint: ${parsed.problems[0]}`);
+    return parsed.value;
+  });
+  const report = mergeReports(reports);
+  await show(report, options, process.cwd());
+  process.exitCode = EXIT[report.verdict];
+});
+
+program
+  .command('smoke')
+  .description('load a checkpoint, let it generate, and see that it stops (not part of this version)')
+  .argument('<path>')
+  .allowUnknownOption()
+  .action(() => {
+    throw new UserError('the generation smoke test is not part of this version');
+  });
+
+await main();
+
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = EXIT_TROUBLE;
+    if (error instanceof CommanderError) {
+      // Commander has printed its message; --help and --version are no trouble.
+      if (error.exitCode === 0) process.exitCode = 0;
+    } else if (error instanceof UserError) process.stderr.write(`tunelint: ${error.message}\n`);
+    else throw error;
+  }
+}
+
+function withReport(command: Command, formats: readonly Format[] = FORMATS): Command {
+  if (formats.length > 1)
+    command.addOption(new Option('--format <format>', 'of the report').choices([...formats]).default('text'));
+  return command.option('--output <file>', 'write the report there instead of to standard output');
+}
+
+// ---------------------------------------------------------------- check and fix
+
+async function check(paths: readonly string[], options: CheckOptions): Promise<RunResult & { readonly root: string }> {
+  const root = rootOf(paths);
+  const source = localSource(root);
+  const inside = paths.map((path) => withinRoot(root, path));
+  const ids = rules.map((r) => r.id);
+  const file =
+    options.config === undefined
+      ? await findConfig(source, commonFolder(root, inside))
+      : withinRoot(root, options.config);
+  const parsed =
+    file === undefined ? undefined : await (await import('./config-file.ts')).readConfig(source, file, ids);
+  if (parsed?.ok === false) throw new UserError(parsed.problems.join('\ntunelint: '));
+  const config: Config = merge(parsed?.value, { base: options.base, failOn: options.failOn });
+  const checking: CheckConfig = {
+    rules: config.rules,
+    failOn: config.failOn,
+    onlyNew: config.onlyNew,
+    required: config.required,
+  };
+  const result = await run({
+    source,
+    paths: inside,
+    config,
+    checking,
+    openBase: (spec, from) =>
+      openBase(
+        spec,
+        from === 'input' ? process.cwd() : root,
+        from === 'input' ? 'named by --base' : 'named in tunelint.yml',
+      ),
+    since: options.since === undefined ? undefined : await earlier(root, options.since),
+    version: VERSION,
+    progress,
+  });
+  progress(0, 0, '');
+  if (result.report.subjects.length === 0 && options.since === undefined)
+    throw new UserError(
+      `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
+    );
+  return { ...result, root };
+}
+
+async function earlier(root: string, revision: string) {
+  const { changedFiles, gitSource, mergeBase } = await import('./source/git.ts');
+  const base = await mergeBase(root, revision);
+  return { source: await gitSource(root, base), changed: await changedFiles(root, base) };
+}
+
+/** A base model named by the user: a folder, or one on the Hub. */
+async function openBase(spec: string, from: string, why: string): Promise<BasePlace | Missing> {
+  if (spec.startsWith('hf:'))
+    return {
+      reason: `the base model ${spec} could not be read: this version reads folders only (--base DIR)`,
+      blocked: true,
+    };
+  const path = isAbsolute(spec) ? spec : resolve(from, spec);
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    throw new UserError(`the base model ${spec} (${why}) is not a folder`);
+  return { source: localSource(path, { name: spec }), path: '.', name: spec, why };
+}
+
+async function fix(paths: readonly string[], options: CheckOptions, dryRun: boolean): Promise<void> {
+  const { applyFixes } = await import('./fix.ts');
+  const { report, bases, root } = await check(paths, options);
+  const base = async (finding: Finding): Promise<Source | undefined> => bases.get(finding.subject);
+  const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
+  const { fixText } = await import('./render/fix.ts');
+  print(fixText(applied, failed, report.findings, dryRun));
+  const remaining = report.findings.filter((f) => f.severity === 'error' && !applied.some((a) => a.finding === f));
+  process.exitCode = failed.length > 0 || remaining.length > 0 ? EXIT.fail : EXIT.pass;
+}
+
+// ---------------------------------------------------------------- paths
+
+/** The repository that holds the paths, else the working folder where it holds them, else the path itself. */
+function rootOf(paths: readonly string[]): string {
+  const first = existing(paths[0] ?? '.');
+  const folder = statSync(first).isDirectory() ? first : dirname(first);
+  const cwd = realpathSync(process.cwd());
+  const root = repositoryOf(folder) ?? (isWithin(cwd, folder) ? cwd : folder);
+  for (const path of paths.slice(1))
+    if (!isWithin(root, existing(path)))
+      throw new UserError(`${path} is not in ${root}, where ${paths[0]} is; check them one at a time`);
+  return root;
+}
+
+function existing(path: string): string {
+  try {
+    return realpathSync(resolve(path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError(`there is no ${path}`);
+    throw new UserError(`${path} cannot be read (${code})`, { cause: error });
+  }
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
+}
+
+function withinRoot(root: string, path: string): string {
+  const way = relative(root, existing(path)).split(sep).join('/');
+  if (way.startsWith('../') || isAbsolute(way)) throw new UserError(`${path} is not in ${root}`);
+  return way === '' ? '.' : way;
+}
+
+function commonFolder(root: string, paths: readonly string[]): string {
+  const folders = paths.map((path) =>
+    path === '.' || statSync(join(root, path)).isDirectory() ? path : dirname(path),
+  );
+  return folders.reduce((a, b) => {
+    const x = a.split('/');
+    const y = b.split('/');
+    let n = 0;
+    while (n < x.length && n < y.length && x[n] === y[n]) n += 1;
+    return x.slice(0, n).join('/') || '.';
+  });
+}
+
+// ---------------------------------------------------------------- output
+
+async function show(report: Report, options: CheckOptions, root: string): Promise<void> {
+  const format = options.format ?? 'text';
+  const content = await rendered(report, format, options);
+  if (options.output !== undefined) {
+    mkdirSync(dirname(resolve(options.output)), { recursive: true });
+    writeFileSync(options.output, content);
+    return;
+  }
+  if (format === 'text' && process.stdout.isTTY && root !== realpathSync(process.cwd()))
+    process.stderr.write(`paths are relative to ${root}\n`);
+  print(content);
+}
+
+async function rendered(report: Report, format: Format, options: CheckOptions): Promise<string> {
+  switch (format) {
+    case 'json': {
+      const { reportJson } = await import('./report.ts');
+      return reportJson(report);
+    }
+    case 'sarif': {
+      const { sarif } = await import('./render/sarif.ts');
+      return `${JSON.stringify(sarif(report, rules), null, 2)}\n`;
+    }
+    case 'markdown': {
+      const { markdown } = await import('./render/markdown.ts');
+      return markdown(report);
+    }
+    case 'text': {
+      const { text } = await import('./render/text.ts');
+      return text(report, {
+        color: options.output === undefined && wantsColor(),
+        width: process.stdout.columns ?? 100,
+        verbose: options.verbose === true,
+      });
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+/** https://no-color.org and https://force-color.org */
+function wantsColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+/** One line that is written over, on a terminal only. */
+function progress(done: number, all: number, subject: string): void {
+  if (!process.stderr.isTTY || (all < 2 && all > 0)) return;
+  const width = process.stderr.columns ?? 80;
+  const line = all === 0 ? '' : `${done + 1}/${all} ${subject.replace(/[^\x20-\x7e]/g, '?')}`.slice(0, width - 1);
+  process.stderr.write(`\r${line.padEnd(width - 1)}\r`);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+  }
+}

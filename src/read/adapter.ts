@@ -1,0 +1,106 @@
+// A PEFT adapter: adapter_config.json and the header of adapter_model.safetensors.
+
+import {
+  type Adapter,
+  type FileEntry,
+  type FileProblem,
+  type Json,
+  type JsonObject,
+  type Source,
+  SourceError,
+} from '../types.ts';
+import { parseJson } from './json.ts';
+import { readSafetensorsHeader } from './safetensors.ts';
+
+const CONFIG = 'adapter_config.json';
+/** PEFT's name, https://github.com/huggingface/peft/blob/main/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME). */
+const WEIGHTS = 'adapter_model.safetensors';
+/** Real ones are below 10 kB; those with a rank per layer reach some 100 kB. */
+const MAX_CONFIG_BYTES = 10_000_000;
+
+/**
+ * The adapter in `folder`, of which `files` are the files directly in it. Undefined without a readable
+ * adapter_config.json. `tensors` is undefined when adapter_model.safetensors is absent or unreadable; an
+ * adapter_model.bin is a pickle and is never opened.
+ */
+export async function readAdapter(
+  source: Source,
+  folder: string,
+  files: readonly FileEntry[],
+): Promise<{
+  readonly adapter?: Adapter;
+  readonly problems: readonly FileProblem[];
+  readonly unreadable: readonly FileEntry[];
+}> {
+  const prefix = folder === '.' || folder === '' ? '' : `${folder}/`;
+  const configEntry = files.find((file) => file.path === prefix + CONFIG);
+  const weightsEntry = files.find((file) => file.path === prefix + WEIGHTS);
+  const problems: FileProblem[] = [];
+  const unreadable: FileEntry[] = [];
+
+  const config = await readOrNote(configEntry, unreadable, (entry) => readConfig(source, entry));
+  if (config === undefined) return { problems, unreadable };
+  if ('reason' in config) return { problems: [config], unreadable };
+
+  const header = await readOrNote(weightsEntry, unreadable, (entry) => readSafetensorsHeader(source, entry));
+  if (header !== undefined && 'reason' in header) problems.push(header);
+  else if (header?.problem !== undefined) problems.push(header.problem);
+  const tensors = header === undefined || 'reason' in header ? undefined : header.tensors;
+  return { adapter: { ...adapter(prefix + CONFIG, config.json), tensors }, problems, unreadable };
+}
+
+/** What adapter_config.json says; a key of the wrong type counts as absent. */
+function adapter(file: string, json: JsonObject): Omit<Adapter, 'tensors'> {
+  const value = (key: string): Json => (Object.hasOwn(json, key) ? (json[key] ?? null) : null);
+  const text = (key: string): string | undefined => {
+    const found = value(key);
+    return typeof found === 'string' ? found : undefined;
+  };
+  const base = text('base_model_name_or_path');
+  const target = value('target_modules');
+  return {
+    file,
+    json,
+    peftType: text('peft_type'),
+    base: base === undefined ? undefined : { value: base, at: { file, pointer: '/base_model_name_or_path' } },
+    baseRevision: text('revision'),
+    // PEFT takes one name as well as a list.
+    modulesToSave: texts(value('modules_to_save')) ?? [],
+    trainableTokenIndices: value('trainable_token_indices'),
+    targetModules: typeof target === 'string' ? target : texts(target),
+  };
+}
+
+async function readConfig(source: Source, entry: FileEntry): Promise<{ readonly json: JsonObject } | FileProblem> {
+  const at = { file: entry.path };
+  if (entry.size > MAX_CONFIG_BYTES) return { at, reason: `has ${entry.size} bytes, too many for an adapter's config` };
+  const parsed = parseJson(await source.bytes(entry.path), entry.path, MAX_CONFIG_BYTES);
+  if ('reason' in parsed) return parsed;
+  return isJsonObject(parsed.value) ? { json: parsed.value } : { at, reason: 'is not a JSON object' };
+}
+
+async function readOrNote<T>(
+  entry: FileEntry | undefined,
+  unreadable: FileEntry[],
+  read: (entry: FileEntry) => Promise<T>,
+): Promise<T | undefined> {
+  if (entry === undefined) return undefined;
+  try {
+    if (entry.unreadable === undefined) return await read(entry);
+    unreadable.push(entry);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    unreadable.push({ ...entry, unreadable: error.reason });
+  }
+  return undefined;
+}
+
+function texts(value: Json): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((item: Json) => typeof item === 'string');
+}
+
+function isJsonObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,269 @@
+import type {
+  Base,
+  Declared,
+  FactName,
+  Facts,
+  FileEntry,
+  GenerationConfig,
+  Gguf,
+  Missing,
+  ModelConfig,
+  Modelfile,
+  Reading,
+  Source,
+  Subject,
+  Training,
+  Weights,
+} from '../types.ts';
+import { readAdapter } from './adapter.ts';
+import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
+import { type Folder, openFolder, UNREADABLE } from './folder.ts';
+import { ggufModels, readGguf } from './gguf.ts';
+import { generationConfig, modelConfig } from './model-config.ts';
+import { isModelfile, readModelfile } from './modelfile.ts';
+import { readWeights } from './safetensors.ts';
+import type { Sandbox } from './sandbox.ts';
+import { stops } from './stop-set.ts';
+import { readTemplate, type TemplateReading } from './template.ts';
+import { readTokenizer, type TokenizerReading } from './tokenizer.ts';
+import { endsTurn } from './turn-end.ts';
+
+/** A folder of a source that holds the base model, and why it was taken. */
+export type BasePlace = { readonly source: Source; readonly path: string; readonly name: string; readonly why: string };
+
+export type ReadOptions = {
+  readonly sandbox: Sandbox;
+  readonly declared: Declared;
+  /** Where the base model lies, or why it cannot be read. */
+  readonly base: BasePlace | Missing;
+  readonly training: readonly Training[];
+};
+
+type Model = {
+  readonly folder: Folder;
+  readonly config: ModelConfig | undefined;
+  readonly generation: GenerationConfig | undefined;
+  readonly tokenizer: TokenizerReading;
+  readonly template: TemplateReading;
+  readonly weights: Weights | undefined;
+};
+
+/** Reads one checkpoint or adapter folder into facts; what could not be had is in `missing`, with the reason. */
+export async function readCheckpoint(source: Source, subject: Subject, options: ReadOptions): Promise<Reading> {
+  const head = await readModel(source, subject.path, options.sandbox);
+  const { folder } = head;
+  const base =
+    'source' in options.base ? await readModel(options.base.source, options.base.path, options.sandbox) : undefined;
+  const noBase: Missing =
+    'source' in options.base ? { reason: 'the base model has nothing to compare with', blocked: false } : options.base;
+  const adapter = await readAdapter(source, subject.path, folder.files);
+  const modelfiles = await readModelfiles(folder);
+  const ggufs = await readGgufs(folder);
+  folder.problems.push(...adapter.problems);
+  folder.unreadable.push(...adapter.unreadable);
+
+  const facts: { -readonly [K in FactName]?: Facts[K] } = {};
+  const missing: { -readonly [K in FactName]?: Missing } = {};
+  function put<K extends FactName>(name: K, value: Facts[K] | undefined, why: Missing) {
+    if (value === undefined) missing[name] = why;
+    else facts[name] = value;
+  }
+
+  put('declared', options.declared, NOTHING);
+  put('config', head.config, absent(folder, 'config.json'));
+  put('generationConfig', head.generation, absent(folder, 'generation_config.json'));
+  const noTokenizer = {
+    reason: head.tokenizer.blocked ?? 'the folder has no tokenizer files',
+    blocked: head.tokenizer.blocked !== undefined,
+  };
+  put('tokenizer', head.tokenizer.tokenizer, noTokenizer);
+  const { template, rendering, turnEnd } = head.template;
+  put('template', template, 'reason' in rendering ? rendering : NOTHING);
+  put('rendering', 'reason' in rendering ? undefined : rendering, 'reason' in rendering ? rendering : NOTHING);
+  put('turnEnd', 'reason' in turnEnd ? undefined : turnEnd, 'reason' in turnEnd ? turnEnd : NOTHING);
+  put(
+    'weights',
+    lostShard(folder, head.weights) === undefined ? head.weights : undefined,
+    noWeights(folder, head.weights),
+  );
+  put('adapter', adapter.adapter, absent(folder, 'adapter_config.json'));
+  put('modelfiles', modelfiles, absentOrBroken(folder, isModelfile, 'Ollama Modelfile'));
+  put(
+    'ggufs',
+    ggufs,
+    absentOrBroken(folder, (name) => /\.gguf$/i.test(name), 'GGUF file'),
+  );
+  put('training', options.training.length > 0 ? options.training : undefined, {
+    reason: 'no training config in reach',
+    blocked: false,
+  });
+  const measured = 'reason' in turnEnd ? undefined : turnEnd;
+  const tokenOf = head.tokenizer.tokenizer?.vocabulary.tokenOf;
+  const views = stops({
+    config: head.config,
+    generationConfig: head.generation,
+    generationConfigAbsent: folder.file('generation_config.json') === undefined,
+    tokenizer: head.tokenizer.tokenizer,
+    modelfiles: modelfiles ?? [],
+    ggufs: ggufs ?? [],
+    base:
+      base === undefined
+        ? undefined
+        : {
+            config: base.config,
+            generationConfig: base.generation,
+            generationConfigAbsent: base.folder.file('generation_config.json') === undefined,
+            tokenizer: base.tokenizer.tokenizer,
+          },
+    kind: options.declared.kind,
+  });
+  put(
+    'stops',
+    { ...views, views: views.views.map((v) => ({ ...v, endsTurn: endsTurn(v, measured, tokenOf) })) },
+    NOTHING,
+  );
+  put('base', base === undefined || !('source' in options.base) ? undefined : baseFacts(base, options.base), noBase);
+  const diff = base === undefined ? undefined : tokenizerDiff(head.tokenizer, base.tokenizer);
+  const oneSided = { reason: 'not both tokenizers can be read', blocked: false };
+  put(
+    'tokenizerDiff',
+    diff,
+    base === undefined ? noBase : head.tokenizer.tokenizer === undefined ? noTokenizer : oneSided,
+  );
+  const baseRendering = base === undefined || 'reason' in base.template.rendering ? undefined : base.template.rendering;
+  put(
+    'templateDiff',
+    'reason' in rendering || baseRendering === undefined ? undefined : templateDiff(rendering, baseRendering),
+    base === undefined ? noBase : { reason: 'not both chat templates can be rendered', blocked: false },
+  );
+  put(
+    'configDiff',
+    head.config === undefined || base?.config === undefined ? undefined : configDiff(head.config, base.config),
+    base === undefined ? noBase : { reason: 'not both folders have a config.json', blocked: false },
+  );
+  // Last: by now every reader has noted what it could not have.
+  put(
+    'folder',
+    { path: folder.path, files: folder.files, problems: folder.problems, unreadable: distinct(folder.unreadable) },
+    NOTHING,
+  );
+  return { subject, facts, missing };
+}
+
+const NOTHING: Missing = { reason: 'not read', blocked: false };
+
+/** Reads the files that every model folder has; the base goes the same way. */
+async function readModel(source: Source, path: string, sandbox: Sandbox): Promise<Model> {
+  const files = await source.list(path);
+  const prefix = path === '.' ? '' : `${path}/`;
+  const folder = openFolder(
+    source,
+    path,
+    files.filter((f) => /^(additional_chat_templates\/)?[^/]+$/.test(f.path.slice(prefix.length))),
+  );
+  const config = await folder.json('config.json');
+  const generation = await folder.json('generation_config.json');
+  const model = config === undefined ? undefined : modelConfig(config);
+  const tokenizer = await readTokenizer(folder, model?.modelType);
+  const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
+  const weights = await readWeights(source, path, folder.files);
+  folder.problems.push(...weights.problems);
+  folder.unreadable.push(...weights.unreadable);
+  return {
+    folder,
+    config: model,
+    generation: generation === undefined ? undefined : generationConfig(generation),
+    tokenizer,
+    template,
+    weights: weights.weights,
+  };
+}
+
+function encode(tokenizer: TokenizerReading, text: string): readonly number[] | undefined {
+  try {
+    return tokenizer.engine()?.encode(text, { addSpecialTokens: false }).ids;
+  } catch {
+    // Refused by the engine (a hostile pattern, say): the caller treats it as not known.
+    return undefined;
+  }
+}
+
+function baseFacts(base: Model, place: BasePlace): Base {
+  return {
+    name: place.name,
+    why: place.why,
+    config: base.config,
+    generationConfig: base.generation,
+    tokenizer: base.tokenizer.tokenizer,
+    template: base.template.template,
+    rendering: 'reason' in base.template.rendering ? undefined : base.template.rendering,
+    weights: base.weights,
+  };
+}
+
+function absent(folder: Folder, name: string): Missing {
+  const why = folder.whyUnreadable([name]);
+  return { reason: why ?? `the folder has no ${name}`, blocked: why !== undefined };
+}
+
+/** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */
+function lostShard(folder: Folder, weights: Weights | undefined): FileEntry | undefined {
+  const wanted = new Set([
+    ...(weights?.safetensors ?? []),
+    ...(weights?.indexFile === undefined ? [] : [weights.indexFile]),
+  ]);
+  return folder.unreadable.find(
+    (f) => wanted.has(f.path) || (weights === undefined && /\.(safetensors|gguf)$/i.test(f.path)),
+  );
+}
+
+function noWeights(folder: Folder, weights: Weights | undefined): Missing {
+  const lost = lostShard(folder, weights);
+  if (lost === undefined) return { reason: 'the folder has no weights', blocked: false };
+  return {
+    reason: lost.unreadable === 'lfs-pointer' ? 'the weights are Git LFS pointers' : `${lost.path} could not be read`,
+    blocked: true,
+  };
+}
+
+/** Of files that are found by their kind: none is there, or why those that are could not be used. */
+function absentOrBroken(folder: Folder, isKind: (name: string) => boolean, kind: string): Missing {
+  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const unreadable = folder.unreadable.find((f) => isKind(name(f.path)));
+  if (unreadable !== undefined)
+    return { reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? 'broken']}`, blocked: true };
+  const problem = folder.problems.find((p) => isKind(name(p.at.file)));
+  if (problem !== undefined) return { reason: `${name(problem.at.file)} ${problem.reason}`, blocked: true };
+  return { reason: `the folder has no ${kind}`, blocked: false };
+}
+
+async function readModelfiles(folder: Folder): Promise<readonly Modelfile[] | undefined> {
+  const found: Modelfile[] = [];
+  for (const file of folder.files) {
+    if (!isModelfile(file.path.slice(file.path.lastIndexOf('/') + 1))) continue;
+    if (file.unreadable !== undefined) folder.unreadable.push(file);
+    else {
+      const read = await readModelfile(folder.source, file.path);
+      if ('reason' in read) folder.problems.push(read);
+      else found.push(read);
+    }
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+async function readGgufs(folder: Folder): Promise<readonly Gguf[] | undefined> {
+  const found: Gguf[] = [];
+  for (const file of ggufModels(folder.files)) {
+    if (file.unreadable !== undefined) folder.unreadable.push(file);
+    else {
+      const read = await readGguf(folder.source, file.path);
+      if ('reason' in read) folder.problems.push(read);
+      else found.push(read);
+    }
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function distinct(entries: readonly FileEntry[]): readonly FileEntry[] {
+  return [...new Map(entries.map((e) => [e.path, e])).values()];
+}

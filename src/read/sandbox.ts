@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import type { ProbeJob, ProbeResult } from './probe.ts';
+
+export type Sandbox = {
+  /** Starts the worker ahead of the first template: it takes as long as reading a small folder. */
+  start(): void;
+  /** Renders the probes of one template; `limit` when it ran out of time or memory. Throws only on a fault of ours. */
+  render(job: Omit<ProbeJob, 'limits'>): Promise<ProbeResult | { readonly kind: 'limit'; readonly message: string }>;
+  close(): Promise<void>;
+};
+
+/** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
+const TIME_LIMIT_MS = 3_000;
+/** MiB of the worker's old generation: a rendering is kilobytes. */
+const MEMORY_LIMIT_MB = 128;
+/** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
+const ENGINE_LIMITS = { maxSteps: 2_000_000, maxOutput: 1_000_000, maxDepth: 200 } as const;
+
+/** A worker that renders templates under time, memory and output limits; it is started at the first template and replaced when it dies. */
+export function sandbox(): Sandbox {
+  let worker: Worker | undefined;
+  let next = 0;
+  let tail: Promise<unknown> = Promise.resolve();
+
+  function start(): Worker {
+    const self = import.meta.url;
+    const file = new URL(self.endsWith('.ts') ? '../template-worker.ts' : './template-worker.js', self);
+    const started = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      env: {},
+      stdout: true,
+      stderr: true,
+    });
+    return started;
+  }
+
+  async function run(job: Omit<ProbeJob, 'limits'>): ReturnType<Sandbox['render']> {
+    worker ??= start();
+    const current = worker;
+    const id = next++;
+    current.ref();
+    return await new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => end(() => resolve(limit(`it took more than ${TIME_LIMIT_MS / 1000} s`)), true),
+        TIME_LIMIT_MS,
+      );
+      const onMessage = (message: { readonly id: number; readonly result?: ProbeResult; readonly fault?: string }) => {
+        if (message.id !== id) return;
+        const { result, fault } = message;
+        end(
+          () => (result === undefined ? reject(new Error(`the template engine failed: ${fault}`)) : resolve(result)),
+          false,
+        );
+      };
+      const onError = (error: Error & { code?: string }) =>
+        end(
+          () =>
+            error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+              ? resolve(limit(`it took more than ${MEMORY_LIMIT_MB} MB`))
+              : reject(error),
+          true,
+        );
+      function end(settle: () => void, dead: boolean) {
+        clearTimeout(timer);
+        current.unref();
+        current.off('message', onMessage);
+        current.off('error', onError);
+        if (dead) {
+          worker = undefined;
+          void current.terminate();
+        }
+        settle();
+      }
+      current.on('message', onMessage);
+      current.on('error', onError);
+      current.postMessage({ id, job: { ...job, limits: ENGINE_LIMITS } });
+    });
+  }
+
+  return {
+    start() {
+      worker ??= start();
+      worker.unref();
+    },
+    render(job) {
+      // One at a time: a template's time limit must not pay for its neighbour.
+      const result = tail.then(() => run(job));
+      tail = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+function limit(message: string) {
+  return { kind: 'limit', message } as const;
+}

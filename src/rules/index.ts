@@ -1,0 +1,118 @@
+// Written by scripts/rules-index.ts.
+import type { Rule } from '../types.ts';
+import { adapterBaseDiffers } from './adapter-base-differs.ts';
+import { adapterBaseUnresolvable } from './adapter-base-unresolvable.ts';
+import { adapterNewTokenFrozen } from './adapter-new-token-frozen.ts';
+import { configChangedFromBase } from './config-changed-from-base.ts';
+import { configIncomplete } from './config-incomplete.ts';
+import { configInvalid } from './config-invalid.ts';
+import { embeddingRowsTooFew } from './embedding-rows-too-few.ts';
+import { eosFilesDisagree } from './eos-files-disagree.ts';
+import { eosMissing } from './eos-missing.ts';
+import { eosNotSpecial } from './eos-not-special.ts';
+import { fileIsLfsPointer } from './file-is-lfs-pointer.ts';
+import { generationConfigInvalid } from './generation-config-invalid.ts';
+import { generationPromptMissing } from './generation-prompt-missing.ts';
+import { ggufStopIdsDiffer } from './gguf-stop-ids-differ.ts';
+import { ggufTemplateDiffers } from './gguf-template-differs.ts';
+import { mergesChanged } from './merges-changed.ts';
+import { modelfileStopsDiffer } from './modelfile-stops-differ.ts';
+import { padFilesDisagree } from './pad-files-disagree.ts';
+import { padIsTurnEnd } from './pad-is-turn-end.ts';
+import { padMissing } from './pad-missing.ts';
+import { paddingSideRight } from './padding-side-right.ts';
+import { remoteCodeRequired } from './remote-code-required.ts';
+import { stopIdIsOrdinaryToken } from './stop-id-is-ordinary-token.ts';
+import { templateBosDoubled } from './template-bos-doubled.ts';
+import { templateChangedFromBase } from './template-changed-from-base.ts';
+import { templateCopiesDiffer } from './template-copies-differ.ts';
+import { templateDropsMessage } from './template-drops-message.ts';
+import { templateInvalid } from './template-invalid.ts';
+import { templateMissing } from './template-missing.ts';
+import { templateNotDeterministic } from './template-not-deterministic.ts';
+import { templateNotPortable } from './template-not-portable.ts';
+import { templatePrefixBroken } from './template-prefix-broken.ts';
+import { templateRaises } from './template-raises.ts';
+import { templateTokenQuoted } from './template-token-quoted.ts';
+import { templateTokenUnknown } from './template-token-unknown.ts';
+import { templateTooCostly } from './template-too-costly.ts';
+import { tiedEmbeddingsConflict } from './tied-embeddings-conflict.ts';
+import { tokenAdded } from './token-added.ts';
+import { tokenFlagsChanged } from './token-flags-changed.ts';
+import { tokenIdOutOfRange } from './token-id-out-of-range.ts';
+import { tokenRemoved } from './token-removed.ts';
+import { tokenRenumbered } from './token-renumbered.ts';
+import { tokenizerClassAmbiguous } from './tokenizer-class-ambiguous.ts';
+import { tokenizerFilesDisagree } from './tokenizer-files-disagree.ts';
+import { tokenizerFormatSkew } from './tokenizer-format-skew.ts';
+import { tokenizerInvalid } from './tokenizer-invalid.ts';
+import { tokenizerMissing } from './tokenizer-missing.ts';
+import { tokenizerPipelineChanged } from './tokenizer-pipeline-changed.ts';
+import { tokenizerTruncationSaved } from './tokenizer-truncation-saved.ts';
+import { transformersTooOld } from './transformers-too-old.ts';
+import { turnEndNotInStopSet } from './turn-end-not-in-stop-set.ts';
+import { turnEndNotOneToken } from './turn-end-not-one-token.ts';
+import { turnUnterminated } from './turn-unterminated.ts';
+import { useCacheOff } from './use-cache-off.ts';
+import { vocabSizeMismatch } from './vocab-size-mismatch.ts';
+import { weightsPickle } from './weights-pickle.ts';
+
+/** Every rule, by file name. */
+export const rules: readonly Rule[] = [
+  adapterBaseDiffers,
+  adapterBaseUnresolvable,
+  adapterNewTokenFrozen,
+  configChangedFromBase,
+  configIncomplete,
+  configInvalid,
+  embeddingRowsTooFew,
+  eosFilesDisagree,
+  eosMissing,
+  eosNotSpecial,
+  fileIsLfsPointer,
+  generationConfigInvalid,
+  generationPromptMissing,
+  ggufStopIdsDiffer,
+  ggufTemplateDiffers,
+  mergesChanged,
+  modelfileStopsDiffer,
+  padFilesDisagree,
+  padIsTurnEnd,
+  padMissing,
+  paddingSideRight,
+  remoteCodeRequired,
+  stopIdIsOrdinaryToken,
+  templateBosDoubled,
+  templateChangedFromBase,
+  templateCopiesDiffer,
+  templateDropsMessage,
+  templateInvalid,
+  templateMissing,
+  templateNotDeterministic,
+  templateNotPortable,
+  templatePrefixBroken,
+  templateRaises,
+  templateTokenQuoted,
+  templateTokenUnknown,
+  templateTooCostly,
+  tiedEmbeddingsConflict,
+  tokenAdded,
+  tokenFlagsChanged,
+  tokenIdOutOfRange,
+  tokenRemoved,
+  tokenRenumbered,
+  tokenizerClassAmbiguous,
+  tokenizerFilesDisagree,
+  tokenizerFormatSkew,
+  tokenizerInvalid,
+  tokenizerMissing,
+  tokenizerPipelineChanged,
+  tokenizerTruncationSaved,
+  transformersTooOld,
+  turnEndNotInStopSet,
+  turnEndNotOneToken,
+  turnUnterminated,
+  useCacheOff,
+  vocabSizeMismatch,
+  weightsPickle,
+];

@@ -1,0 +1,50 @@
+import { defineRule, type Tokenizer } from '../types.ts';
+
+export const turnUnterminated = defineRule({
+  id: 'turn-unterminated',
+  section: 'stopping',
+  severity: 'error',
+  needs: ['turnEnd', 'stops'],
+  wants: ['config', 'tokenizer'],
+  title: 'The chat template puts nothing after a reply that could stop generation',
+  why: 'What is never written after a reply is never learned as its end: the model goes on into the next turn and answers itself until the token limit.',
+  fix: 'Let the template write the end-of-turn token (or eos_token) after every assistant message, and train on text that holds it.',
+  links: [
+    'https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59',
+    'https://huggingface.co/docs/transformers/chat_templating_writing',
+  ],
+
+  message: (args: { after: string; next: string | null }) =>
+    args.next === null
+      ? `after a reply the chat template writes ${args.after === '' ? 'nothing' : JSON.stringify(args.after)}, neither at the end nor before the next turn a token that ends the turn`
+      : `after a reply the chat template writes only the next turn's marker ${args.next}, and no engine stops there`,
+
+  *check({ turnEnd, stops, config, tokenizer }) {
+    if (config?.generates === false) return;
+    if (turnEnd.kind === 'none')
+      // A processor of the model's own code may add the terminator itself, as Molmo's does; it is not run here.
+      yield {
+        at: turnEnd.at,
+        args: { after: shortened(turnEnd.text), next: null },
+        ...(hasOwnProcessor(tokenizer) ? { severity: 'warning' } : {}),
+      };
+    if (turnEnd.kind !== 'next-role') return;
+    // An unknown id cannot be looked up among the stop ids: silent rather than wrong.
+    if (
+      turnEnd.id === undefined ||
+      !stops.views.some((v) => v.endsTurn === false) ||
+      stops.views.some((v) => v.endsTurn === true)
+    )
+      return;
+    yield { at: turnEnd.at, args: { after: '', next: `${turnEnd.id} ${turnEnd.token}` } };
+  },
+});
+
+function hasOwnProcessor(tokenizer: Tokenizer | undefined): boolean {
+  const map = tokenizer?.config?.['auto_map'];
+  return typeof map === 'object' && map !== null && 'AutoProcessor' in map;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,323 @@
+import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
+import { type Config, normalised } from './config.ts';
+import { candidates, declaration, discover } from './discover.ts';
+import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
+import { isObject } from './read/folder.ts';
+import { lineOf, parseJson } from './read/json.ts';
+import { type Sandbox, sandbox } from './read/sandbox.ts';
+import type { TrainingConfig } from './read/training-config.ts';
+import { type Locate, locator, type ReadText } from './render/locate.ts';
+import {
+  type Declared,
+  type Edit,
+  type FileEntry,
+  type Finding,
+  type Json,
+  type JsonObject,
+  type Missing,
+  type Reading,
+  type Report,
+  type ReportSubject,
+  type Source,
+  SourceError,
+  type Subject,
+  type Training,
+  type TurnEnd,
+} from './types.ts';
+
+/** What a run looks at; everything that touches the world comes in as an argument. */
+export type RunInput = {
+  readonly source: Source;
+  /** Folders and files named by the user, relative to the source's root; `.` is all of it. */
+  readonly paths: readonly string[];
+  readonly config: Config;
+  readonly checking: CheckConfig;
+  /** Opens a base model named by the user: by an input (then a path is relative to the working folder) or in tunelint.yml (to the root). */
+  readonly openBase: (spec: string, from: 'input' | 'config') => Promise<BasePlace | Missing>;
+  /** The state to compare with: findings that it has too are `existing`, and only subjects with a changed file are judged. */
+  readonly since: { readonly source: Source; readonly changed: readonly string[] } | undefined;
+  readonly version: string;
+  readonly progress: (done: number, all: number, subject: string) => void;
+};
+
+export type RunResult = {
+  readonly report: Report;
+  /** Source of the base model, by subject, where one was read. */
+  readonly bases: ReadonlyMap<string, Source>;
+};
+
+/** One whole run: finds the subjects, reads them, judges them, and says where each finding stands. */
+export async function run(input: RunInput): Promise<RunResult> {
+  const box = sandbox();
+  try {
+    return await runIn(box, input);
+  } finally {
+    await box.close();
+  }
+}
+
+async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
+  box.start();
+  const files = await listed(input.source, input.paths);
+  const { contents, configs } = await peeked(input.source, candidates(files, input.paths));
+  const found = discover(
+    files,
+    input.config,
+    input.paths,
+    (path) => contents.get(path),
+    (path) => configs.has(path),
+  );
+  const subjects =
+    input.since === undefined ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
+  const judged: Judged[] = [];
+  const shown: ReportSubject[] = [];
+  const bases = new Map<string, Source>();
+  const read = reader(input.source);
+  const locate = locator(read, lineOf);
+  for (const [i, subject] of subjects.entries()) {
+    input.progress(i, subjects.length, subject.path);
+    if (subject.kind === 'dataset' || subject.kind === 'training-config') {
+      shown.push({ ...subject, facts: {} });
+      continue;
+    }
+    const { reading, base } = await readSubject(input, input.source, subject, box, configs);
+    if (base !== undefined) bases.set(subject.path, base);
+    const now = await located(judge(reading, input.checking), locate, read);
+    const before =
+      input.since === undefined ? undefined : await judgedBefore(input, input.since.source, subject, box, configs);
+    judged.push(before === undefined ? now : withStates(now, before));
+    shown.push({ ...subject, facts: subjectFacts(reading) });
+  }
+  return { report: report(judged, shown, input.checking, input.version, degraded(subjects)), bases };
+}
+
+/** Said out loud, so that a green verdict is not taken for more than it is. */
+function degraded(subjects: readonly Subject[]): readonly string[] {
+  const count = subjects.filter((s) => s.kind === 'dataset').length;
+  return count === 0 ? [] : [`${count} dataset file${count > 1 ? 's' : ''} found: rows are not judged by this version`];
+}
+
+/** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
+async function listed(source: Source, paths: readonly string[]): Promise<readonly FileEntry[]> {
+  const all = new Map<string, FileEntry>();
+  for (const path of paths) {
+    const slash = path.lastIndexOf('/');
+    const isFile = path !== '.' && (await source.entry(path)) !== undefined;
+    const folder = isFile ? (slash < 0 ? '.' : path.slice(0, slash)) : path;
+    for (const entry of await source.list(folder)) all.set(entry.path, entry);
+  }
+  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+type Peeked = {
+  readonly contents: ReadonlyMap<string, JsonObject>;
+  readonly configs: ReadonlyMap<string, { readonly config: TrainingConfig; readonly training: Training }>;
+};
+
+/** The files that discovery wants to look into: JSON objects, and training configs; what cannot be read or parsed is left out. */
+async function peeked(source: Source, paths: readonly string[]): Promise<Peeked> {
+  const contents = new Map<string, JsonObject>();
+  const configs = new Map<string, { config: TrainingConfig; training: Training }>();
+  for (const path of paths) {
+    const bytes = await readOrSkip(source, path);
+    if (bytes === undefined) continue;
+    const content = path.endsWith('.json') ? jsonObject(bytes, path) : undefined;
+    if (content !== undefined) contents.set(path, content);
+    if (/(^|\/)(config|dataset_info)\.json$/.test(path)) continue;
+    // Brings the YAML library along, which a folder that holds only a model does not need.
+    const { training, trainingConfig } = await import('./read/training-config.ts');
+    const config = trainingConfig(path, decode(bytes));
+    if (config !== undefined && !('reason' in config)) configs.set(path, { config, training: training(config) });
+  }
+  return { contents, configs };
+}
+
+async function peek(source: Source, path: string): Promise<JsonObject | undefined> {
+  if ((await source.entry(path)) === undefined) return undefined;
+  const bytes = await readOrSkip(source, path);
+  return bytes === undefined ? undefined : jsonObject(bytes, path);
+}
+
+async function readOrSkip(source: Source, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await source.bytes(path);
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
+
+function jsonObject(bytes: Uint8Array, path: string): JsonObject | undefined {
+  const parsed = parseJson(bytes, path);
+  return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined;
+}
+
+/** Did a file of this subject change? Of a subject at the root only the files directly in it count. */
+function touched(subject: Subject, changed: readonly string[]): boolean {
+  if (subject.path === '.') return changed.some((path) => !path.includes('/'));
+  return changed.some((path) => path === subject.path || path.startsWith(`${subject.path}/`));
+}
+
+async function judgedBefore(
+  input: RunInput,
+  source: Source,
+  subject: Subject,
+  box: Sandbox,
+  configs: Peeked['configs'],
+): Promise<Judged | undefined> {
+  const files = await source.list(subject.path).catch((error: unknown) => {
+    if (error instanceof SourceError) return [];
+    throw error;
+  });
+  if (files.length === 0) return undefined;
+  return judge((await readSubject(input, source, subject, box, configs)).reading, input.checking);
+}
+
+async function readSubject(
+  input: RunInput,
+  source: Source,
+  subject: Subject,
+  box: Sandbox,
+  configs: Peeked['configs'],
+): Promise<{ readonly reading: Reading; readonly base: Source | undefined }> {
+  const inReach: readonly Training[] = [...configs.values()]
+    .filter((c) => makes(c.config, subject.path))
+    .map((c) => c.training);
+  const said = declaration(input.config, subject);
+  const newTokens = [...new Set([...said.newTokens, ...inReach.flatMap((t) => t.newTokens)])];
+  const declared: Declared = { ...said, newTokens };
+  const base =
+    declared.base === undefined
+      ? await baseInSource(source, subject)
+      : await input.openBase(declared.base, input.config.base === undefined ? 'config' : 'input');
+  const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach });
+  return { reading, base: 'source' in base ? base.source : undefined };
+}
+
+/** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */
+function makes(config: TrainingConfig, folder: string): boolean {
+  const slash = config.file.lastIndexOf('/');
+  const home = slash < 0 ? '.' : config.file.slice(0, slash);
+  const out = config.outputDir?.value;
+  return home === folder || (out !== undefined && [relative('.', out), relative(home, out)].includes(folder));
+}
+
+/** A base that the folder itself names and that lies in the same source: adapter_config.json, then `_name_or_path`. */
+async function baseInSource(source: Source, subject: Subject): Promise<BasePlace | Missing> {
+  const here = subject.path === '.' ? '' : `${subject.path}/`;
+  for (const [file, key] of [
+    ['adapter_config.json', 'base_model_name_or_path'],
+    ['config.json', '_name_or_path'],
+  ] as const) {
+    const value =
+      (await source.entry(here + file)) === undefined ? undefined : (await peek(source, here + file))?.[key];
+    if (typeof value !== 'string' || value === '') continue;
+    for (const path of [relative(subject.path, value), relative('.', value)]) {
+      if (path === undefined || path === subject.path) continue;
+      if ((await source.entry(path === '.' ? 'config.json' : `${path}/config.json`)) === undefined) continue;
+      return { source, path, name: path, why: `${file} names it as ${key}` };
+    }
+    if (file === 'adapter_config.json') return { reason: `the base model ${value} is not in reach`, blocked: false };
+  }
+  return { reason: 'no base model is known', blocked: false };
+}
+
+/** A relative path as seen from a folder, within the source; undefined for absolute paths and those that leave it. */
+function relative(folder: string, path: string): string | undefined {
+  if (/^([/\\~]|[A-Za-z]:)/.test(path)) return undefined;
+  return normalised(`${folder}/${path.replaceAll('\\', '/')}`);
+}
+
+async function located(judged: Judged, locate: Locate, read: ReadText): Promise<Judged> {
+  const findings: Finding[] = [];
+  for (const finding of judged.findings) {
+    const at = await locate(finding.at);
+    const fix =
+      finding.fix === undefined ? undefined : { ...finding.fix, edits: await withBefore(finding.fix.edits, read) };
+    findings.push({ ...finding, at, ...(fix === undefined ? {} : { fix }) });
+  }
+  return { ...judged, findings };
+}
+
+/** Larger values than this are not shown as what was there before. */
+const MAX_BEFORE = 2_000;
+
+/** Notes in each edit the value that it replaces. */
+async function withBefore(edits: readonly Edit[], read: ReadText): Promise<readonly Edit[]> {
+  const noted: Edit[] = [];
+  for (const edit of edits) {
+    const text = 'pointer' in edit ? await read(edit.file) : undefined;
+    const before = text === undefined || !('pointer' in edit) ? undefined : valueAt(text, edit.pointer);
+    noted.push(before === undefined || JSON.stringify(before).length > MAX_BEFORE ? edit : { ...edit, before });
+  }
+  return noted;
+}
+
+function valueAt(text: string, pointer: string): Json | undefined {
+  const span = lineOf(text, pointer);
+  if (span === undefined) return undefined;
+  try {
+    return JSON.parse(text.slice(span.start, span.end)) as Json;
+  } catch {
+    // NaN and Infinity, which Python writes: nothing that a fix sets.
+    return undefined;
+  }
+}
+
+/** Text of a file, read once; undefined when it cannot be had. */
+function reader(source: Source): ReadText {
+  const texts = new Map<string, Promise<string | undefined>>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = source.bytes(path).then(decode, () => undefined);
+    texts.set(path, text);
+    return text;
+  };
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+// ---------------------------------------------------------------- what the report says of a subject
+
+/** The main facts of a subject, for the stop table and for whoever reads the JSON. */
+function subjectFacts({ facts }: Reading): JsonObject {
+  const { config, base, turnEnd, stops, tokenizer } = facts;
+  const tokenOf = tokenizer?.vocabulary.tokenOf;
+  const views = Object.fromEntries(
+    (stops?.views ?? []).map((view) => [
+      view.engine,
+      {
+        known: view.known,
+        ...(view.reason === undefined ? {} : { reason: view.reason }),
+        ids: view.ids,
+        tokens: view.ids.map((id) => tokenOf?.get(id) ?? null),
+        texts: turnEnd?.kind === 'token' && view.texts.includes(turnEnd.token) ? [turnEnd.token] : [],
+        stops: view.endsTurn ?? null,
+        link: view.link,
+      } satisfies JsonObject,
+    ]),
+  );
+  return {
+    ...(config?.modelType === undefined ? {} : { modelType: config.modelType }),
+    ...(base === undefined ? {} : { base: { name: base.name, why: base.why } }),
+    ...(turnEnd === undefined ? {} : { turnEnd: turnEndFacts(turnEnd) }),
+    ...(stops === undefined || config?.generates === false ? {} : { stops: views }),
+  };
+}
+
+function turnEndFacts(end: TurnEnd): { readonly [key: string]: Json } {
+  switch (end.kind) {
+    case 'token':
+    case 'next-role':
+      return { kind: end.kind, token: end.token, id: end.id ?? null };
+    case 'split':
+      return { kind: end.kind, token: end.text };
+    case 'none':
+      return { kind: end.kind };
+    default:
+      return end satisfies never;
+  }
+}

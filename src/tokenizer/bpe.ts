@@ -1,0 +1,371 @@
+import { BYTE_TO_UNIT, utf8, utf8Width } from './byte-level.ts';
+import { invalid, unsupported } from './errors.ts';
+import { asArray, asObject, flag, type Json, optionalText, own } from './json.ts';
+import { MergeBuffer } from './merge.ts';
+import type { Model, Token } from './model.ts';
+import { PieceCache } from './piece-cache.ts';
+import { extend, PairTable, TokenTable } from './token-table.ts';
+import type { Vocab } from './vocab.ts';
+
+type Merges =
+  | { readonly kind: 'text'; readonly list: readonly string[] }
+  | { readonly kind: 'pairs'; readonly list: readonly (readonly unknown[])[] };
+
+type Tables = {
+  readonly tokens: TokenTable;
+  readonly merger: MergeBuffer;
+  /** Ids of <0x00> to <0xFF>, where all are there and byte_fallback is on. */
+  readonly fallback: Int32Array | undefined;
+  readonly unknown: number;
+};
+
+/** The single-character tokens below U+10000, and the pairs of characters that some token holds side by side. */
+type CharTables = { readonly ids: Int32Array; readonly inside: Uint32Array };
+
+/** 2^22 bits: half a megabyte, so that Gemma's 300,000 pairs leave 93 % of it empty. */
+const INSIDE_BITS = 22;
+const NO_ID = -1;
+
+/** A model of type BPE. Its merge tables are built at the first call that needs them. */
+export class Bpe implements Model {
+  readonly vocab: Vocab;
+  private readonly merges: Merges;
+  private readonly unkToken: string | undefined;
+  private readonly prefix: string;
+  private readonly suffix: string;
+  private readonly fuseUnk: boolean;
+  private readonly byteFallback: boolean;
+  private readonly ignoreMerges: boolean;
+  private readonly dropout: boolean;
+  private built: Tables | undefined;
+  private byteIds: Int32Array | undefined | null = null;
+  private chars: CharTables | undefined | null = null;
+  private readonly byteCache = new PieceCache();
+  private readonly charCache = new PieceCache();
+  private bytes = new Uint8Array(1024);
+  private mapped = new Uint16Array(1024);
+
+  /** Checks shapes only; throws TokenizerError naming the path. */
+  constructor(model: Json, vocab: Vocab) {
+    this.vocab = vocab;
+    this.merges = readMerges(asArray(own(model, 'merges'), 'model.merges'));
+    this.unkToken = optionalText(model, 'unk_token', 'model');
+    this.prefix = optionalText(model, 'continuing_subword_prefix', 'model') ?? '';
+    this.suffix = optionalText(model, 'end_of_word_suffix', 'model') ?? '';
+    const boolean = (key: string) => (own(model, key) === null ? false : flag(model, key, 'model', false));
+    this.fuseUnk = boolean('fuse_unk');
+    this.byteFallback = boolean('byte_fallback');
+    this.ignoreMerges = boolean('ignore_merges');
+    const dropout = own(model, 'dropout') ?? 0;
+    if (typeof dropout !== 'number' || dropout < 0 || dropout > 1) throw invalid('model.dropout', 'expected 0 to 1');
+    this.dropout = dropout > 0;
+  }
+
+  prepare(): void {
+    this.tables();
+  }
+
+  private tables(): Tables {
+    if (this.built !== undefined) return this.built;
+    if (this.dropout) throw unsupported('model.dropout', 'encoding would be random');
+    const { tokens: names, ids } = this.vocab;
+    const tokens = new TokenTable(names, ids);
+    const pairs = new PairTable(this.merges.list.length);
+    const skip = this.prefix.length;
+    const add = (rank: number, left: number, right: number) => {
+      if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, 'names a token that is not in model.vocab');
+      const joined = tokens.findJoined(left, right, skip);
+      if (joined < 0) throw invalid(`model.merges[${rank}]`, 'makes a token that is not in model.vocab');
+      pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
+    };
+    if (this.merges.kind === 'pairs') {
+      const { list } = this.merges;
+      for (let i = 0; i < list.length; i++) {
+        const pair = list[i] ?? [];
+        add(i, tokens.findText(String(pair[0])), tokens.findText(String(pair[1])));
+      }
+    } else {
+      let rank = 0;
+      for (const line of this.merges.list) {
+        if (line.startsWith('#version')) continue;
+        const space = line.indexOf(' ');
+        if (space < 0 || line.indexOf(' ', space + 1) >= 0) throw invalid(`model.merges[${rank}]`, 'expected "a b"');
+        add(rank, tokens.findText(line, 0, space), tokens.findText(line, space + 1));
+        rank += 1;
+      }
+    }
+    const idOf = (name: string) => {
+      const index = tokens.findText(name);
+      return index < 0 ? NO_ID : (ids[index] ?? NO_ID);
+    };
+    const unknown = this.unkToken === undefined ? NO_ID : idOf(this.unkToken);
+    let fallback: Int32Array | undefined;
+    if (this.byteFallback) {
+      fallback = new Int32Array(256);
+      for (let byte = 0; byte < 256; byte++) fallback[byte] = idOf(byteToken(byte));
+    }
+    this.built = { tokens, merger: new MergeBuffer(pairs), fallback, unknown };
+    return this.built;
+  }
+
+  /** The ids of the 256 stand-ins of the byte-level alphabet, or undefined where the quick way would not be exact. */
+  private byteAlphabet(): Int32Array | undefined {
+    if (this.byteIds !== null) return this.byteIds;
+    const { tokens } = this.tables();
+    const found = new Int32Array(256);
+    this.byteIds = undefined;
+    if (this.prefix !== '' || this.suffix !== '') return undefined;
+    for (let byte = 0; byte < 256; byte++) {
+      const index = tokens.findText(String.fromCharCode(BYTE_TO_UNIT[byte] ?? 0));
+      if (index < 0) return undefined;
+      found[byte] = this.vocab.ids[index] ?? 0;
+    }
+    this.byteIds = found;
+    return found;
+  }
+
+  /** Whether `encodeBytes` gives what `tokenize` gives over the mapped text. */
+  readsBytes(): boolean {
+    return this.byteAlphabet() !== undefined;
+  }
+
+  /** Appends the ids of `units` from start to end, read as bytes of UTF-8 (byte-level BPE). */
+  encodeBytes(units: Uint16Array, start: number, end: number, out: number[]): void {
+    const cache = this.byteCache;
+    const hash = cache.hash(units, start, end);
+    if (cache.emit(units, start, end, hash, out)) return;
+    const { merger, tokens } = this.tables();
+    const alphabet = this.byteAlphabet() ?? new Int32Array(256);
+    const most = (end - start) * 3;
+    if (this.bytes.length < most) {
+      this.bytes = new Uint8Array(most * 2);
+      this.mapped = new Uint16Array(most * 2);
+    }
+    const { bytes, mapped } = this;
+    const length = utf8(units, start, end, bytes);
+    const from = out.length;
+    if (this.ignoreMerges && length <= tokens.maxLength) {
+      let whole = 0;
+      for (let i = 0; i < length; i++) {
+        mapped[i] = BYTE_TO_UNIT[bytes[i] ?? 0] ?? 0;
+        whole = extend(whole, mapped[i] ?? 0);
+      }
+      const index = tokens.find(mapped, 0, length, whole);
+      if (index >= 0) {
+        out.push(this.vocab.ids[index] ?? 0);
+        cache.remember(units, start, end, hash, out, from);
+        return;
+      }
+    }
+    merger.reset(length);
+    const { ids } = merger;
+    for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[i] ?? 0] ?? 0;
+    const count = merger.merge(length);
+    for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+    cache.remember(units, start, end, hash, out, from);
+  }
+
+  private charTables(): CharTables | undefined {
+    if (this.chars !== null) return this.chars;
+    const { tokens, fallback } = this.tables();
+    this.chars = undefined;
+    if (this.prefix !== '' || this.suffix !== '' || fallback === undefined || fallback.includes(NO_ID))
+      return undefined;
+    if (this.mergesFallback()) return undefined;
+    const ids = new Int32Array(0x10000).fill(NO_ID);
+    const inside = new Uint32Array(1 << (INSIDE_BITS - 5));
+    const count = this.vocab.tokens.length;
+    for (let index = 0; index < count; index++) {
+      const token = tokens.unitsOf(index);
+      if (token.length === 1) ids[token[0] ?? 0] = this.vocab.ids[index] ?? 0;
+      for (let k = 1; k < token.length; k++) {
+        const bit = pairBit(token[k - 1] ?? 0, token[k] ?? 0);
+        inside[bit >>> 5] = (inside[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      }
+    }
+    this.chars = { ids, inside };
+    return this.chars;
+  }
+
+  /** Whether `encodeChars` gives what `tokenize` gives. */
+  readsChars(): boolean {
+    return this.charTables() !== undefined;
+  }
+
+  /** Whether some merge starts from a byte token, so that what bytes stand for matters to merging. */
+  private mergesFallback(): boolean {
+    const { fallback, merger } = this.tables();
+    const bytes = new Set(fallback ?? []);
+    const { slots } = merger.pairs;
+    for (let at = 0; at < slots.length; at += 4)
+      if (slots[at] !== -1 && (bytes.has(slots[at] ?? 0) || bytes.has(slots[at + 1] ?? 0))) return true;
+    return false;
+  }
+
+  /**
+   * Appends the ids of `units` from start to end, read as characters with byte fallback (SentencePiece's way). The
+   * text is cut wherever no token holds the two characters side by side: no merge can cross such a place.
+   */
+  encodeChars(units: Uint16Array, start: number, end: number, out: number[]): void {
+    const tables = this.charTables();
+    if (tables === undefined) return;
+    if (this.ignoreMerges && end - start <= this.tables().tokens.maxLength) {
+      let hash = 0;
+      for (let i = start; i < end; i++) hash = extend(hash, units[i] ?? 0);
+      const index = this.tables().tokens.find(units, start, end, hash);
+      if (index >= 0) {
+        out.push(this.vocab.ids[index] ?? 0);
+        return;
+      }
+    }
+    const { inside } = tables;
+    let from = start;
+    let previous = units[start] ?? 0;
+    for (let i = start + 1; i < end; i++) {
+      const unit = units[i] ?? 0;
+      const bit = pairBit(previous, unit);
+      if (((inside[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 && (unit & 0xfc00) !== 0xdc00) {
+        this.encodeRun(units, from, i, out, tables.ids);
+        from = i;
+      }
+      previous = unit;
+    }
+    if (from < end) this.encodeRun(units, from, end, out, tables.ids);
+  }
+
+  private encodeRun(units: Uint16Array, start: number, end: number, out: number[], singles: Int32Array): void {
+    const cache = this.charCache;
+    const hash = cache.hash(units, start, end);
+    if (cache.emit(units, start, end, hash, out)) return;
+    const { merger, fallback, tokens } = this.tables();
+    merger.reset((end - start) * 3);
+    const { ids } = merger;
+    const { bytes } = this;
+    let n = 0;
+    for (let i = start; i < end; i++) {
+      const unit = units[i] ?? 0;
+      const wide = unit >= 0xd800 && unit < 0xdc00;
+      let id = singles[unit] ?? NO_ID;
+      if (wide) {
+        const index = tokens.find(units, i, i + 2, extend(extend(0, unit), units[i + 1] ?? 0));
+        id = index < 0 ? NO_ID : (this.vocab.ids[index] ?? 0);
+      }
+      if (id >= 0) ids[n++] = id;
+      else {
+        const length = utf8(units, i, wide ? i + 2 : i + 1, bytes);
+        for (let k = 0; k < length; k++) ids[n++] = fallback?.[bytes[k] ?? 0] ?? 0;
+      }
+      if (wide) i += 1;
+    }
+    const count = merger.merge(n);
+    const from = out.length;
+    for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+    cache.remember(units, start, end, hash, out, from);
+  }
+
+  /** The general way, step for step as Rust's merge_word: offsets, unknown tokens, prefixes and suffixes. */
+  tokenize(text: string): readonly Token[] {
+    const { tokens, merger, fallback, unknown } = this.tables();
+    const ids = this.vocab.ids;
+    const bytesOf = byteLength(text);
+    if (this.ignoreMerges) {
+      const index = tokens.findText(text);
+      if (index >= 0) return [{ id: ids[index] ?? 0, start: 0, end: bytesOf }];
+    }
+    merger.reset(bytesOf + 1);
+    let n = 0;
+    const add = (id: number, length: number) => {
+      merger.ids[n] = id;
+      merger.lengths[n] = length;
+      n += 1;
+    };
+    let pending = 0;
+    const flush = () => {
+      if (pending > 0) add(unknown, pending);
+      pending = 0;
+    };
+    const plain = this.prefix === '' && this.suffix === '';
+    let at = 0;
+    while (at < text.length) {
+      const code = text.codePointAt(at) ?? 0;
+      const next = at + (code > 0xffff ? 2 : 1);
+      const width = utf8Width(code);
+      const symbol = plain
+        ? text.slice(at, next)
+        : (at > 0 ? this.prefix : '') + text.slice(at, next) + (next >= text.length ? this.suffix : '');
+      const index = tokens.findText(symbol);
+      const bytes = index < 0 && fallback !== undefined ? fallbackIds(symbol, fallback) : undefined;
+      if (index >= 0) {
+        flush();
+        add(ids[index] ?? 0, width);
+      } else if (bytes !== undefined) {
+        merger.grow(n + bytes.length + text.length * 3);
+        for (const id of bytes) add(id, 1);
+      } else if (this.unkToken !== undefined) {
+        if (unknown < 0) throw invalid('model.unk_token', 'is not in model.vocab');
+        if (pending > 0 && !this.fuseUnk) flush();
+        pending += width;
+      }
+      at = next;
+    }
+    flush();
+    const count = merger.merge(n, true);
+    const found: Token[] = [];
+    let offset = 0;
+    for (let i = 0; i < count; i++) {
+      const length = merger.lengths[i] ?? 0;
+      found.push({ id: merger.ids[i] ?? 0, start: offset, end: offset + length });
+      offset += length;
+    }
+    return found;
+  }
+}
+
+function fallbackIds(symbol: string, fallback: Int32Array): number[] | undefined {
+  const out: number[] = [];
+  for (const byte of new TextEncoder().encode(symbol)) {
+    const id = fallback[byte] ?? NO_ID;
+    if (id < 0) return undefined;
+    out.push(id);
+  }
+  return out;
+}
+
+function byteLength(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    n += utf8Width(code);
+    if (code > 0xffff) i += 1;
+  }
+  return n;
+}
+
+/** The name of a byte's token under byte_fallback. */
+export function byteToken(byte: number): string {
+  return `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`;
+}
+
+function pairBit(left: number, right: number): number {
+  return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - INSIDE_BITS);
+}
+
+function readMerges(merges: readonly unknown[]): Merges {
+  const paired = Array.isArray(merges[0]);
+  for (let i = 0; i < merges.length; i++) {
+    const merge = merges[i];
+    if (paired) {
+      const pair = asArray(merge, `model.merges[${i}]`);
+      if (pair.length !== 2 || typeof pair[0] !== 'string' || typeof pair[1] !== 'string')
+        throw invalid(`model.merges[${i}]`, 'expected two strings');
+    } else if (typeof merge !== 'string') throw invalid(`model.merges[${i}]`, 'expected a string');
+  }
+  return paired
+    ? { kind: 'pairs', list: merges as readonly (readonly unknown[])[] }
+    : { kind: 'text', list: merges as readonly string[] };
+}
+
+/** Reads the object of type BPE. */
+export function readBpe(model: unknown, vocab: Vocab): Bpe {
+  return new Bpe(asObject(model, 'model'), vocab);
+}

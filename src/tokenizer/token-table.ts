@@ -1,0 +1,195 @@
+import { unsupported } from './errors.ts';
+
+/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
+const BASE = 0x01000193;
+/** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
+const MAX_PROBES_PER_KEY = 40;
+
+export function mix(hash: number): number {
+  const h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return h ^ (h >>> 13);
+}
+
+export function tableSize(count: number): number {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  return size;
+}
+
+/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
+export function extend(hash: number, unit: number): number {
+  return (Math.imul(hash, BASE) + unit) | 0;
+}
+
+/**
+ * Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
+ * tokens put together can be looked up as they are.
+ */
+export class TokenTable {
+  readonly ids: Int32Array;
+  readonly maxLength: number;
+  private readonly arena: Uint16Array;
+  private readonly starts: Int32Array;
+  private readonly hashes: Int32Array;
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  private readonly powers: Int32Array;
+
+  /** `ids[i]` belongs to `tokens[i]`; of equal tokens the last wins. Throws TokenizerError on crafted collisions. */
+  constructor(tokens: readonly string[], ids: Int32Array) {
+    this.ids = ids;
+    let total = 0;
+    let longest = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const length = tokens[i]?.length ?? 0;
+      total += length;
+      if (length > longest) longest = length;
+    }
+    this.maxLength = longest;
+    this.arena = new Uint16Array(total);
+    this.starts = new Int32Array(tokens.length + 1);
+    this.hashes = new Int32Array(tokens.length);
+    const size = tableSize(tokens.length);
+    this.mask = size - 1;
+    this.slots = new Int32Array(size).fill(-1);
+    this.powers = new Int32Array(Math.min(longest, 4096) + 1);
+    this.powers[0] = 1;
+    for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
+    const { arena, starts, hashes, slots, mask } = this;
+    let at = 0;
+    let probes = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] ?? '';
+      let hash = 0;
+      for (let k = 0; k < token.length; k++) {
+        const unit = token.charCodeAt(k);
+        arena[at++] = unit;
+        hash = (Math.imul(hash, BASE) + unit) | 0;
+      }
+      starts[i + 1] = at;
+      hashes[i] = hash;
+      let slot = mix(hash) & mask;
+      while ((slots[slot] ?? -1) >= 0) {
+        slot = (slot + 1) & mask;
+        probes += 1;
+      }
+      if (probes > tokens.length * MAX_PROBES_PER_KEY + 1000) throw unsupported('model.vocab', 'made to collide');
+      slots[slot] = i;
+    }
+  }
+
+  /** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
+  find(units: Uint16Array, start: number, end: number, hash: number): number {
+    const { slots, mask, hashes, starts, arena } = this;
+    const length = end - start;
+    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
+      const index = slots[slot] ?? -1;
+      if (index < 0) return -1;
+      if (hashes[index] !== hash) continue;
+      const from = starts[index] ?? 0;
+      if ((starts[index + 1] ?? 0) - from !== length) continue;
+      let k = 0;
+      while (k < length && arena[from + k] === units[start + k]) k++;
+      if (k === length) return index;
+    }
+  }
+
+  /** The index of the part of `text` from start to end, or -1. */
+  findText(text: string, start = 0, end = text.length): number {
+    let hash = 0;
+    for (let k = start; k < end; k++) hash = (Math.imul(hash, BASE) + text.charCodeAt(k)) | 0;
+    const { slots, mask, hashes, starts, arena } = this;
+    const length = end - start;
+    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
+      const index = slots[slot] ?? -1;
+      if (index < 0) return -1;
+      if (hashes[index] !== hash) continue;
+      const from = starts[index] ?? 0;
+      if ((starts[index + 1] ?? 0) - from !== length) continue;
+      let k = 0;
+      while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
+      if (k === length) return index;
+    }
+  }
+
+  /** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
+  findJoined(left: number, right: number, skip: number): number {
+    const { slots, mask, hashes, starts, arena, powers } = this;
+    const leftStart = starts[left] ?? 0;
+    const leftLength = (starts[left + 1] ?? 0) - leftStart;
+    const rightStart = (starts[right] ?? 0) + skip;
+    const rightLength = (starts[right + 1] ?? 0) - rightStart;
+    if (rightLength < 0) return -1;
+    let hash = hashes[left] ?? 0;
+    if (skip === 0 && rightLength < powers.length)
+      hash = (Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0)) | 0;
+    else for (let k = 0; k < rightLength; k++) hash = (Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0)) | 0;
+    const length = leftLength + rightLength;
+    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
+      const index = slots[slot] ?? -1;
+      if (index < 0) return -1;
+      if (hashes[index] !== hash) continue;
+      const from = starts[index] ?? 0;
+      if ((starts[index + 1] ?? 0) - from !== length) continue;
+      let k = 0;
+      while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
+      if (k < leftLength) continue;
+      k = 0;
+      while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
+      if (k === rightLength) return index;
+    }
+  }
+
+  /** The units of token `index`, as a view. */
+  unitsOf(index: number): Uint16Array {
+    return this.arena.subarray(this.starts[index], this.starts[index + 1]);
+  }
+}
+
+/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
+export class PairTable {
+  readonly slots: Int32Array;
+  readonly mask: number;
+  private probes = 0;
+  private readonly allowed: number;
+
+  constructor(count: number) {
+    const size = tableSize(count);
+    this.mask = size - 1;
+    this.slots = new Int32Array(size * 4).fill(-1);
+    this.allowed = count * MAX_PROBES_PER_KEY + 1000;
+  }
+
+  /** A later entry for the same pair replaces the earlier one, as in Rust's map. */
+  set(left: number, right: number, rank: number, id: number): void {
+    const { slots, mask } = this;
+    let slot = pairHash(left, right) & mask;
+    while (slots[slot * 4] !== -1) {
+      if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
+      slot = (slot + 1) & mask;
+      this.probes += 1;
+      if (this.probes > this.allowed) throw unsupported('model.merges', 'made to collide');
+    }
+    slots[slot * 4] = left;
+    slots[slot * 4 + 1] = right;
+    slots[slot * 4 + 2] = rank;
+    slots[slot * 4 + 3] = id;
+  }
+
+  /** Where the pair's four integers begin in `slots`, or -1. */
+  find(left: number, right: number): number {
+    const { slots, mask } = this;
+    let at = (pairHash(left, right) & mask) << 2;
+    for (;;) {
+      const found = slots[at];
+      if (found === left && slots[at + 1] === right) return at;
+      if (found === -1) return -1;
+      at = (at + 4) & ((mask << 2) | 3);
+    }
+  }
+}
+
+function pairHash(left: number, right: number): number {
+  const h = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
+  return h ^ (h >>> 15);
+}

@@ -1,0 +1,622 @@
+// The nouns: plain readonly data that crosses every boundary in the product. This file imports nothing.
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+export type Args = JsonObject;
+
+export type Severity = 'error' | 'warning' | 'notice';
+export type Verdict = 'pass' | 'fail' | 'incomplete';
+export type Engine = 'transformers' | 'vllm' | 'sglang' | 'tgi' | 'llama.cpp' | 'ollama' | 'mlx-lm';
+
+/** Deployment targets in the order of the stop table. */
+export const ENGINES = [
+  'transformers',
+  'vllm',
+  'sglang',
+  'tgi',
+  'llama.cpp',
+  'ollama',
+  'mlx-lm',
+] as const satisfies readonly Engine[];
+
+// ---------------------------------------------------------------- where bytes come from
+
+/** Why bytes could not be had; `absent` is not among them (that is `undefined`). */
+export type Unreadable = 'lfs-pointer' | 'link-outside' | 'no-permission' | 'too-large' | 'not-reachable' | 'broken';
+
+export type FileEntry = {
+  /** Relative to the source's root, with `/` on every platform. */
+  readonly path: string;
+  /** Bytes; of an LFS pointer the size that the pointer declares. */
+  readonly size: number;
+  /** Set when the content cannot be had here. */
+  readonly unreadable?: Unreadable;
+  /** SHA-256 that a Git LFS pointer names, in hex. */
+  readonly lfsOid?: string;
+};
+
+/** A folder, a commit, a Hub repository at a pinned revision. Counts what it reads. */
+export type Source = {
+  /** For messages: `models/bot`, `abc1234:models/bot`, `hf:org/name@rev`. */
+  readonly name: string;
+  /** Every file below `folder` (default: the root), sorted by path. Links that leave the root are listed as unreadable. */
+  list(folder?: string): Promise<readonly FileEntry[]>;
+  /** One file, or undefined when there is none. */
+  entry(path: string): Promise<FileEntry | undefined>;
+  /** Bytes `start` (inclusive) to `end` (exclusive) of a readable file; throws `SourceError` when they cannot be had. */
+  bytes(path: string, start?: number, end?: number): Promise<Uint8Array>;
+  readonly counts: { reads: number; bytes: number };
+};
+
+/** Thrown by a source that cannot give what is there. */
+export class SourceError extends Error {
+  readonly reason: Unreadable;
+  constructor(reason: Unreadable, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SourceError';
+    this.reason = reason;
+  }
+}
+
+/** The operator's mistake: one sentence that says what to do. Printed without a stack, exit status 2. */
+export class UserError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UserError';
+  }
+}
+
+// ---------------------------------------------------------------- subjects and findings
+
+export type SubjectKind = 'checkpoint' | 'adapter' | 'dataset' | 'training-config';
+
+export type Subject = {
+  readonly kind: SubjectKind;
+  /** Folder (checkpoint, adapter) or file, relative to the source's root; `.` is the root. */
+  readonly path: string;
+};
+
+/** Where a finding points, in the author's terms; `render/locate.ts` turns a pointer into a line. */
+export type Place = {
+  readonly file: string;
+  /** JSON Pointer (RFC 6901); the empty string is the whole document. */
+  readonly pointer?: string;
+  /** 1-based row of a dataset. */
+  readonly row?: number;
+  /** 1-based line, where known. */
+  readonly line?: number;
+};
+
+/** One change to one file, as data: serves the suggestion on the pull request, `tunelint fix`, and the text. */
+export type Edit =
+  /** `before` is the value that was there, filled in by the run so that every format can show it. */
+  | { readonly file: string; readonly pointer: string; readonly value: Json; readonly before?: Json }
+  | { readonly file: string; readonly pointer: string; readonly remove: true; readonly before?: Json }
+  /** Copy this file from the base model, byte for byte; `from` is its path in the base source. */
+  | { readonly file: string; readonly copyFrom: 'base'; readonly from: string };
+
+export type Fix = { readonly text: string; readonly edits: readonly Edit[] };
+
+export type Hit<A extends Args = Args> = {
+  readonly at: Place;
+  readonly args: A;
+  /** Overrides the rule's severity for this hit, where RULES.md gives the rule several levels. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+};
+
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subject: string;
+  readonly at: Place;
+  readonly args: Args;
+  readonly message: string;
+  readonly why: string;
+  readonly fix?: Fix;
+  /** Equal for the same defect in two runs, whatever the line. */
+  readonly fingerprint: string;
+  readonly state: 'new' | 'existing';
+};
+
+export type Skipped = {
+  readonly rule: string;
+  readonly subject: string;
+  readonly reason: string;
+  /** True when something that is there could not be looked at: the verdict is then incomplete. */
+  readonly blocking?: boolean;
+};
+
+export type Broken = { readonly rule: string; readonly subject: string; readonly error: string };
+
+export type ReportSubject = Subject & { readonly facts: JsonObject };
+
+/** What one run found. JSON; it is written by one job and read by another as hostile input. */
+export type Report = {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'tunelint'; readonly version: string };
+  readonly verdict: Verdict;
+  readonly counts: { readonly error: number; readonly warning: number; readonly notice: number };
+  readonly subjects: readonly ReportSubject[];
+  readonly findings: readonly Finding[];
+  /** Findings that the earlier state had and this one has not; only when there was something to compare with. */
+  readonly fixed?: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  readonly broken: readonly Broken[];
+  readonly degraded: readonly string[];
+};
+
+// ---------------------------------------------------------------- facts of a model folder
+
+/** A value in a JSON file with its place. */
+export type At<T> = { readonly value: T; readonly at: Place };
+
+/** A JSON file that does not parse, is not an object, or is otherwise unusable. */
+export type FileProblem = { readonly at: Place; readonly reason: string };
+
+/** What lies in the folder; always there. */
+export type Folder = {
+  readonly path: string;
+  /** Files directly in the folder, paths relative to the source's root. */
+  readonly files: readonly FileEntry[];
+  /** JSON files that should be readable and are not. */
+  readonly problems: readonly FileProblem[];
+  /** Files that a reader wanted and could not have. */
+  readonly unreadable: readonly FileEntry[];
+};
+
+/** What the user declared in tunelint.yml or on the command line; always there. */
+export type Declared = {
+  readonly kind: 'checkpoint' | 'adapter';
+  readonly engines: readonly Engine[];
+  /** `chat: true` in tunelint.yml; undefined when it is not said. */
+  readonly chat: boolean | undefined;
+  /** Tokens declared as added: `new-tokens` of tunelint.yml and those that a training config in reach adds. */
+  readonly newTokens: readonly string[];
+  /** Base model named in tunelint.yml or by --base, as written. */
+  readonly base: string | undefined;
+};
+
+export type TokenIdField = {
+  /** `eos_token_id`, `pad_token_id`, `suppress_tokens`, … */
+  readonly name: string;
+  readonly at: Place;
+  /** As written, numbers only; not checked for range. */
+  readonly ids: readonly number[];
+  readonly isList: boolean;
+  /** True when the value was absent or null in the file and comes from the model class's default. */
+  readonly isDefault: boolean;
+};
+
+/** config.json. `text` is the part that describes the language model (`text_config` and the like, else the whole). */
+export type ModelConfig = {
+  readonly file: string;
+  readonly json: JsonObject;
+  readonly text: JsonObject;
+  /** JSON Pointer of `text` within the file; empty for the whole. */
+  readonly textPointer: string;
+  readonly modelType: string | undefined;
+  readonly architectures: readonly string[];
+  /** The model generates text: a decoder or an encoder-decoder, not a classifier or an encoder. */
+  readonly generates: boolean;
+  readonly vocabSize: At<number> | undefined;
+  /** Every *_token_id of the top level and of the text part, the top level first; class defaults included, marked. */
+  readonly tokenIds: readonly TokenIdField[];
+  /** What transformers takes as eos from this file: top level, else text part, else class default. */
+  readonly eos: TokenIdField | undefined;
+  readonly pad: TokenIdField | undefined;
+  readonly bos: TokenIdField | undefined;
+  readonly tieWordEmbeddings: { readonly value: boolean; readonly at: Place; readonly isDefault: boolean };
+  readonly transformersVersion: At<string> | undefined;
+};
+
+export type GenerationConfig = {
+  readonly file: string;
+  readonly json: JsonObject;
+  readonly tokenIds: readonly TokenIdField[];
+  readonly eos: TokenIdField | undefined;
+  readonly pad: TokenIdField | undefined;
+  readonly bos: TokenIdField | undefined;
+  readonly transformersVersion: At<string> | undefined;
+};
+
+export type AddedToken = {
+  readonly id: number;
+  readonly content: string;
+  readonly special: boolean;
+  readonly lstrip: boolean;
+  readonly rstrip: boolean;
+  readonly normalized: boolean;
+  readonly singleWord: boolean;
+};
+
+/** A special token that a file names: `eos_token`, `bos_token`, `pad_token`, `unk_token`, … */
+export type NamedToken = {
+  readonly name: string;
+  readonly token: string;
+  /** Undefined when the vocabulary at hand does not hold the token, or is not complete enough to say. */
+  readonly id: number | undefined;
+  readonly at: Place;
+};
+
+export type Vocabulary = {
+  /** True when every token is known (tokenizer.json, tokenizer.model or vocab.json read); false when only added tokens are. */
+  readonly complete: boolean;
+  /** All added tokens known, though perhaps not the rest (`added_tokens_decoder` lists them all). */
+  readonly addedComplete: boolean;
+  readonly idOf: ReadonlyMap<string, number>;
+  readonly tokenOf: ReadonlyMap<number, string>;
+  readonly added: readonly AddedToken[];
+  /** Largest id + 1 of what is known; 0 when nothing is. */
+  readonly size: number;
+};
+
+/** tokenizer.json without its vocabulary and merges. */
+export type TokenizerPipeline = {
+  readonly file: string;
+  /** BPE, Unigram, WordPiece, WordLevel. */
+  readonly model: string;
+  readonly normalizer: Json;
+  readonly preTokenizer: Json;
+  readonly postProcessor: Json;
+  readonly decoder: Json;
+  readonly truncation: Json;
+  readonly padding: Json;
+  /** model.* besides vocab and merges. */
+  readonly modelOptions: JsonObject;
+  readonly mergesForm: 'strings' | 'pairs' | 'none';
+  /** BOS/EOS that the post-processor writes around one sequence, as token strings. */
+  readonly prefixTokens: readonly string[];
+  readonly suffixTokens: readonly string[];
+};
+
+/** The tokenizer as transformers would load it from this folder, and every place that says something about it. */
+export type Tokenizer = {
+  /** tokenizer.json, tokenizer_config.json, special_tokens_map.json, added_tokens.json, tokenizer.model, vocab files: those present. */
+  readonly files: readonly string[];
+  readonly configFile: string | undefined;
+  readonly jsonFile: string | undefined;
+  readonly config: JsonObject | undefined;
+  readonly className: string | undefined;
+  readonly vocabulary: Vocabulary;
+  readonly pipeline: TokenizerPipeline | undefined;
+  /** The special tokens in force, by name, after the precedence that transformers applies. */
+  readonly special: Readonly<Record<string, NamedToken | undefined>>;
+  /** Every mention of a special token, in file order. */
+  readonly mentions: readonly NamedToken[];
+  /** Contradictions between files on an id or a string. */
+  readonly conflicts: readonly TokenizerConflict[];
+  readonly paddingSide: At<string> | undefined;
+  /** True when BOS is put before the text: add_bos_token, post-processor or class; undefined when it cannot be known. */
+  readonly addsBos: boolean | undefined;
+  /** tokenizer.json is there and does not load; what is wrong with it. */
+  readonly invalid: FileProblem | undefined;
+  readonly modelMaxLength: number | undefined;
+};
+
+export type TokenizerConflict = {
+  readonly token: string;
+  readonly what: 'id' | 'token' | 'special-token';
+  readonly a: { readonly at: Place; readonly says: string };
+  readonly b: { readonly at: Place; readonly says: string };
+};
+
+// ---------------------------------------------------------------- template, turn end, stops
+
+export type TemplateCopy = {
+  readonly at: Place;
+  /** `default` unless the file holds several named templates. */
+  readonly name: string;
+  readonly source: string;
+  /** Which loader takes this copy: transformers prefers chat_template.jinja. */
+  readonly inForce: boolean;
+};
+
+/** One rendering of one probe conversation. */
+export type Probe = {
+  /** See PROBES in read/template.ts: `pair`, `pair-prompt`, `system`, `two-turns`, … */
+  readonly name: string;
+  readonly text: string | undefined;
+  /** raised: raise_exception; runtime: any other error of the template; limit: time, steps, memory or output. */
+  readonly error: { readonly kind: 'raised' | 'runtime' | 'limit'; readonly message: string } | undefined;
+  /** UTF-16 spans of the sentinel of each message, in message order; undefined where it is missing. */
+  readonly contents: readonly ({ readonly start: number; readonly end: number } | undefined)[];
+};
+
+export type Template = {
+  /** The one in force (named `default`, or the only one). */
+  readonly source: string;
+  readonly at: Place;
+  readonly copies: readonly TemplateCopy[];
+  /** Set when it does not parse. */
+  readonly invalid: { readonly message: string; readonly line: number | undefined } | undefined;
+  /** Set when it uses something this interpreter does not do: nothing can be said about rendering. */
+  readonly unsupported: string | undefined;
+  /** Features it uses: `filter:tojson`, `method:split`, `statement:generation`, `global:strftime_now`, … */
+  readonly features: readonly string[];
+};
+
+/** The template rendered on the probe conversations. */
+export type Rendering = {
+  /** Whether messages were given as strings or as lists of text parts (what the template expects). */
+  readonly content: 'string' | 'parts';
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly readsClock: boolean;
+  /** Names looked up and undefined, beyond those that transformers always passes. */
+  readonly undeclared: readonly string[];
+  /** Turns open with a role header such as `<|im_start|>user`; needed to judge the generation prompt. */
+  readonly hasAssistantHeader: boolean;
+  /** For each copy of the template (same order as Template.copies): does it render like the one in force? undefined: could not be rendered. */
+  readonly copiesEqual: readonly (boolean | undefined)[];
+  /** Runs of text in the rendering that look like control markers: `<|im_end|>`, `[INST]`, `</s>`. */
+  readonly markers: readonly Marker[];
+};
+
+export type Marker = {
+  readonly text: string;
+  /** Undefined when the vocabulary at hand cannot say. */
+  readonly isOneToken: boolean | undefined;
+  /** Stands inside literal quotes in the rendering: `'<s>'`. */
+  readonly quoted: boolean;
+};
+
+/** What ends an assistant turn, measured by rendering. */
+export type TurnEnd =
+  | {
+      readonly kind: 'token';
+      readonly token: string;
+      readonly id: number | undefined;
+      /** Where it was seen: after the last reply, or before the next turn only. */
+      readonly seen: 'end' | 'between';
+      /** Token that stands between turns, when it is another one (gpt-oss: <|return|> at the end, <|end|> between). */
+      readonly between: { readonly token: string; readonly id: number | undefined } | undefined;
+      readonly at: Place;
+    }
+  /** Nothing of its own; the next role's marker follows the reply (GLM-4). */
+  | { readonly kind: 'next-role'; readonly token: string; readonly id: number | undefined; readonly at: Place }
+  /** A marker that this tokenizer splits: `<|im_end|>` absent from the vocabulary. */
+  | {
+      readonly kind: 'split';
+      readonly text: string;
+      readonly pieces: readonly string[] | undefined;
+      readonly at: Place;
+    }
+  /** Plain text, white space or nothing. */
+  | { readonly kind: 'none'; readonly text: string; readonly at: Place };
+
+export type StopView = {
+  readonly engine: Engine;
+  /** False when the files at hand do not decide it; then `reason` says what is missing. */
+  readonly known: boolean;
+  readonly reason: string | undefined;
+  readonly ids: readonly number[];
+  /** Token strings that stop this engine whatever their id (llama.cpp's list, Ollama's `PARAMETER stop`). */
+  readonly texts: readonly string[];
+  /** Which files the set was taken from. */
+  readonly from: readonly Place[];
+  /** Where the engine's own source says so. */
+  readonly link: string;
+  /** Does what ends a turn stop this engine? Undefined when there is no turn end or the files do not decide it. */
+  readonly endsTurn?: boolean | undefined;
+};
+
+/** One view per engine, in the order of ENGINES. */
+export type Stops = {
+  readonly views: readonly StopView[];
+  /** Every id that any file names as eos, with its token where known. */
+  readonly named: readonly { readonly id: number; readonly token: string | undefined; readonly at: Place }[];
+};
+
+// ---------------------------------------------------------------- weights, adapters, base, other files
+
+export type TensorInfo = {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly file: string;
+};
+
+export type Weights = {
+  readonly format: 'safetensors' | 'gguf' | 'pickle';
+  /** From safetensors headers and indexes; undefined for pickles, which are never opened. */
+  readonly tensors: readonly TensorInfo[] | undefined;
+  readonly indexFile: string | undefined;
+  readonly inputEmbedding: TensorInfo | undefined;
+  readonly outputEmbedding: TensorInfo | undefined;
+  /** Rows of the input embedding. */
+  readonly rows: number | undefined;
+  /** Every shard was readable, so that what is not listed is not there. */
+  readonly complete: boolean;
+  readonly pickles: readonly string[];
+  readonly safetensors: readonly string[];
+};
+
+export type Adapter = {
+  readonly file: string;
+  readonly json: JsonObject;
+  readonly peftType: string | undefined;
+  readonly base: At<string> | undefined;
+  readonly baseRevision: string | undefined;
+  readonly modulesToSave: readonly string[];
+  readonly trainableTokenIndices: Json;
+  readonly targetModules: readonly string[] | string | undefined;
+  /** Tensors of adapter_model.safetensors, when readable. */
+  readonly tensors: readonly TensorInfo[] | undefined;
+};
+
+/** The base model, read the same way, and why it was taken. */
+export type Base = {
+  readonly name: string;
+  readonly why: string;
+  readonly config: ModelConfig | undefined;
+  readonly generationConfig: GenerationConfig | undefined;
+  readonly tokenizer: Tokenizer | undefined;
+  readonly template: Template | undefined;
+  readonly rendering: Rendering | undefined;
+  readonly weights: Weights | undefined;
+};
+
+export type TokenChange = {
+  readonly token: string;
+  readonly id: number;
+  readonly baseId?: number;
+  readonly baseToken?: string;
+};
+
+/** Semantic difference of two tokenizers: layouts, key order and merge spelling do not count. */
+export type TokenizerDiff = {
+  readonly added: readonly TokenChange[];
+  readonly removed: readonly TokenChange[];
+  readonly renumbered: readonly TokenChange[];
+  readonly flags: readonly {
+    readonly token: string;
+    readonly id: number;
+    readonly flag: string;
+    readonly head: boolean;
+    readonly base: boolean;
+  }[];
+  readonly merges:
+    | { readonly changed: boolean; readonly head: number; readonly base: number; readonly example: string | undefined }
+    | undefined;
+  /** Pipeline parts that differ by meaning. */
+  readonly pipeline: readonly {
+    readonly part: 'normalizer' | 'pre_tokenizer' | 'post_processor' | 'decoder' | 'model';
+    readonly head: Json;
+    readonly base: Json;
+  }[];
+  /** Probe texts that encode to other ids. */
+  readonly probes: readonly {
+    readonly text: string;
+    readonly head: readonly number[];
+    readonly base: readonly number[];
+  }[];
+  /** False when a vocabulary was incomplete, so that only added tokens were compared. */
+  readonly complete: boolean;
+  /** Tokenizer files of this folder that the base has too, for the copy fix: [file here, file there]. */
+  readonly copyable: readonly (readonly [string, string])[];
+};
+
+export type ConfigDiff = readonly {
+  readonly at: Place;
+  readonly key: string;
+  readonly head: Json | undefined;
+  readonly base: Json | undefined;
+}[];
+
+export type TemplateDiff = {
+  /** Probes whose renderings differ: name, and the text around the first difference. */
+  readonly probes: readonly { readonly name: string; readonly head: string; readonly base: string }[];
+};
+
+export type Modelfile = {
+  readonly file: string;
+  readonly from: At<string> | undefined;
+  readonly stops: readonly At<string>[];
+  readonly template: At<string> | undefined;
+};
+
+export type Gguf = {
+  readonly file: string;
+  readonly eosId: number | undefined;
+  readonly eotId: number | undefined;
+  readonly eomId: number | undefined;
+  readonly bosId: number | undefined;
+  readonly padId: number | undefined;
+  readonly addBos: boolean | undefined;
+  readonly template: string | undefined;
+  readonly tokens: readonly string[] | undefined;
+  readonly architecture: string | undefined;
+};
+
+/** What a training config or a dataset entry of tunelint.yml in reach means for this folder. */
+export type Training = {
+  readonly at: Place;
+  readonly trainer: string;
+  /** Its collator masks every label that equals the pad id, or it sets pad to eos and masks padding by id. */
+  readonly masksPadId: boolean;
+  /** It pads several examples into one batch. */
+  readonly batches: boolean;
+  readonly newTokens: readonly string[];
+  readonly base: string | undefined;
+  readonly template: string | undefined;
+};
+
+/** Everything a rule can ask for. A reader produces each; a rule names those it needs. */
+export type Facts = {
+  readonly folder: Folder;
+  readonly declared: Declared;
+  readonly config: ModelConfig;
+  readonly generationConfig: GenerationConfig;
+  readonly tokenizer: Tokenizer;
+  readonly template: Template;
+  readonly rendering: Rendering;
+  readonly turnEnd: TurnEnd;
+  readonly stops: Stops;
+  readonly weights: Weights;
+  readonly adapter: Adapter;
+  readonly base: Base;
+  readonly tokenizerDiff: TokenizerDiff;
+  readonly templateDiff: TemplateDiff;
+  readonly configDiff: ConfigDiff;
+  readonly modelfiles: readonly Modelfile[];
+  readonly ggufs: readonly Gguf[];
+  readonly training: readonly Training[];
+};
+
+export type FactName = keyof Facts;
+
+/** Why a fact is not there. `blocked`: something that is there could not be looked at. */
+export type Missing = { readonly reason: string; readonly blocked: boolean };
+
+export type Reading = {
+  readonly subject: Subject;
+  readonly facts: { readonly [K in FactName]?: Facts[K] };
+  readonly missing: { readonly [K in FactName]?: Missing };
+};
+
+// ---------------------------------------------------------------- rules
+
+/** Sections of RULES.md, in the order of docs/rules.md. */
+export type Section =
+  | 'stopping'
+  | 'padding'
+  | 'template'
+  | 'tokenizer'
+  | 'embeddings'
+  | 'weights'
+  | 'rows'
+  | 'labels'
+  | 'training'
+  | 'smoke';
+
+export type Rule<
+  Id extends string = string,
+  N extends FactName = FactName,
+  W extends FactName = FactName,
+  A extends Args = Args,
+> = {
+  readonly id: Id;
+  readonly section: Section;
+  readonly severity: Severity;
+  /** Facts without which the rule is skipped. */
+  readonly needs: readonly N[];
+  /** Facts it uses when they are there. */
+  readonly wants?: readonly W[];
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Documentation, code or incident that shows the fact. */
+  readonly links: readonly string[];
+  message(args: A): string;
+  check(facts: { readonly [K in N]: Facts[K] } & { readonly [K in W]?: Facts[K] | undefined }): Iterable<Hit<A>>;
+};
+
+/** Typed identity: the compiler holds a rule to the facts it declares. */
+export function defineRule<
+  const Id extends string,
+  const N extends FactName,
+  A extends Args,
+  const W extends FactName = never,
+>(rule: Rule<Id, N, W, A>): Rule<Id, N, W, A> {
+  return rule;
+}

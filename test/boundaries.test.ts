@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Who may import what: the table of docs/design.md. A zone is a folder (ends with /) or a file of src/; the longest that matches
+ * counts. `ours` names zones, `packages` names npm packages and Node built-ins. What is not listed is forbidden.
+ */
+const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonly packages: readonly string[] }>> = {
+  'types.ts': { ours: [], packages: [] },
+  'rules/': { ours: ['types.ts'], packages: [] },
+  'check.ts': { ours: ['types.ts', 'rules/'], packages: ['picomatch'] },
+  'discover.ts': { ours: ['types.ts', 'config.ts'], packages: ['picomatch'] },
+  'config.ts': { ours: ['types.ts'], packages: [] },
+  'config-file.ts': { ours: ['types.ts', 'config.ts', 'nearest.ts'], packages: ['zod', 'yaml'] },
+  'nearest.ts': { ours: [], packages: [] },
+  'merge.ts': { ours: ['types.ts'], packages: [] },
+  'report-schema.ts': { ours: [], packages: ['zod'] },
+  'report.ts': { ours: ['types.ts', 'merge.ts', 'report-schema.ts', 'render/'], packages: ['zod'] },
+  'init.ts': { ours: [], packages: [] },
+  'jinja/': { ours: [], packages: [] },
+  'tokenizer/': { ours: [], packages: [] },
+  'source/': { ours: ['types.ts'], packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:buffer'] },
+  'source/git.ts': { ours: ['types.ts', 'source/'], packages: ['node:child_process', 'node:path'] },
+  'read/': { ours: ['types.ts', 'jinja/', 'tokenizer/'], packages: ['yaml'] },
+  // The one reader that starts a thread: a template from a pull request needs limits from outside.
+  'read/sandbox.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
+  'render/': { ours: ['types.ts'], packages: ['markdown-table', 'picocolors', 'string-width', 'sarif'] },
+  'render/locate.ts': { ours: ['types.ts', 'read/'], packages: [] },
+  'template-worker.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
+  'run.ts': { ours: ['*'], packages: [] },
+  'fix.ts': { ours: ['types.ts', 'read/'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },
+  'cli.ts': { ours: ['*'], packages: ['*'] },
+};
+
+const src = new URL('../src/', import.meta.url);
+const files = (readdirSync(src, { recursive: true }) as string[])
+  .map((f) => f.replaceAll('\\', '/'))
+  .filter((f) => f.endsWith('.ts'))
+  .sort();
+const imported = new Map(files.map((file) => [file, imports(readFileSync(new URL(file, src), 'utf8'))]));
+
+function imports(code: string): readonly { readonly target: string; readonly typeOnly: boolean }[] {
+  const found: { target: string; typeOnly: boolean }[] = [];
+  const plain = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  for (const m of plain.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]/gm))
+    found.push({ target: m[2] ?? '', typeOnly: m[1] !== undefined });
+  for (const m of plain.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm))
+    found.push({ target: m[1] ?? '', typeOnly: false });
+  for (const m of plain.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
+    found.push({ target: m[1] ?? '', typeOnly: false });
+  return found;
+}
+
+function zoneOf(file: string): string {
+  const matching = Object.keys(ZONES).filter((z) => (z.endsWith('/') ? file.startsWith(z) : file === z));
+  return matching.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+function resolved(file: string, target: string): string {
+  return new URL(target, new URL(file, src)).href.slice(src.href.length);
+}
+
+test.each(files)('%s imports only what its zone may', (file) => {
+  const zone = zoneOf(file);
+  expect(zone, `${file} belongs to no zone`).not.toBe('');
+  const may = ZONES[zone];
+  for (const { target } of imported.get(file) ?? []) {
+    if (!target.startsWith('.')) {
+      const name = target.startsWith('node:') ? target : target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+      if (!may?.packages.includes('*')) expect(may?.packages, `${file} imports ${target}`).toContain(name);
+      continue;
+    }
+    const to = resolved(file, target);
+    if (to.endsWith('.json') && to.startsWith(zone)) continue;
+    const folder = to.includes('/') ? `${to.slice(0, to.indexOf('/'))}/` : to;
+    const own = zone.includes('/') ? `${zone.slice(0, zone.indexOf('/'))}/` : zone;
+    if (folder === own || may?.ours.includes('*')) continue;
+    expect(may?.ours, `${file} imports ${to}`).toContain(folder);
+  }
+});
+
+describe('the house', () => {
+  test('nobody imports an entry', () => {
+    const entries = ['cli.ts', 'action.ts', 'template-worker.ts'];
+    for (const [file, list] of imported)
+      for (const { target } of list)
+        if (target.startsWith('.')) expect(entries, `${file} imports ${target}`).not.toContain(resolved(file, target));
+  });
+
+  test('there are no cycles', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const visit = (file: string, path: readonly string[]) => {
+      expect(state.get(file), [...path, file].join(' -> ')).not.toBe('open');
+      if (state.has(file)) return;
+      state.set(file, 'open');
+      for (const { target, typeOnly } of imported.get(file) ?? []) {
+        if (!target.startsWith('.') || typeOnly || target.endsWith('.json')) continue;
+        visit(resolved(file, target), [...path, file]);
+      }
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+  });
+
+  test('no folder is called utils, helpers, common, core or services', () => {
+    for (const file of files) expect(file).not.toMatch(/(^|\/)(utils?|helpers?|common|core|services?)(\/|\.ts$)/);
+  });
+
+  test('clock, chance, environment and console belong to the entries', () => {
+    for (const file of files) {
+      if (file === 'cli.ts') continue;
+      const code = readFileSync(new URL(file, src), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\/\/.*$/gm, '');
+      expect(code, file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\./);
+      if (file !== 'source/git.ts') expect(code, file).not.toMatch(/\bprocess\.(env|cwd|argv|exit|stdout|stderr)\b/);
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readCheckpoint } from '../src/read/checkpoint.ts';
+import { type Sandbox, sandbox } from '../src/read/sandbox.ts';
+import { localSource } from '../src/source/local.ts';
+import { ENGINES, type Reading, type Training } from '../src/types.ts';
+
+/**
+ * case.json of a rule's test folder; everything is optional. `safetensors` and `gguf` describe binary files that are written
+ * when the case is prepared (path → tensor name → shape; path → metadata key → value), so that a reviewer can read them.
+ */
+const CaseJson = z.strictObject({
+  /** One sentence: what this case shows, and its source (incident, model, link). */
+  why: z.string().optional(),
+  kind: z.enum(['checkpoint', 'adapter']).optional(),
+  engines: z.array(z.enum(ENGINES)).optional(),
+  chat: z.boolean().optional(),
+  newTokens: z.array(z.string()).optional(),
+  base: z.string().optional(),
+  training: z.array(z.record(z.string(), z.unknown())).optional(),
+  safetensors: z.record(z.string(), z.record(z.string(), z.array(z.number()))).optional(),
+  gguf: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  /** The fix as data does not silence the rule by itself (say why). */
+  fixLeaves: z.string().optional(),
+});
+
+export type CaseJson = z.infer<typeof CaseJson>;
+
+/** A copy of a case folder in a temporary place, with its binary files written. `head/` is judged, `base/` is its base. */
+export function prepareCase(folder: string): { readonly root: string; readonly options: CaseJson; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'tunelint-case-'));
+  cpSync(folder, root, { recursive: true });
+  const file = join(root, 'case.json');
+  const options = CaseJson.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  for (const [path, tensors] of Object.entries(options.safetensors ?? {}))
+    writeFileSync(join(root, path), safetensors(tensors));
+  for (const [path, metadata] of Object.entries(options.gguf ?? {})) writeFileSync(join(root, path), gguf(metadata));
+  return { root, options, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+let box: Sandbox | undefined;
+
+/** Stops the worker that the cases of one test file share. */
+export async function closeCases(): Promise<void> {
+  await box?.close();
+  box = undefined;
+}
+
+/** Reads a prepared case as the engine would. */
+export async function readCase(root: string, options: CaseJson): Promise<Reading> {
+  box ??= sandbox();
+  const source = localSource(root);
+  const hasBase = existsSync(join(root, 'base'));
+  return await readCheckpoint(
+    source,
+    { kind: options.kind ?? 'checkpoint', path: 'head' },
+    {
+      sandbox: box,
+      declared: {
+        kind: options.kind ?? 'checkpoint',
+        engines: options.engines ?? ENGINES,
+        chat: options.chat,
+        newTokens: options.newTokens ?? [],
+        base: options.base ?? (hasBase ? 'base' : undefined),
+      },
+      base: hasBase
+        ? { source, path: 'base', name: 'base', why: 'named in tunelint.yml' }
+        : { reason: 'no base model is known', blocked: false },
+      training: (options.training ?? []) as unknown as readonly Training[],
+    },
+  );
+}
+
+/** A safetensors file of zeros, BF16. */
+export function safetensors(tensors: Readonly<Record<string, readonly number[]>>): Uint8Array {
+  const header: Record<string, unknown> = { __metadata__: { format: 'pt' } };
+  let offset = 0;
+  for (const [name, shape] of Object.entries(tensors)) {
+    const bytes = 2 * shape.reduce((a, b) => a * b, 1);
+    header[name] = { dtype: 'BF16', shape, data_offsets: [offset, offset + bytes] };
+    offset += bytes;
+  }
+  const json = Buffer.from(JSON.stringify(header));
+  const file = Buffer.alloc(8 + json.length + offset);
+  file.writeBigUInt64LE(BigInt(json.length), 0);
+  json.copy(file, 8);
+  return file;
+}
+
+/** A GGUF v3 file without tensors. Integers become uint32, booleans bool, strings string, lists of strings array. */
+export function gguf(metadata: Readonly<Record<string, unknown>>): Uint8Array {
+  const parts: Buffer[] = [];
+  const u32 = (n: number) => {
+    const b = Buffer.alloc(4);
+    b.writeUInt32LE(n);
+    parts.push(b);
+  };
+  const u64 = (n: number) => {
+    const b = Buffer.alloc(8);
+    b.writeBigUInt64LE(BigInt(n));
+    parts.push(b);
+  };
+  const text = (s: string) => {
+    const b = Buffer.from(s);
+    u64(b.length);
+    parts.push(b);
+  };
+  parts.push(Buffer.from('GGUF'));
+  u32(3);
+  u64(0);
+  u64(Object.keys(metadata).length);
+  for (const [key, value] of Object.entries(metadata)) {
+    text(key);
+    if (typeof value === 'number') {
+      u32(4);
+      u32(value);
+    } else if (typeof value === 'boolean') {
+      u32(7);
+      parts.push(Buffer.from([value ? 1 : 0]));
+    } else if (typeof value === 'string') {
+      u32(8);
+      text(value);
+    } else if (Array.isArray(value)) {
+      u32(9);
+      u32(8);
+      u64(value.length);
+      for (const item of value) text(String(item));
+    } else throw new Error(`case.json: gguf value of ${key} has no known type`);
+  }
+  return Buffer.concat(parts);
+}

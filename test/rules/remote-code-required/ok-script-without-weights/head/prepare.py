@@ -1,0 +1,1 @@
+print("prepares the data")
