@@ -1,21 +1,86 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { defineConfig, type RolldownOptions } from 'rolldown';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
-/** One self-contained ESM file per entry; readable, so that a reviewer can compare dist/ with src/. */
-function entry(input: string, name: string): RolldownOptions {
-  return {
-    input,
-    platform: 'node',
-    transform: { target: 'node20', define: { TUNELINT_VERSION: JSON.stringify(version) } },
-    output: {
-      file: `dist/${name}.js`,
-      format: 'esm',
-      codeSplitting: false,
-      banner: name === 'cli' ? '#!/usr/bin/env node' : '',
-    },
-  };
-}
+// What is no longer built must not stay.
+rmSync(new URL('./dist/', import.meta.url), { recursive: true, force: true });
 
-export default defineConfig([entry('src/cli.ts', 'cli'), entry('src/template-worker.ts', 'template-worker')]);
+const target = { target: 'node20', define: { TUNELINT_VERSION: JSON.stringify(version) } } as const;
+
+/** Loaded by the action when they are wanted, and large with what is not ours: built apart, and small rather than readable. */
+const APART = ['upload', 'proxy'];
+
+/** The two entries with what both use beside them; readable, so that a reviewer can compare dist/ with src/. */
+const entries: RolldownOptions = {
+  input: { cli: 'src/cli.ts', action: 'src/action.ts' },
+  platform: 'node',
+  transform: target,
+  preserveEntrySignatures: false,
+  // The toolkit's way to ask for an identity token, which is not ours to ask for, brings an HTTP client of half a megabyte.
+  treeshake: {
+    moduleSideEffects: [{ test: /node_modules\/(?:undici|tunnel|@actions\/http-client)\//, sideEffects: false }],
+  },
+  plugins: [
+    {
+      name: 'apart',
+      resolveId: (source) => {
+        const name = APART.find((known) => source === `./github/${known}.ts`);
+        return name === undefined ? undefined : { id: `./${name}.js`, external: true };
+      },
+    },
+  ],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    // By what is loaded together: the action starts without engine and renderers.
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: 'zod', test: /node_modules\/zod\// },
+        { name: 'yaml', test: /node_modules\/yaml\// },
+        {
+          name: 'octokit',
+          test: /node_modules\/(?:@octokit|bottleneck|universal-user-agent|before-after-hook|fast-content-type-parse|json-with-bigint)\//,
+        },
+        { name: 'json', test: /src\/read\/json|node_modules\/jsonc-parser\// },
+        {
+          name: 'render',
+          test: /src\/render\/(?:visible|markup|outline|sections|page|stop-table|edit-diff|locate)\.ts|node_modules\/markdown-table\//,
+        },
+        { name: 'data', test: /src\/datasets\.ts|src\/dataset\// },
+        { name: 'engine', test: /src\/(?:run|check)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
+        { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
+        { name: 'start', test: /src\/(?:types|config|discover|nearest)\.ts|src\/source\/|node_modules\/picomatch\// },
+      ],
+    },
+    banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+  },
+};
+
+const apart: RolldownOptions = {
+  input: Object.fromEntries(APART.map((name) => [name, `src/github/${name}.ts`])),
+  platform: 'node',
+  transform: target,
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'toolkit.js',
+    minify: true,
+  },
+};
+
+/** Started as threads of their own, so each has to be one file. */
+const workers = ['template-worker', 'scan-worker'].map(
+  (name): RolldownOptions => ({
+    input: `src/${name}.ts`,
+    platform: 'node',
+    transform: target,
+    output: { file: `dist/${name}.js`, format: 'esm', codeSplitting: false },
+  }),
+);
+
+export default defineConfig([entries, apart, ...workers]);

@@ -1855,7 +1855,9 @@ function needCount(value, fallback) {
 /** str(value).strip(), as the trim filter does. */
 function trimmed(value) {
 	const text = softStr(value);
-	const [start, end] = stripBounds(textOf(text), void 0, true, true);
+	const plain = textOf(text);
+	if (plain === "" || !(isSpace(plain.charCodeAt(0)) || isSpace(plain.charCodeAt(plain.length - 1)))) return text;
+	const [start, end] = stripBounds(plain, void 0, true, true);
 	return cut(text, start, end);
 }
 function stripper(name, left, right) {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../src/rules/index.ts';
-import type { Rule, Section } from '../src/types.ts';
+import { rowRules } from '../src/rules/row-rules.ts';
+import type { RowRule, Rule, Section } from '../src/types.ts';
 
 // Writes docs/rules.md from the rules. `--check` fails when the file is not what it would write.
 
@@ -19,7 +20,7 @@ const SECTIONS: Readonly<Record<Section, string>> = {
 };
 
 /** The text of docs/rules.md. */
-export function rulesPage(list: readonly Rule[]): string {
+export function rulesPage(list: readonly (Rule | RowRule)[]): string {
   const lines = [
     '# Rules',
     '',
@@ -73,11 +74,20 @@ const FACT_NAMES: Readonly<Record<string, string>> = {
   modelfiles: 'Ollama Modelfiles',
   ggufs: 'GGUF metadata',
   training: 'training configs in reach',
+  dataset: 'what the scan of a data file found',
+  trainingConfig: 'the training config',
+  trainingBase: 'the model that the training starts from',
+  trainingOutput: 'the model that the training writes',
+  trainingTemplate: 'the template that the training config names',
+  trainingData: 'the data that it trains on',
+  row: 'each row',
+  seen: 'each row as the trainer will see it',
+  labels: 'the labels of each row',
 };
 
 const file = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const page = rulesPage(rules);
+  const page = rulesPage([...rules, ...rowRules].sort((a, b) => (a.id < b.id ? -1 : 1)));
   if (!process.argv.includes('--check')) writeFileSync(file, page);
   else if (readFileSync(file, 'utf8') !== page) {
     process.stderr.write('docs/rules.md is not current: run npm run docs\n');

@@ -1,20 +1,34 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Writes src/rules/index.ts from the files beside it.
+// Writes src/rules/index.ts and src/rules/row-rules.ts from the files beside them. Rules over rows are apart so that the thread
+// that scans a dataset loads them alone.
 
 const folder = fileURLToPath(new URL('../src/rules/', import.meta.url));
+const written = ['index.ts', 'row-rules.ts'];
 const ids = readdirSync(folder)
-  .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
+  .filter((f) => f.endsWith('.ts') && !written.includes(f))
   .map((f) => f.slice(0, -3))
   .sort();
 const entries = ids.map((id) => {
-  const name = /export const (\w+) = defineRule\(/.exec(readFileSync(`${folder}${id}.ts`, 'utf8'))?.[1];
+  const found = /export const (\w+) = (defineRule|defineRowRule)\(/.exec(readFileSync(`${folder}${id}.ts`, 'utf8'));
+  const [, name, kind] = found ?? [];
   if (name === undefined) throw new Error(`src/rules/${id}.ts exports no rule`);
-  return { id, name };
+  return { id, name, kind };
 });
-const list = entries.map(({ name }) => `  ${name},\n`).join('');
+
+function registry(kind: string, type: string, list: string, comment: string): string {
+  const own = entries.filter((entry) => entry.kind === kind);
+  const imports = own.map(({ id, name }) => `import { ${name} } from './${id}.ts';\n`).join('');
+  const names = own.map(({ name }) => `  ${name},\n`).join('');
+  return `// Written by scripts/rules-index.ts.\nimport type { ${type} } from '../types.ts';\n${imports}\n/** ${comment} */\nexport const ${list}: readonly ${type}[] = [\n${names}];\n`;
+}
+
 writeFileSync(
   `${folder}index.ts`,
-  `// Written by scripts/rules-index.ts.\nimport type { Rule } from '../types.ts';\n${entries.map(({ id, name }) => `import { ${name} } from './${id}.ts';\n`).join('')}\n/** Every rule, by file name. */\nexport const rules: readonly Rule[] = [\n${list}];\n`,
+  registry('defineRule', 'Rule', 'rules', 'Every rule that judges a subject as a whole, by file name.'),
+);
+writeFileSync(
+  `${folder}row-rules.ts`,
+  registry('defineRowRule', 'RowRule', 'rowRules', 'Every rule that judges one row of a dataset, by file name.'),
 );

@@ -1,5 +1,7 @@
 import { rules as registered } from './rules/index.ts';
+import { rowRules } from './rules/row-rules.ts';
 import type {
+  Args,
   Broken,
   Finding,
   Hit,
@@ -7,11 +9,22 @@ import type {
   Reading,
   Report,
   ReportSubject,
+  RowRule,
   Rule,
   Severity,
   Skipped,
+  SubjectKind,
   Verdict,
 } from './types.ts';
+
+/** Every rule there is, whatever it judges, by id. */
+export const allRules: readonly (Rule | RowRule)[] = [...registered, ...rowRules].sort((a, b) => compare(a.id, b.id));
+
+/** What a rule says of a finding with these arguments. May throw on arguments that no rule of ours would have made. */
+export function messageOf(rule: Rule | RowRule, args: Args): string {
+  if (!('row' in rule)) return rule.message(args);
+  return rule.message(args, { count: Number(args['count']), rows: Number(args['rows']) });
+}
 
 /** What of tunelint.yml the engine needs. */
 export type CheckConfig = {
@@ -37,7 +50,7 @@ export function judge(reading: Reading, config: CheckConfig = DEFAULTS, rules: r
   const subject = reading.subject.path;
   for (const rule of rules) {
     const level = config.rules[rule.id];
-    if (level === 'off') continue;
+    if (level === 'off' || !concerns(rule, reading.subject.kind)) continue;
     const missing = rule.needs.find((name) => reading.facts[name] === undefined);
     if (missing !== undefined) {
       const why = reading.missing[missing] ?? { reason: `no ${missing}`, blocked: false };
@@ -58,6 +71,13 @@ export function judge(reading: Reading, config: CheckConfig = DEFAULTS, rules: r
   return { findings: distinct(findings), skipped, broken };
 }
 
+/** What a rule needs tells which subjects it is about; it is not skipped on the others, it has nothing to say there. */
+function concerns({ needs }: Rule, kind: SubjectKind): boolean {
+  if (needs.includes('dataset')) return kind === 'dataset';
+  if (needs.includes('trainingConfig')) return kind === 'training-config';
+  return kind === 'checkpoint' || kind === 'adapter';
+}
+
 function finding(rule: Rule, hit: Hit, subject: string, level: Severity | undefined): Finding {
   return {
     rule: rule.id,
@@ -68,7 +88,7 @@ function finding(rule: Rule, hit: Hit, subject: string, level: Severity | undefi
     message: rule.message(hit.args),
     why: rule.why,
     ...(hit.fix === undefined ? {} : { fix: hit.fix }),
-    fingerprint: fingerprint([rule.id, subject, hit.at.file, hit.at.pointer ?? '', hit.at.row ?? '', hit.args]),
+    fingerprint: fingerprintOf({ rule: rule.id, subject, at: hit.at, args: hit.args }),
     state: 'new',
   };
 }
@@ -76,6 +96,13 @@ function finding(rule: Rule, hit: Hit, subject: string, level: Severity | undefi
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter((f) => !seen.has(f.fingerprint) && seen.add(f.fingerprint));
+}
+
+/** Equal for the same defect in two runs, whatever the line. */
+export function fingerprintOf({ rule, subject, at, args }: Pick<Finding, 'rule' | 'subject' | 'at' | 'args'>): string {
+  // Rows move when others come and go; more of them, or fewer, is news.
+  if (at.row !== undefined && args['count'] !== undefined) return fingerprint([rule, subject, at.file, args['count']]);
+  return fingerprint([rule, subject, at.file, at.pointer ?? '', at.row ?? '', args]);
 }
 
 /** 64 bits of FNV-1a in hex over canonical JSON; equal for equal findings on every machine. */

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
-import type { CheckConfig } from './check.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type CheckConfig, allRules as rules } from './check.ts';
 import { type Config, type FailOn, findConfig, merge } from './config.ts';
 import type { BasePlace } from './read/checkpoint.ts';
-import { rules } from './rules/index.ts';
 import { type RunResult, run } from './run.ts';
 import { localSource } from './source/local.ts';
 import { type Finding, type Missing, type Report, type Source, UserError, type Verdict } from './types.ts';
@@ -21,6 +20,10 @@ const EXIT: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, incomplete: 
 /** Usage errors and faults of our own. */
 const EXIT_TROUBLE = 2;
 
+/** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
+const LINE_EVERY_MS = 30_000;
+let lastLine = Date.now();
+
 type CheckOptions = {
   readonly base?: string;
   readonly since?: string;
@@ -30,6 +33,10 @@ type CheckOptions = {
   readonly failOn?: FailOn;
   readonly offline?: boolean;
   readonly verbose?: boolean;
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly shard?: { readonly index: number; readonly count: number };
+  readonly threads?: number;
 };
 
 const program = new Command('tunelint')
@@ -44,7 +51,7 @@ const program = new Command('tunelint')
 withReport(
   program
     .command('check')
-    .description('judge checkpoints, adapters and their configs')
+    .description('judge checkpoints, adapters, their configs and the data they are trained on')
     .argument('[path...]', 'folders or files; a folder is searched', ['.'])
     .option('--base <place>', 'the base model: a folder, or hf:ORG/NAME[@REV]')
     .option(
@@ -56,6 +63,10 @@ withReport(
       'tunelint.yml to use; default: searched in the checked folder, its parents, and .github/',
     )
     .addOption(new Option('--fail-on <level>', 'what makes the exit status 1').choices(['error', 'warning', 'never']))
+    .option('--sample <rows>', 'look at so many rows of each data file only', positive)
+    .option('--seed <number>', 'chooses the rows of --sample', positive, 1)
+    .option('--shard <i/n>', 'judge one of n parts of each data file; tunelint merge makes one report of all', shard)
+    .option('--threads <number>', 'that read data; default: one for each processor', positive)
     .option('--offline', 'read nothing from the network')
     .option('--verbose', 'list the rules that were skipped, by reason'),
 ).action(async (paths: string[], options: CheckOptions) => {
@@ -150,12 +161,13 @@ withReport(
     .argument('<report...>', 'reports in JSON, as --format json writes them'),
 ).action(async (files: string[], options: CheckOptions) => {
   const { mergeReports, parseReport } = await import('./report.ts');
+  const { withoutShards } = await import('./shards.ts');
   const reports = files.map((file) => {
     const parsed = parseReport(readText(file));
     if (!parsed.ok) throw new UserError(`${file} is not a report of tunelint: ${parsed.problems[0]}`);
     return parsed.value;
   });
-  const report = mergeReports(reports);
+  const report = mergeReports(withoutShards(reports));
   await show(report, options, process.cwd());
   process.exitCode = EXIT[report.verdict];
 });
@@ -182,6 +194,21 @@ async function main(): Promise<void> {
     } else if (error instanceof UserError) process.stderr.write(`tunelint: ${error.message}\n`);
     else throw error;
   }
+}
+
+/** A whole number from 1. */
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return value;
+}
+
+/** `2/8`: the second of eight. */
+function shard(text: string): { readonly index: number; readonly count: number } {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new InvalidArgumentError('It is written as 2/8: the second of eight parts.');
+  return { index, count };
 }
 
 function withReport(command: Command, formats: readonly Format[] = FORMATS): Command {
@@ -224,6 +251,11 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<R
       ),
     since: options.since === undefined ? undefined : await earlier(root, options.since),
     version: VERSION,
+    data: {
+      sample: options.sample === undefined ? undefined : { rows: options.sample, seed: options.seed ?? 1 },
+      shard: options.shard,
+      threads: options.threads,
+    },
     progress,
   });
   progress(0, 0, '');
@@ -369,11 +401,19 @@ function wantsColor(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-/** One line that is written over, on a terminal only. */
-function progress(done: number, all: number, subject: string): void {
-  if (!process.stderr.isTTY || (all < 2 && all > 0)) return;
+/** One line that is written over at a terminal; elsewhere a line now and then while a large file is read. */
+function progress(done: number, all: number, subject: string, rows?: number): void {
+  const name = subject.replace(/[^\x20-\x7e]/g, '?');
+  if (!process.stderr.isTTY) {
+    if (rows === undefined || Date.now() - lastLine < LINE_EVERY_MS) return;
+    lastLine = Date.now();
+    process.stderr.write(`${name}: ${rows} rows read\n`);
+    return;
+  }
+  if (rows === undefined && all < 2 && all > 0) return;
   const width = process.stderr.columns ?? 80;
-  const line = all === 0 ? '' : `${done + 1}/${all} ${subject.replace(/[^\x20-\x7e]/g, '?')}`.slice(0, width - 1);
+  const read = rows === undefined ? '' : `  ${rows} rows`;
+  const line = all === 0 ? '' : `${done + 1}/${all} ${name}${read}`.slice(0, width - 1);
   process.stderr.write(`\r${line.padEnd(width - 1)}\r`);
 }
 

@@ -158,6 +158,41 @@ export function discover(
   return { subjects: list, guessed: [...guessed].sort(), unmatched };
 }
 
+/**
+ * Could a change of these paths change what `discover` finds, or what is in it? Asked before anything is read, so that a
+ * change of other files costs nothing: it says yes rather than no. `names` gives the files directly in a folder.
+ */
+export function mayConcern(
+  paths: readonly string[],
+  config: Pick<DeclaredPaths, 'checkpoints' | 'datasets'>,
+  names: (folder: string) => readonly string[],
+): boolean {
+  const declared = [...config.checkpoints, ...config.datasets].map((entry) => matcher(entry.path));
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const name = nameOf(path);
+    if (CONFIG_NAME.test(name) || isModelFile(name)) return true;
+    const isOurs = !path.startsWith('.github/') && !NOT_TRAINING.test(name);
+    if (isOurs && (CONFIG_FILE.test(name) || DATA_FILE.test(name))) return true;
+    if (declared.some((matches) => matches(path))) return true;
+    // Of a subject at the root only the files directly in it count.
+    for (const folder of path.includes('/') ? foldersAbove(path) : ['.']) folders.add(folder);
+  }
+  for (const folder of folders) {
+    if (declared.some((matches) => matches(folder))) return true;
+    if (names(folder).some((file) => file === 'config.json' || isModelFile(file))) return true;
+  }
+  return false;
+}
+
+const CONFIG_NAME = /^tunelint\.ya?ml$/;
+
+/** The folders that hold a path, the nearest first, without the root. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('/'));
+}
+
 /** The entry of tunelint.yml that speaks of a subject: the one that names it exactly, else the first that matches. */
 export function entryFor<E extends { readonly path: string }>(entries: readonly E[], path: string): E | undefined {
   const exact = entries.find((entry) => entry.path === path);

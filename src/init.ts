@@ -18,34 +18,38 @@ fail-on: error
 `;
 }
 
-/** A workflow that checks every pull request with the command line. It needs no secret and no write permission. */
+/** The first workflow of docs/setup.md: pull requests of the same repository. */
 export function workflow(): string {
-  return `name: tunelint
-on: pull_request
-permissions:
-  contents: read
+  return `# .github/workflows/tunelint.yml
+name: tunelint
+on:
+  pull_request:
+permissions: {}
+concurrency:
+  group: tunelint-\${{ github.ref }}
+  cancel-in-progress: true
 jobs:
   check:
     runs-on: ubuntu-latest
     timeout-minutes: 10
+    permissions:
+      contents: read
+      pull-requests: write # the comment and the comments on lines
+      checks: write # the check run with annotations
     steps:
       - uses: actions/checkout@v5
         with:
-          fetch-depth: 0
           persist-credentials: false
-      - uses: actions/checkout@v5
-        with:
-          repository: tunelint/tunelint
-          ref: v0
-          path: .tunelint
-          persist-credentials: false
-      - name: check what this pull request changes
+      - uses: tunelint/tunelint@v0
+  ok:
+    if: always()
+    needs: check
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions: {}
+    steps:
+      - run: test "$RESULT" = success
         env:
-          BASE: \${{ github.event.pull_request.base.sha }}
-        run: |
-          status=0
-          node .tunelint/dist/cli.js check . --since "$BASE" --format markdown --output tunelint.md || status=$?
-          cat tunelint.md >> "$GITHUB_STEP_SUMMARY"
-          exit "$status"
+          RESULT: \${{ needs.check.result }}
 `;
 }

@@ -1,5 +1,6 @@
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
 import { type Config, normalised } from './config.ts';
+import type { DataOptions, DatasetsResult } from './datasets.ts';
 import { candidates, declaration, discover } from './discover.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import { isObject } from './read/folder.ts';
@@ -37,7 +38,10 @@ export type RunInput = {
   /** The state to compare with: findings that it has too are `existing`, and only subjects with a changed file are judged. */
   readonly since: { readonly source: Source; readonly changed: readonly string[] } | undefined;
   readonly version: string;
-  readonly progress: (done: number, all: number, subject: string) => void;
+  /** Which rows of the data, and by how many threads; default: all, by one for each processor. */
+  readonly data?: DataOptions | undefined;
+  /** `rows`: of a data file that is being read. */
+  readonly progress: (done: number, all: number, subject: string, rows?: number) => void;
 };
 
 export type RunResult = {
@@ -74,9 +78,12 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
   const bases = new Map<string, Source>();
   const read = reader(input.source);
   const locate = locator(read, lineOf);
+  const data = await judgedData(input, subjects, found.guessed, box);
   for (const [i, subject] of subjects.entries()) {
+    if (subject.kind === 'dataset') continue;
     input.progress(i, subjects.length, subject.path);
-    if (subject.kind === 'dataset' || subject.kind === 'training-config') {
+    if (subject.kind === 'training-config') {
+      judged.push(await judgedTraining(input, subject, box, configs, data.datasets));
       shown.push({ ...subject, facts: {} });
       continue;
     }
@@ -88,13 +95,59 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
     judged.push(before === undefined ? now : withStates(now, before));
     shown.push({ ...subject, facts: subjectFacts(reading) });
   }
-  return { report: report(judged, shown, input.checking, input.version, degraded(subjects)), bases };
+  judged.push(...data.judged, unread(files));
+  shown.push(...data.shown);
+  const notes = found.unmatched.map(unmatchedNote);
+  return { report: report(judged, shown, input.checking, input.version, notes), bases };
 }
 
-/** Said out loud, so that a green verdict is not taken for more than it is. */
-function degraded(subjects: readonly Subject[]): readonly string[] {
-  const count = subjects.filter((s) => s.kind === 'dataset').length;
-  return count === 0 ? [] : [`${count} dataset file${count > 1 ? 's' : ''} found: rows are not judged by this version`];
+/** A file or folder that this process may not read could hold a model: nothing can be green then. */
+function unread(files: readonly FileEntry[]): Judged {
+  const closed = files.filter((f) => f.unreadable === 'no-permission');
+  return {
+    findings: [],
+    broken: [],
+    skipped: closed.map(({ path }) => ({
+      rule: 'every rule',
+      subject: path,
+      reason: 'may not be read',
+      blocking: true,
+    })),
+  };
+}
+
+function unmatchedNote({ by, path }: { readonly by: 'argument' | 'config'; readonly path: string }): string {
+  return `${by === 'config' ? 'tunelint.yml names' : 'there is nothing to judge in'} ${path}${by === 'config' ? ', and nothing matches it' : ''}`;
+}
+
+/** Scans the data files. What belongs to them may lie anywhere in the source, so all of it is listed then. */
+async function judgedData(
+  input: RunInput,
+  subjects: readonly Subject[],
+  guessed: readonly string[],
+  box: Sandbox,
+): Promise<DatasetsResult> {
+  const wanted = subjects.filter(({ kind }) => kind === 'dataset');
+  if (wanted.length === 0) return { judged: [], shown: [], datasets: [] };
+  const files = await listed(input.source, ['.']);
+  const { contents, configs } = await peeked(input.source, candidates(files, ['.']));
+  // Brings the threads and their formats along, which a folder that holds only a model does not need.
+  const { judgeDatasets } = await import('./datasets.ts');
+  return await judgeDatasets({
+    ...input,
+    subjects: wanted,
+    guessed: new Set(guessed),
+    files,
+    contents,
+    configs: [...configs.values()].map(({ config }) => config),
+    sandbox: box,
+    since: input.since?.source,
+    options: input.data ?? {},
+    progress: (subject, rows) => {
+      const at = subjects.findIndex(({ path, kind }) => kind === 'dataset' && path === subject);
+      input.progress(at, subjects.length, subject, rows);
+    },
+  });
 }
 
 /** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
@@ -192,6 +245,39 @@ async function readSubject(
       : await input.openBase(declared.base, input.config.base === undefined ? 'config' : 'input');
   const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach });
   return { reading, base: 'source' in base ? base.source : undefined };
+}
+
+/** What a training config says about the models beside it. */
+async function judgedTraining(
+  input: RunInput,
+  subject: Subject,
+  box: Sandbox,
+  configs: Peeked['configs'],
+  data: DatasetsResult['datasets'],
+): Promise<Judged> {
+  const config = configs.get(subject.path)?.config;
+  if (config === undefined) return { findings: [], skipped: [], broken: [] };
+  const files = await input.source.list('.');
+  const model = async (path: string) => {
+    const prefix = path === '.' ? '' : `${path}/`;
+    const isModel = files.some(
+      (f) =>
+        /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) &&
+        f.path.startsWith(prefix),
+    );
+    if (!isModel) return undefined;
+    const isAdapter = files.some((f) => f.path === `${prefix}adapter_config.json`);
+    const kind = isAdapter ? 'adapter' : 'checkpoint';
+    const { reading } = await readSubject(input, input.source, { kind, path }, box, configs);
+    return { path, facts: reading.facts };
+  };
+  const datasets = data.filter((d) => d.config === subject.path).map(({ dataset }) => dataset);
+  const text = async (path: string) => {
+    const bytes = (await input.source.entry(path)) === undefined ? undefined : await readOrSkip(input.source, path);
+    return bytes === undefined ? undefined : decode(bytes);
+  };
+  const { readTraining } = await import('./read/training-subject.ts');
+  return judge(await readTraining(subject, config, { model, text, datasets }), input.checking);
 }
 
 /** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */

@@ -561,6 +561,71 @@ export type Facts = {
   readonly modelfiles: readonly Modelfile[];
   readonly ggufs: readonly Gguf[];
   readonly training: readonly Training[];
+  /** Only of subjects that are datasets: a rule that needs it judges a scanned file as a whole. */
+  readonly dataset: Dataset;
+  /** Only of subjects that are training configs, and so are the four below. */
+  readonly trainingConfig: TrainingConfig;
+  /** The model that it starts from, where its files are in reach. */
+  readonly trainingBase: ModelInReach;
+  /** The model or adapter that it writes: its output directory, or the folder in which the config lies. */
+  readonly trainingOutput: ModelInReach;
+  readonly trainingTemplate: TrainingTemplate;
+  /** The scanned files that it trains on. */
+  readonly trainingData: readonly Dataset[];
+};
+
+/** What one training config says, in our words; every value with its place. */
+export type TrainingConfig = {
+  readonly file: string;
+  /** `llama-factory`, `axolotl`, …: KEYS in read/trainers.ts. */
+  readonly trainer: string;
+  readonly json: JsonObject;
+  /** It names data to train on. False for the configs with which the same tools merge, serve or evaluate. */
+  readonly trains: boolean;
+  /** `sft`, `pt`, `dpo`, … as the trainer spells it; undefined where it has no such key. */
+  readonly stage: string | undefined;
+  /** `lora`, `qlora`, `full`, `freeze`, … as the trainer spells it. */
+  readonly method: string | undefined;
+  /** Name or path as written; undefined where it holds a `${…}` that the file does not resolve. */
+  readonly base: At<string> | undefined;
+  readonly baseRevision: string | undefined;
+  readonly tokenizer: At<string> | undefined;
+  readonly outputDir: At<string> | undefined;
+  /** Name of a template that the trainer ships. */
+  readonly template: At<string> | undefined;
+  /** A Jinja template written into the config, or a path to one. */
+  readonly templateSource: At<string> | undefined;
+  readonly datasets: readonly At<string>[];
+  readonly evalDatasets: readonly At<string>[];
+  readonly datasetDir: string | undefined;
+  /** Tokens that are added where the vocabulary lacks them, special ones with a role among them. */
+  readonly newTokens: readonly At<string>[];
+  /** A file that lists more of them (LLaMA-Factory's new_special_tokens_config). */
+  readonly newTokensFile: At<string> | undefined;
+  readonly eosToken: At<string> | undefined;
+  readonly padToken: At<string> | undefined;
+  readonly maxLength: At<number> | undefined;
+  /** Several examples share a row, or rows are concatenated without padding. */
+  readonly packing: boolean;
+  /** Examples a device takes at once, the trainer's default included; undefined when it is not a number. */
+  readonly batchSize: number | undefined;
+  /** Modules besides the LoRA layers that are trained whole. */
+  readonly modulesToSave: readonly At<string>[];
+  /** Where the trainer's source shows that its collator masks every label equal to the pad id. */
+  readonly masksPadId: { readonly link: string } | undefined;
+};
+
+/** A model folder that belongs to a training config. */
+export type ModelInReach = { readonly path: string; readonly facts: Reading['facts'] };
+
+/** The template that a training config names beside the one that ships with the model it writes. */
+export type TrainingTemplate = {
+  readonly name: At<string>;
+  /** Folder whose template it was compared with, and where that template is. */
+  readonly shipped: { readonly path: string; readonly at: Place };
+  /** What opens a user turn and what ends a reply in the named template, where the shipped one writes something else. */
+  readonly opens: { readonly named: string; readonly shipped: string } | undefined;
+  readonly ends: { readonly named: string; readonly shipped: string } | undefined;
 };
 
 export type FactName = keyof Facts;
@@ -572,6 +637,167 @@ export type Reading = {
   readonly subject: Subject;
   readonly facts: { readonly [K in FactName]?: Facts[K] };
   readonly missing: { readonly [K in FactName]?: Missing };
+};
+
+// ---------------------------------------------------------------- dataset rows
+
+export type Trainer = 'trl' | 'llama-factory' | 'axolotl' | 'torchtune' | 'ms-swift' | 'transformers';
+
+/** `prompt` is a question for reinforcement learning, which has no reply to learn from. */
+export type RowShape =
+  | 'messages'
+  | 'text'
+  | 'prompt-completion'
+  | 'preference'
+  | 'kto'
+  | 'prompt'
+  | 'tokenized'
+  | 'unknown';
+
+/** One message, normalised: ShareGPT's `from: gpt` is `assistant`; a role that is not known stays as written. */
+export type Turn = {
+  readonly role: string;
+  /** Undefined where the key is absent, null where the file says null; lists of parts are joined. */
+  readonly text: string | null | undefined;
+  readonly toolCalls?: Json;
+  /** Other keys of the message as written, which a template may read: `name`, `tool_call_id`, `reasoning_content`, … */
+  readonly extra?: JsonObject;
+  /** Said by the data itself (`train`, `weight`, `loss`); undefined: as the trainer does by default. */
+  readonly trained?: boolean;
+};
+
+/** One training example as the file holds it, normalised. */
+export type Row = {
+  readonly file: string;
+  /** 1-based number of the row in its file. */
+  readonly row: number;
+  /** 1-based line where it begins, for files of lines. */
+  readonly line: number | undefined;
+  readonly shape: RowShape;
+  /**
+   * messages, alpaca (its history included) and conversational prompts; empty for the other shapes. Of a prompt-completion row
+   * of messages all of them, the assistant's turns of the prompt with `trained: false`; of a preference row the prompt only.
+   */
+  readonly turns: readonly Turn[];
+  /** Tools that the row offers, parsed where the file has them as JSON text. */
+  readonly tools?: Json;
+  /** Pre-rendered text, prompt and completion as strings. */
+  readonly text?: string | null;
+  readonly prompt?: string | null;
+  readonly completion?: string | null;
+  /** Replies of a preference row; `label` of a KTO row. */
+  readonly chosen?: readonly Turn[];
+  readonly rejected?: readonly Turn[];
+  readonly label?: boolean;
+  /** Tokenized rows, as they are in the file. */
+  readonly ids?: readonly number[];
+  readonly labels?: readonly number[];
+  readonly mask?: readonly number[];
+  /** The row could not be parsed or has no shape that is known; a sentence that follows "row N". */
+  readonly problem?: string;
+};
+
+/** The example as the trainer will see it: only with a tokenizer and, for turns, a template in reach. */
+export type SeenRow = {
+  /** Rendered text; undefined for tokenized rows. */
+  readonly text: string | undefined;
+  /** After the cutoff. */
+  readonly ids: readonly number[];
+  /** Before the cutoff. */
+  readonly length: number;
+  /** Same length as ids; -100 is not learned. Undefined where the trainer is not known. */
+  readonly labels: readonly number[] | undefined;
+  /** One entry for each assistant reply: where its text ends in `ids`, and the token that stands there (cut off: undefined). */
+  readonly replies: readonly { readonly end: number; readonly terminator: number | undefined }[];
+};
+
+/** What is the same for every row of one dataset. */
+export type DatasetHead = {
+  readonly files: readonly string[];
+  readonly trainer: Trainer | undefined;
+  readonly trainOn: 'assistant' | 'all' | undefined;
+  readonly maxLength: number | undefined;
+  readonly split: 'train' | 'eval';
+  readonly tokenizer:
+    | {
+        readonly path: string;
+        readonly vocabulary: Vocabulary;
+        readonly special: Tokenizer['special'];
+        readonly rows: number | undefined;
+        readonly addsBos: boolean | undefined;
+      }
+    | undefined;
+  readonly turnEnd: TurnEnd | undefined;
+  /** Every id that ends generation in some engine of the tokenizer's checkpoint, with the turn end. */
+  readonly stopIds: readonly number[];
+  readonly padId: number | undefined;
+  readonly newTokens: readonly string[];
+};
+
+/** A row that a finding names. */
+export type RowPlace = { readonly row: number; readonly line?: number };
+
+/** How many rows, and the first of them (20 at most), by row. */
+export type RowPlaces<P extends RowPlace = RowPlace> = { readonly count: number; readonly places: readonly P[] };
+
+/** What the scan of one dataset file found out, for rules that judge it as a whole. JSON: shards of a scan are merged from it. */
+export type Dataset = {
+  readonly file: string;
+  readonly trainer: Trainer | null;
+  readonly split: 'train' | 'eval';
+  readonly maxLength: number | null;
+  /** Rows in the file, and how many of them were looked at (fewer with --sample). */
+  readonly rows: number;
+  readonly judged: number;
+  /** Lines that cannot be parsed and rows of no known shape; `problem` follows "row N". */
+  readonly unreadable: RowPlaces<RowPlace & { readonly problem: string }>;
+  /** Set when reading ended before the end of the file: a truncated archive, a broken footer. */
+  readonly ended: string | null;
+  /** Shapes of the rows that were looked at, the most frequent first. */
+  readonly shapes: readonly { readonly shape: RowShape; readonly count: number; readonly first: RowPlace }[];
+  /** Rows equal to an earlier one after normalising white space; `of` is that row. */
+  readonly duplicates: RowPlaces<RowPlace & { readonly of: number }>;
+  /** Rows that a file of the other split has too; `of` is the row there. */
+  readonly overlaps: readonly ({ readonly file: string } & RowPlaces<RowPlace & { readonly of: number }>)[];
+  /** Part of the rows that was compared for `duplicates` and `overlaps`: 1, or less where the memory for it was used up. */
+  readonly compared: number;
+  readonly turns: number;
+  /** Tokens per row before the cutoff; null without a tokenizer (and template) in reach. */
+  readonly lengths: {
+    readonly rows: number;
+    readonly tokens: number;
+    /** Upper bounds of the percentiles, exact below 1,024 and within 1 % above. */
+    readonly p50: number;
+    readonly p90: number;
+    readonly p99: number;
+    readonly max: number;
+    /** Rows longer than maxLength; 0 without one. */
+    readonly over: RowPlaces<RowPlace & { readonly length: number }>;
+  } | null;
+  /** Tokens that carry a label; null where the trainer is not known. */
+  readonly labels: { readonly rows: number; readonly tokens: number; readonly trained: number } | null;
+  /** Rows in which a declared new token is learned, by token; null without declared tokens or without rows that could be seen. */
+  readonly newTokens: Readonly<Record<string, number>> | null;
+};
+
+export type RowHit<A extends Args = Args> = { readonly args: A; readonly severity?: Severity };
+
+/** Offered one row at a time, in workers: pure, and cheap. Hits of one rule in one file become one finding with a count and the first places. */
+export type RowRule<Id extends string = string, A extends Args = Args> = {
+  readonly id: Id;
+  readonly section: 'rows' | 'labels';
+  readonly severity: Severity;
+  /** `seen`: skipped without a tokenizer (and template) in reach; `labels`: also without a trainer. */
+  readonly needs: readonly ('row' | 'seen' | 'labels' | 'tokenizer')[];
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly links: readonly string[];
+  /** `places.count` rows of `places.rows` were hit; `args` are those of the first. */
+  message(args: A, places: { readonly count: number; readonly rows: number }): string;
+  /** Level of the one finding by how many rows were hit, where RULES.md makes it depend on the share; wins over the hits' own. */
+  level?(places: { readonly count: number; readonly rows: number }): Severity;
+  row(row: Row, seen: SeenRow | undefined, head: DatasetHead): Iterable<RowHit<A>>;
 };
 
 // ---------------------------------------------------------------- rules
@@ -618,5 +844,10 @@ export function defineRule<
   A extends Args,
   const W extends FactName = never,
 >(rule: Rule<Id, N, W, A>): Rule<Id, N, W, A> {
+  return rule;
+}
+
+/** The same for a rule over rows. */
+export function defineRowRule<const Id extends string, A extends Args>(rule: RowRule<Id, A>): RowRule<Id, A> {
   return rule;
 }

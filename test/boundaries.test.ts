@@ -24,11 +24,45 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'read/': { ours: ['types.ts', 'jinja/', 'tokenizer/'], packages: ['yaml'] },
   // The one reader that starts a thread: a template from a pull request needs limits from outside.
   'read/sandbox.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
+  'dataset/': {
+    ours: ['types.ts', 'read/', 'jinja/', 'tokenizer/'],
+    packages: ['node:buffer', 'node:stream', 'node:worker_threads', 'node:zlib', 'hyparquet', 'hyparquet-compressors'],
+  },
+  'datasets.ts': { ours: ['*'], packages: ['node:os'] },
+  'scan-worker.ts': { ours: ['dataset/', 'rules/'], packages: ['node:worker_threads'] },
+  'shards.ts': { ours: ['types.ts', 'check.ts', 'datasets.ts', 'dataset/', 'merge.ts'], packages: ['zod'] },
   'render/': { ours: ['types.ts'], packages: ['markdown-table', 'picocolors', 'string-width', 'sarif'] },
   'render/locate.ts': { ours: ['types.ts', 'read/'], packages: [] },
+  // What posts to GitHub takes Markdown and nothing else; the type is all it needs of the renderers.
+  'github/': {
+    ours: ['types.ts', 'render/'],
+    packages: [
+      '@octokit/rest',
+      '@octokit/plugin-retry',
+      '@octokit/plugin-throttling',
+      'node:crypto',
+      'node:timers/promises',
+      'node:zlib',
+    ],
+  },
+  // Loaded when they are wanted: the storage of artifacts, and a fetch that knows the runner's proxy.
+  'github/upload.ts': { ours: [], packages: ['@actions/artifact', 'node:path'] },
+  'github/proxy.ts': { ours: [], packages: ['@actions/github'] },
+  'change.ts': { ours: ['types.ts', 'github/', 'source/'], packages: [] },
+  'rerender.ts': { ours: ['types.ts', 'check.ts', 'rules/'], packages: [] },
+  'publish.ts': { ours: ['types.ts', 'github/', 'render/', 'read/'], packages: [] },
+  'workspace.ts': {
+    ours: ['types.ts', 'config.ts', 'config-file.ts', 'rules/', 'source/'],
+    packages: ['node:fs', 'node:path'],
+  },
+  'reports.ts': {
+    ours: ['types.ts', 'discover.ts', 'github/', 'report.ts', 'rerender.ts', 'workspace.ts'],
+    packages: ['node:fs', 'node:path'],
+  },
   'template-worker.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
   'run.ts': { ours: ['*'], packages: [] },
   'fix.ts': { ours: ['types.ts', 'read/'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },
+  'action.ts': { ours: ['*'], packages: ['*'] },
   'cli.ts': { ours: ['*'], packages: ['*'] },
 };
 
@@ -81,7 +115,7 @@ test.each(files)('%s imports only what its zone may', (file) => {
 
 describe('the house', () => {
   test('nobody imports an entry', () => {
-    const entries = ['cli.ts', 'action.ts', 'template-worker.ts'];
+    const entries = ['cli.ts', 'action.ts', 'template-worker.ts', 'scan-worker.ts'];
     for (const [file, list] of imported)
       for (const { target } of list)
         if (target.startsWith('.')) expect(entries, `${file} imports ${target}`).not.toContain(resolved(file, target));
@@ -108,7 +142,7 @@ describe('the house', () => {
 
   test('clock, chance, environment and console belong to the entries', () => {
     for (const file of files) {
-      if (file === 'cli.ts') continue;
+      if (file === 'cli.ts' || file === 'action.ts') continue;
       const code = readFileSync(new URL(file, src), 'utf8')
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/\/\/.*$/gm, '');

@@ -2,10 +2,14 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DEFAULTS } from '../src/check.ts';
+import { findConfig, merge } from '../src/config.ts';
+import { readConfig } from '../src/config-file.ts';
 import { readCheckpoint } from '../src/read/checkpoint.ts';
 import { type Sandbox, sandbox } from '../src/read/sandbox.ts';
+import { run } from '../src/run.ts';
 import { localSource } from '../src/source/local.ts';
-import { ENGINES, type Reading, type Training } from '../src/types.ts';
+import { ENGINES, type Reading, type Report, type Training } from '../src/types.ts';
 
 /**
  * case.json of a rule's test folder; everything is optional. `safetensors` and `gguf` describe binary files that are written
@@ -71,6 +75,28 @@ export async function readCase(root: string, options: CaseJson): Promise<Reading
       training: (options.training ?? []) as unknown as readonly Training[],
     },
   );
+}
+
+/**
+ * The whole run on `head/` of a prepared case, for rules over datasets and training configs: tunelint.yml there says what belongs
+ * together.
+ */
+export async function runCase(root: string): Promise<Report> {
+  const source = localSource(join(root, 'head'));
+  const file = await findConfig(source, '.');
+  const parsed = file === undefined ? undefined : await readConfig(source, file, []);
+  if (parsed?.ok === false) throw new Error(`tunelint.yml of the case: ${parsed.problems.join('; ')}`);
+  const { report } = await run({
+    source,
+    paths: ['.'],
+    config: merge(parsed?.value),
+    checking: DEFAULTS,
+    openBase: async (spec) => ({ source, path: spec, name: spec, why: 'named in tunelint.yml' }),
+    since: undefined,
+    version: '0.0.0',
+    progress: () => {},
+  });
+  return report;
 }
 
 /** A safetensors file of zeros, BF16. */

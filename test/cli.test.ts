@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -135,7 +134,9 @@ describe('the main job', () => {
     expect(JSON.parse(tunelint(['rules', '--format', 'json']).stdout).length).toBeGreaterThan(50);
     const repo = folder('to-init', {});
     expect(tunelint(['init'], repo).status).toBe(0);
-    expect(existsSync(join(repo, '.github/workflows/tunelint.yml'))).toBe(true);
+    const written = readFileSync(join(repo, '.github/workflows/tunelint.yml'), 'utf8');
+    for (const page of ['docs/setup.md', 'README.md'])
+      expect(readFileSync(fileURLToPath(new URL(`../${page}`, import.meta.url)), 'utf8'), page).toContain(written);
     writeFileSync(join(repo, 'tunelint.yml'), 'fail-on: never\n');
     expect(tunelint(['init'], repo).stdout).toContain('tunelint.yml exists');
     expect(readFileSync(join(repo, 'tunelint.yml'), 'utf8')).toBe('fail-on: never\n');

@@ -22,6 +22,8 @@ describe('a good report', () => {
     ['endless', endless],
     ['healthy', healthy],
     ['incomplete', incomplete],
+    ['fixed', { ...healthy, fixed: [finding({ state: 'existing' })] }],
+    ['nothing fixed', { ...healthy, fixed: [] }],
   ])('%s goes out and comes in as it was', (_, report) => {
     expect(parseReport(reportJson(report))).toEqual({ ok: true, value: report });
   });
@@ -100,6 +102,23 @@ describe('a bad report', () => {
       'findings[0].fix.edits[1].value is missing',
       'findings[0].fix.edits[2]: expected object, received number',
     ]);
+  });
+
+  test('fixed findings are held to the same shape', () => {
+    expect(
+      problems(
+        altered((report) => {
+          report['fixed'] = [{ rule: 'x' }];
+        }),
+      )[0],
+    ).toMatch(/^fixed\[0\]/);
+    expect(
+      problems(
+        altered((report) => {
+          report['fixed'] = 'none';
+        }),
+      ),
+    ).toEqual(['fixed: expected array, received string']);
   });
 
   test('has no unknown keys, and they are shown harmless', () => {
@@ -307,6 +326,15 @@ describe('merging', () => {
       { ...healthy, findings: [forged], counts: { error: 1, warning: 0, notice: 0 } },
     ]);
     expect(merged.findings.filter(({ fingerprint }) => fingerprint === forged.fingerprint)).toHaveLength(2);
+  });
+
+  test('what one calls fixed and another still finds is not fixed', () => {
+    const [a, b] = [finding({ fingerprint: 'a' }), finding({ fingerprint: 'b' })];
+    const first: Report = { ...healthy, fixed: [a, b] };
+    const second: Report = { ...healthy, verdict: 'fail', findings: [b], counts: { error: 1, warning: 0, notice: 0 } };
+    expect(mergeReports([first, second]).fixed).toEqual([a]);
+    expect(mergeReports([second, first]).fixed).toEqual([a]);
+    expect(mergeReports([second, { ...second }])).not.toHaveProperty('fixed');
   });
 
   test('incomplete is worse than pass and better than fail', () => {

@@ -5,18 +5,27 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { DEFAULTS, judge, report } from '../src/check.ts';
 import { applyEdit } from '../src/read/json.ts';
 import { text } from '../src/render/text.ts';
-import { rules } from '../src/rules/index.ts';
-import type { Edit } from '../src/types.ts';
-import { closeCases, prepareCase, readCase } from './case.ts';
+import { rules as subjectRules } from '../src/rules/index.ts';
+import { rowRules } from '../src/rules/row-rules.ts';
+import type { Edit, Finding, Report, RowRule, Rule } from '../src/types.ts';
+import { closeCases, prepareCase, readCase, runCase } from './case.ts';
 
 const cases = fileURLToPath(new URL('./rules/', import.meta.url));
 const sources = fileURLToPath(new URL('../src/rules/', import.meta.url));
 
 afterAll(closeCases);
 
+const rules: readonly (Rule | RowRule)[] = [...subjectRules, ...rowRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 test('every rule file is registered, in order, under its own name', () => {
-  const files = readdirSync(sources).filter((f) => f !== 'index.ts');
+  const files = readdirSync(sources).filter((f) => f !== 'index.ts' && f !== 'row-rules.ts');
   expect(rules.map((r) => `${r.id}.ts`)).toEqual(files.sort());
+  for (const list of [subjectRules, rowRules]) expect(list.map((r) => r.id)).toEqual(list.map((r) => r.id).sort());
+});
+
+test('rules over rows load without the rest', () => {
+  for (const { id } of rowRules)
+    expect(readFileSync(join(sources, `${id}.ts`), 'utf8').match(/from '[^']+'/g), id).toEqual(["from '../types.ts'"]);
 });
 
 test('every rule has a folder of cases and every folder a rule', () => {
@@ -44,6 +53,32 @@ for (const rule of rules) {
       expect(names.filter((n) => !/^(bad|ok)-/.test(n))).toEqual([]);
     });
 
+    if (isOverData(rule)) {
+      test.each(names)('%s', async (name) => {
+        const prepared = prepareCase(join(folder, name));
+        try {
+          const report = await runCase(prepared.root);
+          const findings = report.findings.filter((f) => f.rule === rule.id);
+          expect(report.broken.filter((b) => b.rule === rule.id)).toEqual([]);
+          if (name.startsWith('bad-')) expect(findings, 'must fire').not.toEqual([]);
+          else expect(findings, 'must stay silent').toEqual([]);
+          expect(
+            report.skipped.filter((s) => s.rule === rule.id),
+            'the rule must run',
+          ).toEqual([]);
+          for (const finding of findings) expect(JSON.parse(JSON.stringify(finding)), 'plain JSON').toEqual(finding);
+          if (name.startsWith('ok-')) return;
+          const subjects = report.subjects.filter((s) => findings.some((f) => f.subject === s.path));
+          const shown = { ...report, ...withCounts(findings), subjects, skipped: [], broken: [], degraded: [] };
+          const file = join(folder, name, 'expect.txt');
+          await expect(text(shown, { color: false, width: 100 })).toMatchFileSnapshot(file);
+        } finally {
+          prepared.remove();
+        }
+      });
+      return;
+    }
+
     test.each(names)('%s', async (name) => {
       const prepared = prepareCase(join(folder, name));
       try {
@@ -69,6 +104,17 @@ for (const rule of rules) {
       }
     });
   });
+}
+
+/** Rules over datasets and training configs are tested by whole runs: what belongs to a file is found there. */
+function isOverData(rule: Rule | RowRule): rule is RowRule {
+  return 'row' in rule || rule.needs.includes('dataset') || rule.needs.includes('trainingConfig');
+}
+
+function withCounts(findings: Report['findings']): Pick<Report, 'findings' | 'counts' | 'verdict'> {
+  const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
+  return { findings, counts, verdict: counts.error > 0 ? 'fail' : 'pass' };
 }
 
 function apply(root: string, edit: Edit) {

@@ -7,6 +7,7 @@ import { chargeText, pythonError, typeError, valueError } from './run.ts';
 import {
   codePointLength,
   countText,
+  isSpace,
   pointIndex,
   replaceText,
   rsplitOn,
@@ -94,7 +95,9 @@ function needCount(value: Value, fallback: number): number {
 /** str(value).strip(), as the trim filter does. */
 export function trimmed(value: Value): Text {
   const text = softStr(value);
-  const [start, end] = stripBounds(textOf(text), undefined, true, true);
+  const plain = textOf(text);
+  if (plain === '' || !(isSpace(plain.charCodeAt(0)) || isSpace(plain.charCodeAt(plain.length - 1)))) return text;
+  const [start, end] = stripBounds(plain, undefined, true, true);
   return cut(text, start, end);
 }
 

@@ -24,7 +24,7 @@ import { isModelfile, readModelfile } from './modelfile.ts';
 import { readWeights } from './safetensors.ts';
 import type { Sandbox } from './sandbox.ts';
 import { stops } from './stop-set.ts';
-import { readTemplate, type TemplateReading } from './template.ts';
+import { readTemplate, type TemplateReading, templateOfGgufs } from './template.ts';
 import { readTokenizer, type TokenizerReading } from './tokenizer.ts';
 import { endsTurn } from './turn-end.ts';
 
@@ -77,7 +77,10 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     blocked: head.tokenizer.blocked !== undefined,
   };
   put('tokenizer', head.tokenizer.tokenizer, noTokenizer);
-  const { template, rendering, turnEnd } = head.template;
+  const isGgufAlone =
+    head.tokenizer.tokenizer === undefined && !noTokenizer.blocked && head.template.template === undefined;
+  const ofGgufs = isGgufAlone ? await templateOfGgufs(ggufs ?? [], options.sandbox) : undefined;
+  const { template, rendering, turnEnd } = ofGgufs ?? head.template;
   put('template', template, 'reason' in rendering ? rendering : NOTHING);
   put('rendering', 'reason' in rendering ? undefined : rendering, 'reason' in rendering ? rendering : NOTHING);
   put('turnEnd', 'reason' in turnEnd ? undefined : turnEnd, 'reason' in turnEnd ? turnEnd : NOTHING);
@@ -171,12 +174,17 @@ async function readModel(source: Source, path: string, sandbox: Sandbox): Promis
   folder.unreadable.push(...weights.unreadable);
   return {
     folder,
-    config: model,
+    config: model === undefined || !isEmbedder(folder) ? model : { ...model, generates: false },
     generation: generation === undefined ? undefined : generationConfig(generation),
     tokenizer,
     template,
     weights: weights.weights,
   };
+}
+
+/** sentence-transformers' own files: a decoder that makes embeddings (Qwen3-Embedding) never generates, whatever its class. */
+function isEmbedder(folder: Folder): boolean {
+  return ['modules.json', 'config_sentence_transformers.json'].some((name) => folder.file(name) !== undefined);
 }
 
 function encode(tokenizer: TokenizerReading, text: string): readonly number[] | undefined {

@@ -1,4 +1,14 @@
-import type { Missing, Place, Rendering, Template, TemplateCopy, Tokenizer, TurnEnd } from '../types.ts';
+import type {
+  Gguf,
+  Missing,
+  NamedToken,
+  Place,
+  Rendering,
+  Template,
+  TemplateCopy,
+  Tokenizer,
+  TurnEnd,
+} from '../types.ts';
 import { type Folder, isObject, stringOf } from './folder.ts';
 import { markers, type ProbeResult } from './probe.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -53,15 +63,74 @@ export async function readTemplate(
   sandbox: Sandbox,
 ): Promise<TemplateReading> {
   const copies = await readTemplateCopies(folder);
-  const inForce = copies.find((c) => c.inForce);
-  const head = inForce ?? copies[0];
-  if (head === undefined) {
-    const blocked = folder.whyUnreadable(TEMPLATE_FILES);
-    const missing = { reason: blocked ?? 'the folder has no chat template', blocked: blocked !== undefined };
-    return { template: undefined, rendering: missing, turnEnd: missing };
+  const blocked = folder.whyUnreadable(TEMPLATE_FILES);
+  const missing = { reason: blocked ?? 'the folder has no chat template', blocked: blocked !== undefined };
+  const head = copies.find((c) => c.inForce) ?? copies[0];
+  if (head === undefined) return { template: undefined, rendering: missing, turnEnd: missing };
+  const hidden = folder.whyUnreadable(['tokenizer_config.json']) !== undefined;
+  return await measured(head, copies, tokenizer, encode, sandbox, hidden);
+}
+
+/**
+ * The template inside a GGUF file, for a folder that has nothing else: llama.cpp and Ollama see no more either. Undefined where
+ * several files carry different ones.
+ */
+export async function templateOfGgufs(ggufs: readonly Gguf[], sandbox: Sandbox): Promise<TemplateReading | undefined> {
+  const gguf = ggufs[0];
+  const source = gguf?.template;
+  if (gguf === undefined || source === undefined || gguf.tokens === undefined) return undefined;
+  if (ggufs.some((other) => other.template !== source)) return undefined;
+  const copy = { at: { file: gguf.file }, name: 'default', source, inForce: true };
+  return await measured(copy, [copy], tokenizerOfGguf(gguf, gguf.tokens), () => undefined, sandbox, false);
+}
+
+/** What the measurement asks of a tokenizer. The header does not say by what rules text is split. */
+function tokenizerOfGguf(gguf: Gguf, tokens: readonly string[]): Tokenizer {
+  const special: Record<string, NamedToken | undefined> = Object.create(null);
+  for (const [name, id] of [
+    ['bos_token', gguf.bosId],
+    ['eos_token', gguf.eosId],
+    ['pad_token', gguf.padId],
+  ] as const) {
+    const token = id === undefined ? undefined : tokens[id];
+    if (token !== undefined) special[name] = { name, token, id, at: { file: gguf.file } };
   }
+  return {
+    files: [gguf.file],
+    configFile: undefined,
+    jsonFile: undefined,
+    config: undefined,
+    className: undefined,
+    vocabulary: {
+      complete: true,
+      addedComplete: false,
+      idOf: new Map(tokens.map((token, id) => [token, id])),
+      tokenOf: new Map(tokens.map((token, id) => [id, token])),
+      added: [],
+      size: tokens.length,
+    },
+    pipeline: undefined,
+    special,
+    mentions: [],
+    conflicts: [],
+    paddingSide: undefined,
+    addsBos: gguf.addBos,
+    invalid: undefined,
+    modelMaxLength: undefined,
+  };
+}
+
+/** `hidden`: tokenizer_config.json is there and cannot be read. */
+async function measured(
+  head: TemplateCopy,
+  copies: readonly TemplateCopy[],
+  tokenizer: Tokenizer | undefined,
+  encode: (text: string) => readonly number[] | undefined,
+  sandbox: Sandbox,
+  hidden: boolean,
+): Promise<TemplateReading> {
   const base = { source: head.source, at: head.at, copies };
-  if (inForce === undefined) {
+  if (!head.inForce) {
     const message = `names ${copies.map((c) => c.name).join(', ')} but no template called "default"`;
     const missing = { reason: 'no chat template is called "default"', blocked: false };
     return {
@@ -116,13 +185,16 @@ export async function readTemplate(
     return {
       template,
       rendering,
-      turnEnd: { reason, blocked: folder.whyUnreadable(['tokenizer_config.json']) !== undefined },
+      turnEnd: { reason, blocked: hidden },
     };
   }
   return {
     template,
     rendering,
-    turnEnd: turnEnd(result.probes, head.at, vocabulary, encode, tokenizer?.special['bos_token']?.token),
+    turnEnd: turnEnd(result.probes, head.at, vocabulary, encode, {
+      bos: tokenizer?.special['bos_token']?.token,
+      eos: tokenizer?.special['eos_token']?.token,
+    }),
   };
 }
 

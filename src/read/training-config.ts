@@ -1,7 +1,7 @@
 // Configs of trainers: which trainer a YAML or JSON file is for, and what it says about base, template and tokens.
 
 import { isNode, LineCounter, parseAllDocuments } from 'yaml';
-import type { At, FileProblem, Json, JsonObject, Place, Source, Training } from '../types.ts';
+import type { At, FileProblem, Json, JsonObject, Place, TrainingConfig as Said, Source, Training } from '../types.ts';
 import { pointerToken } from './json.ts';
 import { KEYS, type Trainer, trainerOf } from './trainers.ts';
 
@@ -14,45 +14,8 @@ const MAX_DEPTH = 32;
 /** `${a}` may refer to a value with `${b}`; a circle ends here. */
 const MAX_REFERENCES = 5;
 
-/** What one training config says, in our words; every value with its place. */
-export type TrainingConfig = {
-  readonly file: string;
-  readonly trainer: Trainer;
-  readonly json: JsonObject;
-  /** It names data to train on. False for the configs with which the same tools merge, serve or evaluate. */
-  readonly trains: boolean;
-  /** `sft`, `pt`, `dpo`, … as the trainer spells it; undefined where it has no such key. */
-  readonly stage: string | undefined;
-  /** `lora`, `qlora`, `full`, `freeze`, … as the trainer spells it. */
-  readonly method: string | undefined;
-  /** Name or path as written; undefined where it holds a `${…}` that the file does not resolve. */
-  readonly base: At<string> | undefined;
-  readonly baseRevision: string | undefined;
-  readonly tokenizer: At<string> | undefined;
-  readonly outputDir: At<string> | undefined;
-  /** Name of a template that the trainer ships. */
-  readonly template: At<string> | undefined;
-  /** A Jinja template written into the config, or a path to one. */
-  readonly templateSource: At<string> | undefined;
-  readonly datasets: readonly At<string>[];
-  readonly evalDatasets: readonly At<string>[];
-  readonly datasetDir: string | undefined;
-  /** Tokens that are added where the vocabulary lacks them, special ones with a role among them. */
-  readonly newTokens: readonly At<string>[];
-  /** A file that lists more of them (LLaMA-Factory's new_special_tokens_config). */
-  readonly newTokensFile: At<string> | undefined;
-  readonly eosToken: At<string> | undefined;
-  readonly padToken: At<string> | undefined;
-  readonly maxLength: At<number> | undefined;
-  /** Several examples share a row, or rows are concatenated without padding. */
-  readonly packing: boolean;
-  /** Examples a device takes at once, the trainer's default included; undefined when it is not a number. */
-  readonly batchSize: number | undefined;
-  /** Modules besides the LoRA layers that are trained whole. */
-  readonly modulesToSave: readonly At<string>[];
-  /** Where the trainer's source shows that its collator masks every label equal to the pad id. */
-  readonly masksPadId: { readonly link: string } | undefined;
-};
+/** What one training config says, with its trainer by name. */
+export type TrainingConfig = Said & { readonly trainer: Trainer };
 
 /** A key without which no file is a config of the trainers above; saves parsing every other YAML file of a repository. */
 const MENTIONS_MODEL =

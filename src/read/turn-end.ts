@@ -10,13 +10,15 @@ const SHAPE =
 /**
  * What ends an assistant turn: the first token that is not white space among what the template puts between a reply and the
  * next turn, or the end. What belongs to the next turn's header is found by comparing with the text before the first turn.
+ * Where eos follows that token at once, at the end as well as before the next turn, eos is the end (Command R7B writes
+ * `<|END_RESPONSE|><|END_OF_TURN_TOKEN|>`). `named` are the tokenizer's special tokens.
  */
 export function turnEnd(
   probes: Readonly<Record<string, Probe>>,
   at: Place,
   vocabulary: Vocabulary | undefined,
   encode: (text: string) => readonly number[] | undefined,
-  bos: string | undefined,
+  named: { readonly bos: string | undefined; readonly eos: string | undefined },
 ): TurnEnd | Missing {
   const pair = probes['pair'];
   const three = probes['three']?.text === undefined ? probes['three-prompt'] : probes['three'];
@@ -39,20 +41,28 @@ export function turnEnd(
   // turns instead of closing them.
   const shared = firstSolid(header);
   const first = firstSolid(nextTurn ?? []);
-  const opener = firstSolid(opening.filter((s) => s.text !== bos));
+  const opener = firstSolid(opening.filter((s) => s.text !== named.bos));
   const closes = shared?.marker === true && shared.text === first?.text && shared.text !== opener?.text;
-  const middle = closes ? first : firstSolid(terminator ?? []);
-  const last = firstSolid(segment(tail ?? ''));
-  const lastIsPrompt = last !== undefined && last.text !== middle?.text && endsWith(header, segment(tail ?? ''));
-  const end = lastIsPrompt ? undefined : last;
+  const ending = segment(tail ?? '');
+  const eos = markersAtOnce(ending).find((s) => s.text === named.eos);
+  const closer = markersAtOnce(nextTurn ?? []).some((s) => s.text === eos?.text) ? eos : undefined;
+  const middle = closer ?? (closes ? first : firstSolid(terminator ?? []));
+  const last = firstSolid(ending);
+  const lastIsPrompt = last !== undefined && last.text !== middle?.text && endsWith(header, ending);
+  const end = closer ?? (lastIsPrompt ? undefined : last);
 
   const chosen = end ?? middle;
   if (chosen === undefined) {
     const next = firstSolid(nextTurn ?? []);
-    if (next?.marker) return { kind: 'next-role', token: next.text, id: vocabulary?.idOf.get(next.text), at };
+    // What only looks like a control token is text to a tokenizer without it, and no engine stops at text.
+    const isToken = next?.marker === true && (vocabulary?.complete !== true || vocabulary.idOf.has(next.text));
+    if (isToken) return { kind: 'next-role', token: next.text, id: vocabulary?.idOf.get(next.text), at };
     return { kind: 'none', text: tail ?? between ?? '', at };
   }
-  const text = solidText(end === undefined ? (terminator ?? []) : segment(tail ?? ''));
+  const text = solidText(end === undefined ? (terminator ?? []) : ending);
+  // Llama Guard quotes the conversation in one question and closes that: its replies are no turns of the model.
+  if (!chosen.marker && ending.some((s) => s.marker))
+    return { reason: 'the template goes on with text of its own after the last reply', blocked: false };
   if (!chosen.marker) return { kind: 'none', text, at };
   const id = vocabulary?.idOf.get(chosen.text);
   if (id === undefined && vocabulary?.complete === true) {
@@ -136,6 +146,13 @@ function segmenter(vocabulary: Vocabulary | undefined): (text: string) => readon
 
 function firstSolid(segments: readonly Segment[]): Segment | undefined {
   return segments.find((s) => s.text.trim() !== '');
+}
+
+/** The control tokens before any plain text. */
+function markersAtOnce(segments: readonly Segment[]): readonly Segment[] {
+  const solid = segments.filter((s) => s.text.trim() !== '');
+  const plain = solid.findIndex((s) => !s.marker);
+  return plain < 0 ? solid : solid.slice(0, plain);
 }
 
 function solidText(segments: readonly Segment[]): string {

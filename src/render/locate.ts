@@ -36,7 +36,8 @@ export function locator(read: ReadText, lineOf: LineOf): Locate {
   };
 }
 
-function nearestLine(text: string, pointer: string, file: string, lineOf: LineOf): number | undefined {
+/** The 1-based line of the value at a pointer, or of the nearest value around it. */
+export function nearestLine(text: string, pointer: string, file: string, lineOf: LineOf): number | undefined {
   for (let around = pointer; ; around = around.slice(0, around.lastIndexOf('/'))) {
     const found = lineOf(text, around, file);
     if (found !== undefined) return found.line;

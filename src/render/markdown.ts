@@ -1,4 +1,5 @@
 import type { Report } from '../types.ts';
+import { datasetDetails } from './dataset.ts';
 import { details, escaped, joined, type Markdown, md, prose, table } from './markup.ts';
 import { findingsBySubject, verdictText } from './outline.ts';
 import {
@@ -40,6 +41,10 @@ export function markdown(report: Report, options: MarkdownOptions = {}): Markdow
     const stops = typeof subject === 'string' ? undefined : stopTable(subject.facts);
     if (typeof subject === 'string' || stops === undefined) continue;
     parts.push(md`${subjectName(subject)}. ${turnEnd(stops)}`, table(stopRows(stops, options)));
+  }
+  for (const { subject } of groups) {
+    const data = typeof subject === 'string' ? undefined : datasetDetails(subject);
+    if (data !== undefined) parts.push(data);
   }
   parts.push(...section(md`**Could not look at what is there**`, skippedLines(report, true)));
   parts.push(...section(md`**Broken: a fault of tunelint, please report it**`, brokenLines(report)));

@@ -59,7 +59,7 @@ export function code(text: string): Markdown {
 }
 
 /** Lines as a code block; `info` is the language. Control characters become visible, line ends stay. */
-export function fenced(text: string, info: 'diff' | 'json' | 'text'): Markdown {
+export function fenced(text: string, info: 'diff' | 'json' | 'text' | 'mermaid'): Markdown {
   const lines = text.split('\n').map((line) => visible(line).replaceAll('<!--', '<\u200b!--'));
   return block(lines.join('\n'), info);
 }
@@ -167,7 +167,7 @@ function parted(text: string): string {
     .replace(/(gh)-(?=\d)/gi, '$1-&#8203;')
     .replace(/:(?=\/\/)/g, ':&#8203;')
     .replace(/(www)(?=\.)/gi, '$1&#8203;')
-    .replace(/:(?=[\w+-]+:)/g, ':&#8203;');
+    .replace(/:(?=[\w+\\-]+:)/g, ':&#8203;');
 }
 
 function longestRun(text: string): number {

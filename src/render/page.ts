@@ -52,7 +52,7 @@ const LIST_SHARE = 1 / 14;
 /** Of the whole, for stop tables. */
 const STOPS_SHARE = 1 / 5;
 /** Tables of engines, and subjects in one line, on one page: more than a reader compares at once. */
-const MAX_STOP_TABLES = 5;
+const MAX_STOP_TABLES = 3;
 const MAX_STOP_LINES = 8;
 /** A message in the table; in full it is below. Our rules' messages have up to 300 characters. */
 const MAX_CELL = 400;
@@ -219,11 +219,11 @@ function foldedList(title: string, lines: readonly Markdown[], share: number): M
   return lines.length === 0 ? [] : [details(title, within(lines, share))];
 }
 
-function within(lines: readonly Markdown[], share: number): Markdown {
+function within(lines: readonly Markdown[], share: number, most = lines.length): Markdown {
   const shown: Markdown[] = [];
   let free = share - 2 * OVERHEAD;
   for (const line of lines) {
-    if (bytes(line) + 1 > free) continue;
+    if (shown.length === most || bytes(line) + 1 > free) continue;
     free -= bytes(line) + 1;
     shown.push(line);
   }
@@ -236,40 +236,33 @@ function skippedTitle(report: Report): string {
   return `Skipped ${plural(count, 'check')}: nothing there to look at`;
 }
 
-/** The stop table of each subject where an engine runs on, and one line for each of the others. */
+/** The stop table of subjects where an engine runs on, and one line for each of the others. */
 function stopSections(report: Report, context: Context, share: number): Markdown[] {
-  const parts: Markdown[] = [];
-  const lines: Markdown[] = [];
-  let free = share;
-  let tables = 0;
   const found = new Set(report.findings.map((finding) => finding.subject));
+  const parts: Markdown[] = [];
+  const bad: Markdown[] = [];
+  const good: Markdown[] = [];
+  let free = share - OVERHEAD;
   for (const subject of report.subjects) {
     const stops = stopTable(subject.facts);
-    // The heading or the table of findings names it, and there is nothing more to say.
-    if (stops === undefined && (report.subjects.length === 1 || found.has(subject.path))) continue;
-    const isBad = stops !== undefined && (stops.rows.some(({ ends }) => ends === 'no') || hasNoEnd(stops.turnEnd.kind));
-    if (!isBad || tables === MAX_STOP_TABLES) {
-      lines.push(md`- ${subjectLine(subject)}`);
+    const runsOn =
+      stops !== undefined && (hasNoEnd(stops.turnEnd.kind) || stops.rows.some(({ ends }) => ends === 'no'));
+    if (!runsOn) {
+      // The heading or the table of findings names it, and there is nothing more to say.
+      const isSaid = stops === undefined && (report.subjects.length === 1 || found.has(subject.path));
+      if (!isSaid) good.push(md`- ${subjectLine(subject)}`);
       continue;
     }
     const section = md`${subjectName(subject)}. ${turnEnd(stops)}\n\n${table(stopRows(stops, context))}`;
-    if (bytes(section) + 2 > free - OVERHEAD) {
-      lines.push(md`- ${subjectLine(subject)}`);
+    if (parts.length === MAX_STOP_TABLES || bytes(section) + 2 > free) {
+      bad.push(md`- ${subjectLine(subject)}`);
       continue;
     }
     free -= bytes(section) + 2;
-    tables += 1;
     parts.push(section);
   }
-  if (lines.length === 0) return parts;
-  const shown: Markdown[] = [];
-  for (const line of lines.slice(0, MAX_STOP_LINES)) {
-    if (bytes(line) + 1 > free - OVERHEAD) continue;
-    free -= bytes(line) + 1;
-    shown.push(line);
-  }
-  if (lines.length > shown.length) shown.push(md`- and ${lines.length - shown.length} more`);
-  return [...parts, joined(shown, '\n')];
+  const lines = [...bad, ...good];
+  return lines.length === 0 ? parts : [...parts, within(lines, free, MAX_STOP_LINES)];
 }
 
 function hasNoEnd(kind: 'token' | 'next-role' | 'split' | 'none'): boolean {

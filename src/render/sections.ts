@@ -174,12 +174,10 @@ export function skippedLines(report: Report, blocking: boolean): Markdown[] {
     if (rules.length > names.length) names.push(md`${rules.length - names.length} more`);
     const everywhere = report.subjects.length < 2 || subjects.length >= report.subjects.length;
     const [first = ''] = subjects;
-    const where = everywhere
-      ? md``
-      : subjects.length === 1
-        ? md` (in ${code(cut(first, MAX_NAME))})`
-        : md` (in ${subjects.length} places)`;
-    return md`- ${prose(reason)}${where}: ${joined(names, ', ')}`;
+    const where = subjects.length === 1 ? md`in ${code(cut(first, MAX_NAME))}` : md`in ${subjects.length} places`;
+    // The colon is escaped with the reason: a text that ends with `:tada` would make an emoji of it.
+    const why = everywhere ? prose(`${cut(reason, MAX_ERROR / 2)}:`) : md`${prose(reason)} (${where}):`;
+    return md`- ${why} ${joined(names, ', ')}`;
   });
 }
 

@@ -69,12 +69,13 @@ function row(engine: Engine, view: JsonObject, turnEnd: StopToken): StopRow {
   // A list that is cut keeps the one token that the table is about.
   const end = all.findIndex(({ id, token }) => (id === undefined ? token === turnEnd.token : id === turnEnd.id));
   if (end >= MAX_IDS) all.unshift(...all.splice(end, 1));
+  // A stop set of which only a part is known may stop at the end of a turn already; that it does not, only all of it shows.
+  const stops = member(view, 'stops');
   const known = member(view, 'known') === true;
-  const stops = known ? member(view, 'stops') : undefined;
   const link = string(member(view, 'link'), MAX_TEXT);
   return {
     engine,
-    ends: stops === true ? 'yes' : stops === false ? 'no' : 'unknown',
+    ends: stops === true ? 'yes' : known && stops === false ? 'no' : 'unknown',
     stopsAt: all.slice(0, MAX_IDS),
     more: Math.max(0, all.length - MAX_IDS),
     reason: string(member(view, 'reason'), MAX_TEXT),

@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import type { Finding, Report, ReportSubject, Severity } from '../types.ts';
+import { type DatasetView, datasetView, exampleLines } from './dataset.ts';
 import { type Before, editDiffs } from './edit-diff.ts';
 import {
   findingsBySubject,
@@ -139,6 +140,11 @@ function writeSubjects(page: Page, report: Report): void {
       if (findings.length > 0) page.lines.push('');
       writeStopTable(page, table);
     }
+    const data = typeof subject === 'string' ? undefined : datasetView(subject);
+    if (data !== undefined) {
+      if (findings.length > 0) page.lines.push('');
+      writeDataset(page, data);
+    }
   }
   if (quiet.length === 0) return;
   page.lines.push('');
@@ -154,10 +160,41 @@ function stopNote(page: Page, subject: ReportSubject): string {
   return page.colors.dim(`  every engine stops at ${visible(tokenText(table.turnEnd.token))}`);
 }
 
+/** Lines of the example that are shown unless everything is asked for. */
+const EXAMPLE_LINES = 16;
+
+/** Numbers of a data file, and its first example: what is learned in green, what is not dim. */
+function writeDataset(page: Page, { summary, example }: DatasetView): void {
+  const { colors, options } = page;
+  for (const line of summary) write(page, prose(line), { indent: 2, hang: 2, paint: colors.dim });
+  if (example === undefined) return;
+  const isKnown = example.segments.some(({ trained }) => trained !== null);
+  const how = !isKnown ? '' : options.color ? ', what is learned in green' : ', what is learned between « and »';
+  page.lines.push(
+    `  ${colors.dim(`row ${example.row} as the trainer sees it, ${plural(example.tokens, 'token')}${how}:`)}`,
+  );
+  const lines = exampleLines(example.segments);
+  const shown = options.verbose === true ? lines : lines.slice(0, EXAMPLE_LINES);
+  const room = page.width - 4;
+  for (const pieces of shown) {
+    let left = options.verbose === true ? Number.POSITIVE_INFINITY : 2 * room;
+    const painted = pieces.map(({ text: piece, trained }) => {
+      const words = cut(piece, Math.max(0, left));
+      left -= words.length;
+      if (trained !== true) return colors.dim(words);
+      return options.color ? colors.green(words) : `«${words}»`;
+    });
+    page.lines.push(painted.length === 0 ? '' : `    ${painted.join('')}`);
+  }
+  if (lines.length > shown.length)
+    page.lines.push(`    ${colors.dim(`and ${plural(lines.length - shown.length, 'more line')}`)}`);
+}
+
 /** A subject without findings is one line, unless some engine may not stop or everything is asked for. */
 function hasNews(page: Page, subject: ReportSubject): boolean {
   const table = stopTable(subject.facts);
-  if (table === undefined) return false;
+  // The numbers and the example of a data file are what one runs it for.
+  if (table === undefined) return datasetView(subject) !== undefined;
   return page.options.verbose === true || table.rows.some((row) => row.ends !== 'yes');
 }
 

@@ -17,7 +17,8 @@ export const configIncomplete = defineRule({
   fix: 'Copy the fields from config.json of the base, or save the model once more.',
   links: [
     'https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/models/auto/configuration_auto.py',
-    'https://github.com/ggml-org/llama.cpp/blob/b6500/convert_hf_to_gguf.py',
+    'https://github.com/ggml-org/llama.cpp/blob/2bbcf7fc93a460f04d5709756a48b2408443eecb/conversion/base.py',
+    'https://github.com/ollama/ollama/blob/5827999e9e3a3361163a6c9d7153301daaf7227e/convert/convert.go',
   ],
 
   message: (args: Args) =>

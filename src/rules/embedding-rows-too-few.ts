@@ -42,7 +42,9 @@ export const embeddingRowsTooFew = defineRule({
     if (embedding === undefined || tokenizer.vocabulary.size <= embedding.rows) return;
     const model = declared.kind === 'adapter' ? base?.config : config;
     const elsewhere = idsElsewhere(model?.json);
-    const hasOtherInputs = model !== undefined && OTHER_INPUTS.some((key) => isObject(model.json[key]));
+    const hasOtherInputs =
+      model !== undefined &&
+      (TEXT_SIBLING.test(model.modelType ?? '') || OTHER_INPUTS.some((key) => isObject(model.json[key])));
     const lacking = [...tokenizer.vocabulary.tokenOf]
       .filter(
         ([id, token]) => id >= embedding.rows && !elsewhere.has(id) && !(hasOtherInputs && OTHER_TOKEN.test(token)),
@@ -96,6 +98,8 @@ const OTHER_INPUTS = [
   'visual',
   'image_token_index',
 ];
+/** The text-only sizes keep the tokenizer of the family: gemma-3-1b-it has 262144 rows, and <image_soft_token> is 262144. */
+const TEXT_SIBLING = /_text$/;
 const OTHER_TOKEN = /image|img|video|vision|audio|speech|patch|frame/i;
 
 /** Ids that config.json names as placeholders: `image_token_index`, `audio_token_id`, `video_token_id`, … */

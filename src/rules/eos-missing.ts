@@ -1,4 +1,4 @@
-import { defineRule } from '../types.ts';
+import { defineRule, type Tokenizer } from '../types.ts';
 
 export const eosMissing = defineRule({
   id: 'eos-missing',
@@ -18,11 +18,23 @@ export const eosMissing = defineRule({
 
   *check({ config, tokenizer, folder, generationConfig }) {
     if (!config.generates) return;
-    if (config.eos !== undefined || generationConfig?.eos !== undefined || tokenizer.special['eos_token'] !== undefined)
-      return;
+    if (generationConfig?.eos !== undefined || tokenizer.special['eos_token'] !== undefined) return;
+    if (config.eos !== undefined && !(config.eos.isDefault && isText(config.eos.ids, tokenizer))) return;
     // A file that could not be read may be the one that names it; a class that brings its own tokenizer code may name it there.
     if (folder.unreadable.length > 0 || folder.problems.length > 0) return;
     if (tokenizer.config === undefined || tokenizer.config['auto_map'] !== undefined) return;
     yield { at: { file: tokenizer.configFile ?? config.file, pointer: '' }, args: {} };
   },
 });
+
+/** LlamaConfig says 2 by itself, which is an end token in Llama 2 and a piece of text in vocabularies that are made otherwise. */
+function isText(ids: readonly number[], { vocabulary, special }: Tokenizer): boolean {
+  const controls = new Set([
+    ...vocabulary.added.map((t) => t.content),
+    ...Object.values(special).flatMap((s) => (s === undefined ? [] : [s.token])),
+  ]);
+  return ids.every((id) => {
+    const token = vocabulary.tokenOf.get(id);
+    return token !== undefined && vocabulary.complete && !controls.has(token) && !/^<.*>$|^\[.*\]$/.test(token);
+  });
+}

@@ -22,6 +22,7 @@ export const ggufStopIdsDiffer = defineRule({
   links: [
     'https://github.com/ollama/ollama/issues/3759',
     'https://github.com/nomic-ai/gpt4all/issues/2239',
+    'https://github.com/ollama/ollama/blob/02e2ab6477c55efac0b5745aa095f53b4305c828/model/models/llama/model.go',
     'https://github.com/ggml-org/llama.cpp/blob/00ad355e009e83abf98f96a6ded7193b95763681/src/llama-vocab.cpp',
   ],
 
@@ -49,8 +50,12 @@ export const ggufStopIdsDiffer = defineRule({
         const isListed = stops?.views.some((v) => v.engine === 'llama.cpp' && v.texts.includes(token)) === true;
         const hit = found(id, token);
         if (!isListed) yield hit;
-        // It stops; but a converter would have written what the folder names, so this file is not made of it.
-        else if (eos?.token === token) yield { ...hit, severity: 'warning', args: { ...hit.args, isListed } };
+        // llama.cpp stops; Ollama's own engine goes by the header alone. A converter would have written what the folder names.
+        // Of a file that lies alone its own template says so; those that Phi-3 is converted to are the same, as its eos is.
+        else if (eos?.token === token && tokenizer?.configFile !== undefined)
+          yield { ...hit, args: { ...hit.args, isListed } };
+        else if (tokenizer?.configFile === undefined)
+          yield { ...hit, severity: 'warning', args: { ...hit.args, isListed } };
         continue;
       }
       if (turnEnd !== undefined) continue;

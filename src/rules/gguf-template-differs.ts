@@ -13,7 +13,7 @@ export const ggufTemplateDiffers = defineRule({
   fix: 'Convert the folder once more, or write the template into the file with gguf_new_metadata.py.',
   links: [
     'https://github.com/ikawrakow/ik_llama.cpp/issues/339',
-    'https://github.com/ggml-org/llama.cpp/blob/b6500/gguf-py/gguf/scripts/gguf_new_metadata.py',
+    'https://github.com/ggml-org/llama.cpp/blob/00ad355e009e83abf98f96a6ded7193b95763681/gguf-py/gguf/scripts/gguf_new_metadata.py',
   ],
 
   message: (args: { gguf: string | null; folder: string; at: number }) =>

@@ -17,11 +17,18 @@ import { ggufStopIdsDiffer } from './gguf-stop-ids-differ.ts';
 import { ggufTemplateDiffers } from './gguf-template-differs.ts';
 import { mergesChanged } from './merges-changed.ts';
 import { modelfileStopsDiffer } from './modelfile-stops-differ.ts';
+import { newTokenOverwritesRow } from './new-token-overwrites-row.ts';
 import { padFilesDisagree } from './pad-files-disagree.ts';
 import { padIsTurnEnd } from './pad-is-turn-end.ts';
 import { padMissing } from './pad-missing.ts';
 import { paddingSideRight } from './padding-side-right.ts';
 import { remoteCodeRequired } from './remote-code-required.ts';
+import { rowDuplicate } from './row-duplicate.ts';
+import { rowOverLength } from './row-over-length.ts';
+import { rowsMixedShape } from './rows-mixed-shape.ts';
+import { rowsUnreadable } from './rows-unreadable.ts';
+import { specialTokenUnused } from './special-token-unused.ts';
+import { splitOverlap } from './split-overlap.ts';
 import { stopIdIsOrdinaryToken } from './stop-id-is-ordinary-token.ts';
 import { templateBosDoubled } from './template-bos-doubled.ts';
 import { templateChangedFromBase } from './template-changed-from-base.ts';
@@ -49,6 +56,12 @@ import { tokenizerInvalid } from './tokenizer-invalid.ts';
 import { tokenizerMissing } from './tokenizer-missing.ts';
 import { tokenizerPipelineChanged } from './tokenizer-pipeline-changed.ts';
 import { tokenizerTruncationSaved } from './tokenizer-truncation-saved.ts';
+import { trainingBaseDiffers } from './training-base-differs.ts';
+import { trainingCutoffTooShort } from './training-cutoff-too-short.ts';
+import { trainingNewTokenFrozen } from './training-new-token-frozen.ts';
+import { trainingNewTokenInit } from './training-new-token-init.ts';
+import { trainingPadMasksEos } from './training-pad-masks-eos.ts';
+import { trainingTemplateDiffers } from './training-template-differs.ts';
 import { transformersTooOld } from './transformers-too-old.ts';
 import { turnEndNotInStopSet } from './turn-end-not-in-stop-set.ts';
 import { turnEndNotOneToken } from './turn-end-not-one-token.ts';
@@ -57,7 +70,7 @@ import { useCacheOff } from './use-cache-off.ts';
 import { vocabSizeMismatch } from './vocab-size-mismatch.ts';
 import { weightsPickle } from './weights-pickle.ts';
 
-/** Every rule, by file name. */
+/** Every rule that judges a subject as a whole, by file name. */
 export const rules: readonly Rule[] = [
   adapterBaseDiffers,
   adapterBaseUnresolvable,
@@ -76,11 +89,18 @@ export const rules: readonly Rule[] = [
   ggufTemplateDiffers,
   mergesChanged,
   modelfileStopsDiffer,
+  newTokenOverwritesRow,
   padFilesDisagree,
   padIsTurnEnd,
   padMissing,
   paddingSideRight,
   remoteCodeRequired,
+  rowDuplicate,
+  rowOverLength,
+  rowsMixedShape,
+  rowsUnreadable,
+  specialTokenUnused,
+  splitOverlap,
   stopIdIsOrdinaryToken,
   templateBosDoubled,
   templateChangedFromBase,
@@ -108,6 +128,12 @@ export const rules: readonly Rule[] = [
   tokenizerMissing,
   tokenizerPipelineChanged,
   tokenizerTruncationSaved,
+  trainingBaseDiffers,
+  trainingCutoffTooShort,
+  trainingNewTokenFrozen,
+  trainingNewTokenInit,
+  trainingPadMasksEos,
+  trainingTemplateDiffers,
   transformersTooOld,
   turnEndNotInStopSet,
   turnEndNotOneToken,

@@ -12,7 +12,7 @@ export const stopIdIsOrdinaryToken = defineRule({
   links: ['https://github.com/huggingface/olm-training/issues/6', 'https://github.com/tloen/alpaca-lora/issues/279'],
 
   message: (args: { id: number; token: string; field: string; eos: string | null }) =>
-    `${args.field} ${args.id} is ${JSON.stringify(args.token)} here, an ordinary piece of text${args.eos === null ? '' : `; this tokenizer's eos is ${args.eos}`}`,
+    `${args.field} names ${args.id} ${args.token}, ${UNKNOWN.test(args.token) ? 'here the unknown token' : 'here an ordinary piece of text'}${args.eos === null ? '' : `; this tokenizer's eos is ${args.eos}`}`,
 
   *check({ tokenizer, config, generationConfig, turnEnd }) {
     const { vocabulary } = tokenizer;
@@ -27,9 +27,11 @@ export const stopIdIsOrdinaryToken = defineRule({
     for (const field of fields)
       for (const id of field.ids) {
         const token = vocabulary.tokenOf.get(id);
-        if (token === undefined || added.has(id) || named.has(token)) continue;
+        if (token === undefined) continue;
+        const isUnknown = UNKNOWN.test(token) && eos?.token !== token;
+        if (!isUnknown && (added.has(id) || named.has(token))) continue;
         if (turnEnd?.kind === 'token' && turnEnd.id === id) continue;
-        if (!isOrdinary(token)) continue;
+        if (!isUnknown && !isOrdinary(token)) continue;
         yield {
           at: field.at,
           args: { id, token, field: 'eos_token_id', eos: eos === undefined ? null : `${eos.id ?? '?'} ${eos.token}` },
@@ -51,8 +53,11 @@ function replaced(field: TokenIdField, id: number, by: number): number | readonl
   return field.isList ? ids : by;
 }
 
-/** Letters or digits of a text piece; control tokens in brackets, bytes such as `<0x0A>` and bare symbols are not meant. */
+/** No text ends with it: LLaMA conversions of 2023 named its id as eos, where the ids of another vocabulary were meant. */
+const UNKNOWN = /^(<unk>|\[UNK\])$/;
+
+/** A text piece of letters, digits or punctuation; control tokens in brackets, bytes such as `<0x0A>` and line ends are not meant. */
 function isOrdinary(token: string): boolean {
   const text = token.replace(/^[Ġ▁]/, '').replace(/^##|<\/w>$/g, '');
-  return /^[\p{L}\p{N}]/u.test(text) && !/^<.*>$|^\[.*\]$/.test(text);
+  return /^[\p{L}\p{N}!-;=?@^-`~]/u.test(text) && !/^<.*>$|^\[.*\]$|^[Ċčĉ▁\s]+$/.test(text);
 }

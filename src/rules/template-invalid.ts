@@ -20,8 +20,9 @@ export const templateInvalid = defineRule({
     const { message, line } = template.invalid;
     // Several named templates of which none is the default: nothing was parsed.
     const isList = !template.copies.some((copy) => copy.inForce);
-    // Only in a file of its own is the template's line the file's line.
-    const at = template.at.pointer === undefined && line !== undefined ? { ...template.at, line } : template.at;
+    // Only in a file of its own is the template's line the file's line; a GGUF file has no lines.
+    const isOwnFile = template.at.pointer === undefined && !/\.gguf$/i.test(template.at.file);
+    const at = isOwnFile && line !== undefined ? { ...template.at, line } : template.at;
     yield { at, args: { reason: message, line: line ?? null, parses: isList } };
   },
 });

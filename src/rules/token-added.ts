@@ -5,6 +5,7 @@ import {
   type Json,
   type JsonObject,
   type Place,
+  type Template,
   type TokenChange,
   type Tokenizer,
   type TokenizerDiff,
@@ -16,7 +17,7 @@ const LISTED = 5;
 /**
  * Tools that add a token by themselves, by what they add.
  * LLaMA-Factory makes every stop word of a template that the tokenizer lacks an added token:
- * https://github.com/hiyouga/LLaMA-Factory/blob/v0.9.3/src/llamafactory/data/template.py (fix_special_tokens)
+ * https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/template.py (fix_special_tokens)
  */
 const ORIGINS: readonly { readonly tokens: RegExp; readonly origin: string }[] = [
   {
@@ -36,42 +37,39 @@ export const tokenAdded = defineRule({
   section: 'tokenizer',
   severity: 'error',
   needs: ['tokenizerDiff', 'tokenizer', 'declared', 'base'],
-  wants: ['config', 'weights'],
+  wants: ['template'],
   title: 'The tokenizer has a token that the base does not have',
   why: 'Nobody declared it. Its embedding row is missing or was never trained, text that holds it is split otherwise than in the base, and engines that expect the vocabulary of the base fail or answer garbage.',
   fix: 'Copy the tokenizer files of the base, or declare the token under new-tokens in tunelint.yml if it is meant.',
   links: [
     'https://github.com/hiyouga/LLaMA-Factory/issues/6765',
-    'https://github.com/hiyouga/LLaMA-Factory/blob/v0.9.3/src/llamafactory/data/template.py',
+    'https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/template.py',
   ],
 
   message: (args: {
     tokens: readonly { readonly id: number; readonly token: string; readonly instead: string | null }[];
     count: number;
     base: string;
-    rows: number | null;
     origin: string | null;
   }) =>
     `${listed(args.tokens, args.count)} ${args.count === 1 ? 'is' : 'are'} not in the tokenizer of the base ${args.base}${
-      args.rows === null ? '' : ` and ${args.count === 1 ? 'has' : 'have'} no row in an embedding of ${args.rows} rows`
-    }${args.origin === null ? '' : `; ${args.origin}`}`,
+      args.origin === null ? '' : `; ${args.origin}`
+    }`,
 
-  *check({ tokenizerDiff: diff, tokenizer, declared, base, config, weights }) {
+  *check({ tokenizerDiff: diff, tokenizer, declared, base, template }) {
     const known = new Set(declared.newTokens);
     const added = diff.added.filter((t) => !known.has(t.token));
     const first = added[0];
     if (first === undefined) return;
-    const rows = weights?.rows ?? config?.vocabSize?.value;
     yield {
       at: place(tokenizer, first),
       args: {
         tokens: added.slice(0, LISTED).map((t) => ({ id: t.id, token: t.token, instead: t.baseToken ?? null })),
         count: added.length,
         base: base.name,
-        rows: rows !== undefined && added.every((t) => t.id >= rows) ? rows : null,
         origin: ORIGINS.find((o) => added.every((t) => o.tokens.test(t.token)))?.origin ?? null,
       },
-      fix: added.length === diff.added.length ? fix(diff, tokenizer, base) : KEEP_DECLARED,
+      fix: added.length === diff.added.length ? fix(diff, tokenizer, base, template) : KEEP_DECLARED,
     };
   },
 });
@@ -97,7 +95,7 @@ function place(tokenizer: Tokenizer, { id, token }: TokenChange): Place {
 const KEEP_DECLARED: Fix = { text: 'Take these tokens out and keep the declared ones', edits: [] };
 
 /** Copies the base's files where the comparison proves that only the added tokens are lost; else says what has to be kept. */
-function fix(diff: TokenizerDiff, tokenizer: Tokenizer, base: Base): Fix {
+function fix(diff: TokenizerDiff, tokenizer: Tokenizer, base: Base, template: Template | undefined): Fix {
   const newIds = new Set(diff.added.map((t) => t.id));
   const others = [
     ...(diff.removed.some((t) => !newIds.has(t.id)) ? ['tokens are missing'] : []),
@@ -105,6 +103,7 @@ function fix(diff: TokenizerDiff, tokenizer: Tokenizer, base: Base): Fix {
     ...(diff.flags.length > 0 ? ['flags of tokens differ'] : []),
     ...(diff.merges?.changed === true ? ['merges differ'] : []),
     ...(diff.pipeline.length > 0 ? ['the pipeline differs'] : []),
+    ...(isUsed(diff, tokenizer, template) ? ['the template or a special token needs the added ones'] : []),
     ...(diff.complete ? [] : ['only the added tokens could be compared']),
   ];
   if (others.length > 0)
@@ -113,27 +112,24 @@ function fix(diff: TokenizerDiff, tokenizer: Tokenizer, base: Base): Fix {
       edits: [],
     };
   const from = new Map(diff.copyable);
-  const edits: Fix['edits'][number][] = [];
-  const kept: string[] = [];
-  for (const file of tokenizer.files) {
-    const source = from.get(file);
-    if (file === tokenizer.configFile) {
-      const changed = configEdits(file, tokenizer.config, diff.added);
-      edits.push(...changed);
-    } else if (source !== undefined && sameNames(file, tokenizer, source, base.tokenizer))
-      edits.push({ file, copyFrom: 'base', from: source });
-    else kept.push(file);
-  }
+  const copies = tokenizer.files.flatMap((file) => {
+    const source = file === tokenizer.configFile ? undefined : from.get(file);
+    const isSafe = source !== undefined && sameNames(file, tokenizer, source, base.tokenizer);
+    return isSafe ? [{ file, copyFrom: 'base' as const, from: source }] : [];
+  });
   // A file that may still hold the token and cannot be mended as data would bring it back.
-  if (kept.length > 0)
-    return {
-      text: `Take the tokenizer files of the base, and the token out of ${kept.join(', ')}; nothing else of the vocabulary differs`,
-      edits: [],
-    };
-  return {
-    text: 'Go back to the vocabulary of the base: nothing else in vocabulary, merges and pipeline differs, so nothing else is lost',
-    edits,
-  };
+  const kept = tokenizer.files.filter((file) => file !== tokenizer.configFile && !copies.some((c) => c.file === file));
+  const text =
+    'Go back to the vocabulary of the base: nothing else in vocabulary, merges and pipeline differs, so nothing else is lost';
+  if (kept.length > 0) return { text: `${text}. Take the token out of ${kept.join(', ')} as well`, edits: [] };
+  return { text, edits: [...configEdits(tokenizer.configFile ?? '', tokenizer.config, diff.added), ...copies] };
+}
+
+/** Taken out, the token would leave a template that writes pieces, or a special token that nothing holds. */
+function isUsed(diff: TokenizerDiff, tokenizer: Tokenizer, template: Template | undefined): boolean {
+  return diff.added.some(
+    ({ token }) => template?.source.includes(token) === true || tokenizer.mentions.some((m) => m.token === token),
+  );
 }
 
 /** Takes the tokens out of tokenizer_config.json and leaves template, eos_token and the rest as they are. */

@@ -5,7 +5,7 @@ const LISTED = 5;
 
 type Args = {
   readonly file: string;
-  readonly kind: 'id' | 'token' | 'special-token' | 'unknown';
+  readonly kind: 'id' | 'token' | 'special-token' | 'unknown' | 'empty';
   /** A token, an id, or the name of a special token such as `eos_token`. */
   readonly what: string;
   readonly here: string;
@@ -37,6 +37,7 @@ export const tokenizerFilesDisagree = defineRule({
     const { conflicts } = tokenizer;
     yield* capped(conflicts.filter((c) => c.what === 'id').map(conflict));
     yield* capped(conflicts.filter((c) => c.what === 'token').map(conflict));
+    yield* empty(tokenizer);
     const unknown = tokenizer.mentions.filter((m) => isUnknown(m, tokenizer));
     for (const m of unknown) yield unknownToken(m, tokenizer);
     for (const c of conflicts) {
@@ -97,6 +98,34 @@ function specialToken(c: TokenizerConflict, tokenizer: Tokenizer): Hit<Args> {
   };
 }
 
+const NAMES = ['eos_token', 'bos_token', 'pad_token', 'unk_token'] as const;
+
+/**
+ * The empty string as a special token (llama-7b-hf of 2023). transformers 4.57.6 and 5.18.0 do not load the tokenizer when it is
+ * unk_token, and look the others up as unknown: BOS then puts <unk> before every text. Without an unknown token it means none.
+ */
+function* empty({ config, configFile, special }: Tokenizer): Iterable<Hit<Args>> {
+  for (const name of NAMES) {
+    if (configFile === undefined || config?.[name] !== '') continue;
+    const breaks = name === 'unk_token' || name === 'eos_token' || special['unk_token'] !== undefined;
+    yield {
+      at: { file: configFile, pointer: `/${name}` },
+      ...(breaks ? {} : { severity: 'warning' as const }),
+      args: {
+        file: fileName(configFile),
+        kind: 'empty',
+        what: name,
+        here: '',
+        there: null,
+        thereFile: null,
+        more: 0,
+        inForce: true,
+        isMisspelt: false,
+      },
+    };
+  }
+}
+
 function unknownToken(m: NamedToken, tokenizer: Tokenizer): Hit<Args> {
   const said = tokenizer.mentions.find((o) => o.name === m.name && o.id !== undefined);
   return {
@@ -140,6 +169,12 @@ function sentence(args: Args): string {
     case 'special-token':
       return `names ${args.here} as ${args.what}${args.inForce ? ', which wins' : ''}; ${args.thereFile} names ${args.there}${
         args.isMisspelt ? ', of which it is a misspelling' : args.inForce ? '' : ', which transformers takes'
+      }`;
+    case 'empty':
+      return `names the empty string as ${args.what}, which is no token: ${
+        args.what === 'unk_token'
+          ? 'transformers fails to load the tokenizer'
+          : 'transformers takes the unknown token, or none, for it'
       }`;
     case 'unknown':
       return `names ${args.here} as ${args.what}, a token that no tokenizer file holds${

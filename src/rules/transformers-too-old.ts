@@ -1,4 +1,4 @@
-import { type At, defineRule, type ModelConfig } from '../types.ts';
+import { defineRule, type ModelConfig } from '../types.ts';
 
 export const transformersTooOld = defineRule({
   id: 'transformers-too-old',
@@ -19,7 +19,8 @@ export const transformersTooOld = defineRule({
 
   *check({ config, generationConfig }) {
     const need = NEEDS.find((n) => n.when(config));
-    const version = oldest([config.transformersVersion, generationConfig?.transformersVersion]);
+    // generation_config.json is often older: it is copied along, and says nothing about the code that loads the model.
+    const version = config.transformersVersion ?? generationConfig?.transformersVersion;
     if (need === undefined || version === undefined || !isOlder(version.value, need.version)) return;
     yield { at: version.at, args: { version: version.value, needs: need.version, what: need.what, link: need.link } };
   },
@@ -86,14 +87,6 @@ function ropeType(config: ModelConfig): string | undefined {
     if (typeof type === 'string') return type;
   }
   return undefined;
-}
-
-function oldest(versions: readonly (At<string> | undefined)[]): At<string> | undefined {
-  let found: At<string> | undefined;
-  for (const v of versions)
-    if (v !== undefined && parts(v.value) !== undefined && (found === undefined || isOlder(v.value, found.value)))
-      found = v;
-  return found;
 }
 
 /** A development version counts as the release it leads to: 4.43.0.dev0 has what 4.43.0 has. */

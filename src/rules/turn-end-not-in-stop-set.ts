@@ -33,11 +33,13 @@ export const turnEndNotInStopSet = defineRule({
       args.others.length === 0
         ? ''
         : ` (${args.others.join(', ')} ${args.others.length > 1 ? 'do' : 'does'} stop there)`;
-    return `${end} and is not among the stop ids of ${args.engines.join(', ')}${others}${args.asBase ? AS_BASE : ''}`;
+    const doubt = args.doubt === 'base' ? AS_BASE : args.doubt === 'code' ? OWN_CODE : '';
+    return `${end} and is not among the stop ids of ${args.engines.join(', ')}${others}${doubt}`;
   },
 
   *check({ turnEnd, stops, declared, folder, config, generationConfig, tokenizer, base }) {
-    if (turnEnd.kind !== 'token' || config?.generates === false) return;
+    // Of a GGUF file that lies alone gguf-stop-ids-differ tells.
+    if (turnEnd.kind !== 'token' || config?.generates === false || /\.gguf$/i.test(turnEnd.at.file)) return;
     const views = stops.views.filter((v) => declared.engines.includes(v.engine));
     const deaf = views.filter((v) => v.endsTurn === false);
     if (deaf.length === 0) {
@@ -48,7 +50,7 @@ export const turnEndNotInStopSet = defineRule({
       yield {
         at: eos.at,
         severity: 'warning',
-        args: { ...named(turnEnd), engines: [], others: [], asBase: false, eos: name(eos) },
+        args: { ...named(turnEnd), engines: [], others: [], doubt: null, eos: name(eos) },
       };
       return;
     }
@@ -58,15 +60,16 @@ export const turnEndNotInStopSet = defineRule({
       base !== undefined ||
       declared.base !== undefined ||
       wasTuned(folder, generationConfig);
-    const asBase = !isChat && agree(config, generationConfig, tokenizer);
+    const doubt =
+      isChat || !agree(config, generationConfig, tokenizer) ? null : doubtful(turnEnd, folder, config, tokenizer);
     yield {
       at: place(turnEnd, config, generationConfig, tokenizer),
-      ...(asBase ? { severity: 'warning' } : {}),
+      ...(doubt === null ? {} : { severity: 'warning' }),
       args: {
         ...named(turnEnd),
         engines: deaf.map((v): Engine => v.engine),
         others: views.filter((v) => v.endsTurn === true).map((v): Engine => v.engine),
-        asBase,
+        doubt,
         eos: null,
       },
       ...fix(turnEnd, deaf, config, generationConfig, tokenizer),
@@ -75,9 +78,35 @@ export const turnEndNotInStopSet = defineRule({
 });
 
 /**
- * Every file names the same eos, and it is not what ends a turn: the state of a pretrained model whose tokenizer only carries the
- * chat template of its sibling (Meta-Llama-3-8B, Qwen2.5-7B).
+ * A folder that may be right though all its files agree on another eos. `base`: a pretrained model as its maker released it, whose
+ * tokenizer only carries the chat template of its sibling (Meta-Llama-3-70B, Qwen2.5-7B). Tuned and saved again, it looks
+ * otherwise: save_pretrained writes its own version into config.json, 4.x a special_tokens_map.json, later ones chat_template.jinja.
+ * `code`: a model with code of its own, whose chat() may stop by itself (InternVL2).
  */
+function doubtful(
+  end: TokenEnd,
+  folder: Folder,
+  config: ModelConfig | undefined,
+  tokenizer: Tokenizer | undefined,
+): Said['doubt'] {
+  const map = config?.json['auto_map'];
+  if (typeof map === 'object' && map !== null) return 'code';
+  if (config === undefined || config.json['_name_or_path'] !== undefined) return null;
+  const eos = tokenizer?.special['eos_token']?.token;
+  const isQwen =
+    /^qwen[23]/.test(config.modelType ?? '') &&
+    eos === '<|endoftext|>' &&
+    end.token === '<|im_end|>' &&
+    !folder.files.some((f) => /(^|\/)(special_tokens_map\.json|added_tokens\.json|chat_template\.jinja)$/.test(f.path));
+  const isLlama3 =
+    eos === '<|end_of_text|>' && end.token === '<|eot_id|>' && config.transformersVersion?.value === LLAMA3_SAVED_BY;
+  return isQwen || isLlama3 ? 'base' : null;
+}
+
+/** Of Meta's release; nobody who tunes has this version. https://huggingface.co/meta-llama/Meta-Llama-3-70B/blob/main/config.json */
+const LLAMA3_SAVED_BY = '4.40.0.dev0';
+
+/** Every file names the same eos, and it is not what ends a turn. */
 function agree(
   config: ModelConfig | undefined,
   generation: GenerationConfig | undefined,
@@ -106,14 +135,16 @@ type Said = {
   id: number | null;
   engines: readonly string[];
   others: readonly string[];
-  /** All files agree on another eos. */
-  asBase: boolean;
+  /** All files agree on another eos, and why that may be meant. */
+  doubt: 'base' | 'code' | null;
   /** The tokenizer's eos, where nothing but the tokenizer is there. */
   eos: string | null;
 };
 
 const AS_BASE =
   '. All files agree on another eos, as in a base model that only carries the template: once it is tuned to chat, it will not stop';
+
+const OWN_CODE = ', and the code that the model brings, which is not run here, may stop there by itself';
 
 type TokenEnd = Extract<TurnEnd, { kind: 'token' }>;
 

@@ -1,10 +1,10 @@
-import { defineRule, type Tokenizer } from '../types.ts';
+import { defineRule, type Engine, type Tokenizer } from '../types.ts';
 
 export const turnUnterminated = defineRule({
   id: 'turn-unterminated',
   section: 'stopping',
   severity: 'error',
-  needs: ['turnEnd', 'stops'],
+  needs: ['turnEnd', 'stops', 'declared'],
   wants: ['config', 'tokenizer'],
   title: 'The chat template puts nothing after a reply that could stop generation',
   why: 'What is never written after a reply is never learned as its end: the model goes on into the next turn and answers itself until the token limit.',
@@ -14,29 +14,36 @@ export const turnUnterminated = defineRule({
     'https://huggingface.co/docs/transformers/chat_templating_writing',
   ],
 
-  message: (args: { after: string; next: string | null }) =>
+  message: (args: { after: string; next: string | null; engines: readonly Engine[] | null }) =>
     args.next === null
       ? `after a reply the chat template writes ${args.after === '' ? 'nothing' : JSON.stringify(args.after)}, neither at the end nor before the next turn a token that ends the turn`
-      : `after a reply the chat template writes only the next turn's marker ${args.next}, and no engine stops there`,
+      : `after a reply the chat template writes only the next turn's marker ${args.next}, and ${
+          args.engines === null
+            ? 'no engine stops'
+            : `${args.engines.join(', ')} ${args.engines.length > 1 ? 'do' : 'does'} not stop`
+        } there`,
 
-  *check({ turnEnd, stops, config, tokenizer }) {
+  *check({ turnEnd, stops, declared, config, tokenizer }) {
     if (config?.generates === false) return;
     if (turnEnd.kind === 'none')
       // A processor of the model's own code may add the terminator itself, as Molmo's does; it is not run here.
       yield {
         at: turnEnd.at,
-        args: { after: shortened(turnEnd.text), next: null },
+        args: { after: shortened(turnEnd.text), next: null, engines: null },
         ...(hasOwnProcessor(tokenizer) ? { severity: 'warning' } : {}),
       };
     if (turnEnd.kind !== 'next-role') return;
+    const views = stops.views.filter((v) => declared.engines.includes(v.engine));
+    const deaf = views.filter((v) => v.endsTurn === false).map((v): Engine => v.engine);
     // An unknown id cannot be looked up among the stop ids: silent rather than wrong.
-    if (
-      turnEnd.id === undefined ||
-      !stops.views.some((v) => v.endsTurn === false) ||
-      stops.views.some((v) => v.endsTurn === true)
-    )
-      return;
-    yield { at: turnEnd.at, args: { after: '', next: `${turnEnd.id} ${turnEnd.token}` } };
+    if (turnEnd.id === undefined || deaf.length === 0) return;
+    const some = views.some((v) => v.endsTurn === true);
+    // llama.cpp knows GLM's <|user|> by itself, and TGI looks at no list of config.json; transformers says what the files say.
+    if (some && !deaf.includes('transformers')) return;
+    yield {
+      at: turnEnd.at,
+      args: { after: '', next: `${turnEnd.id} ${turnEnd.token}`, engines: some ? deaf : null },
+    };
   },
 });
 

@@ -147,6 +147,66 @@ export async function changedFiles(repoDir: string, from: string): Promise<reado
   return [...paths].sort();
 }
 
+/** The commit of the work tree and its parents as the commit itself names them; in a shallow clone they are not there. */
+export async function readCheckout(
+  repoDir: string,
+): Promise<{ readonly head: string; readonly parents: readonly string[] }> {
+  const head = await resolveCommit(repoDir, 'HEAD');
+  const text = await gitText(repoDir, ['cat-file', 'commit', head]);
+  // Headers, an empty line, the message.
+  const header = text.slice(0, text.indexOf('\n\n'));
+  return { head, parents: [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((match) => match[1] ?? '') };
+}
+
+/** Is the commit, and so what it reaches in a complete clone, in this repository? */
+export async function hasCommit(repoDir: string, commit: string): Promise<boolean> {
+  try {
+    await resolveCommit(repoDir, commit);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+/** A fetch of one commit takes seconds; on a connection where it takes longer, the run goes on without. */
+const FETCH_MS = 120_000;
+
+/**
+ * Fetches one commit (full id) and its files from `origin`, without its history where the clone is shallow anyway.
+ * `token` is sent to `server` (https://github.com) only, in place of what the clone has stored. False when it cannot be had.
+ */
+export async function fetchCommit(
+  repoDir: string,
+  commit: string,
+  { server, token }: { readonly server: string; readonly token: string },
+): Promise<boolean> {
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) return false;
+  const depth = (await isShallow(repoDir)) ? ['--depth=1'] : [];
+  const key = `http.${server.replace(/\/*$/, '/')}.extraheader`;
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
+  // By the environment, because a command line can be read by every process; the empty value takes back earlier ones,
+  // for GitHub refuses two such headers. https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+  const auth: Record<string, string> =
+    token === ''
+      ? {}
+      : {
+          GIT_CONFIG_COUNT: '2',
+          GIT_CONFIG_KEY_0: key,
+          GIT_CONFIG_VALUE_0: '',
+          GIT_CONFIG_KEY_1: key,
+          GIT_CONFIG_VALUE_1: header,
+        };
+  const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-gc'];
+  try {
+    await git(repoDir, [...args, ...depth, 'origin', commit], { env: auth, timeout: FETCH_MS });
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+  return hasCommit(repoDir, commit);
+}
+
 async function resolveCommit(repoDir: string, revision: string): Promise<string> {
   try {
     // No revision begins with a dash, and none may be taken for an option.
@@ -306,7 +366,12 @@ async function gitText(repoDir: string, args: readonly string[]): Promise<string
 function git(
   repoDir: string,
   args: readonly string[],
-  options: { readonly input?: string; readonly maxBytes?: number } = {},
+  options: {
+    readonly input?: string;
+    readonly maxBytes?: number;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly timeout?: number;
+  } = {},
 ): Promise<Uint8Array> {
   const maxBytes = options.maxBytes ?? MAX_OUTPUT_BYTES;
   const fixed = ['--no-pager', '--no-replace-objects', '--literal-pathspecs', '-c', 'core.quotePath=off'];
@@ -314,7 +379,8 @@ function git(
   return new Promise((resolve, reject) => {
     const child = spawn('git', [...fixed, '-c', 'core.fsmonitor=false', ...args], {
       cwd: repoDir,
-      env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+      env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', ...options.env },
+      ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });

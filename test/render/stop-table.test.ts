@@ -50,12 +50,14 @@ test('texts that stop an engine whatever their id are listed once', () => {
 test('an unknown token has its id alone; what is not known to stop is not said to', () => {
   const stops = {
     tgi: { known: true, ids: [7], tokens: [null], stops: null },
-    vllm: { known: false, ids: [], stops: true },
+    vllm: { known: false, ids: [], stops: false },
+    ollama: { known: false, ids: [], texts: ['x'], stops: true },
   };
   const rows = stopTable({ turnEnd: { kind: 'token', token: 'x', id: null }, stops })?.rows;
   expect(rows?.map(({ engine, ends, stopsAt }) => ({ engine, ends, stopsAt }))).toEqual([
     { engine: 'vllm', ends: 'unknown', stopsAt: [] },
     { engine: 'tgi', ends: 'unknown', stopsAt: [{ id: 7, token: undefined }] },
+    { engine: 'ollama', ends: 'yes', stopsAt: [{ id: undefined, token: 'x' }] },
   ]);
 });
 

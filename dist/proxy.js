@@ -1,0 +1,1 @@
+import{n as e}from"./toolkit2.js";const t=e.request?.fetch??fetch;export{t as proxiedFetch};

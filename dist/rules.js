@@ -1,0 +1,1 @@
+export { m as rules } from "./engine.js";

@@ -1,0 +1,213 @@
+import { d as report } from "./engine.js";
+import { a as json, c as object, f as string, i as int, l as partialRecord, n as array, p as union, r as boolean, s as number, t as _enum, u as record$1 } from "./zod.js";
+import { a as emptyTally, i as addTally, n as judgeScanned, r as shownFacts } from "./data.js";
+import { r as mergeReports } from "./merge.js";
+// src/shards.ts
+/** Reports of shards say what they counted, under this fact of a data file. */
+const FACT = "shard";
+/** More shards than a matrix of jobs can have (256), fewer than make adding slow. */
+const MAX_SHARDS = 1e4;
+const natural = int().min(0);
+const text = string().max(2e3);
+const place = object({
+	row: natural,
+	line: natural.exactOptional()
+});
+const places = (more) => object({
+	count: natural,
+	places: array(object({
+		...place.shape,
+		...more
+	})).max(20)
+});
+const record = (value) => record$1(string().max(300), value);
+const level = _enum([
+	"error",
+	"warning",
+	"notice"
+]);
+const first = object({
+	row: natural,
+	args: record$1(string(), json())
+});
+const TALLY = object({
+	rows: natural,
+	judged: natural,
+	turns: natural,
+	unreadable: places({ problem: text }),
+	shapes: partialRecord(_enum([
+		"messages",
+		"text",
+		"prompt-completion",
+		"preference",
+		"kto",
+		"prompt",
+		"tokenized",
+		"unknown"
+	]), object({
+		count: natural,
+		first: place
+	})),
+	rules: record(object({
+		...places({}).shape,
+		first: partialRecord(level, first)
+	})),
+	broken: record(text),
+	unseen: record(places({})),
+	lengths: object({
+		rows: natural,
+		tokens: natural,
+		max: natural,
+		over: places({ length: natural }),
+		buckets: record$1(string().regex(/^\d{1,4}$/), natural)
+	}),
+	labels: object({
+		rows: natural,
+		tokens: natural,
+		trained: natural
+	}),
+	newTokens: record(natural),
+	duplicates: places({ of: natural }),
+	overlaps: record(places({ of: natural }))
+});
+const SHARD = object({
+	index: int().min(1).max(MAX_SHARDS),
+	count: int().min(1).max(MAX_SHARDS),
+	scanned: object({
+		file: text,
+		trainer: _enum([
+			"trl",
+			"llama-factory",
+			"axolotl",
+			"torchtune",
+			"ms-swift",
+			"transformers"
+		]).nullable(),
+		split: _enum(["train", "eval"]),
+		maxLength: natural.nullable(),
+		tokenizer: union([object({
+			path: text,
+			why: text
+		}), object({
+			reason: text,
+			blocked: boolean()
+		})]),
+		ended: text.nullable(),
+		unable: text.nullable(),
+		compared: number().min(0).max(1),
+		tally: TALLY,
+		example: record$1(string(), json()).nullable()
+	}),
+	checking: object({
+		rules: record$1(string(), _enum([
+			"off",
+			"error",
+			"warning",
+			"notice"
+		])),
+		failOn: _enum([
+			"error",
+			"warning",
+			"notice",
+			"never"
+		]),
+		onlyNew: boolean(),
+		required: array(string())
+	})
+});
+/**
+* The reports with those of shards replaced by one. A shard that is missing, or that contradicts the others, is said and
+* makes the verdict incomplete. Reports come from other jobs: what is no shard as we write it counts as missing.
+*/
+function withoutShards(reports) {
+	const sharded = reports.filter((report) => report.subjects.some(isSharded));
+	if (sharded.length === 0) return reports;
+	const parts = /* @__PURE__ */ new Map();
+	const judged = [];
+	for (const subject of sharded.flatMap((report) => report.subjects)) {
+		if (!isSharded(subject)) continue;
+		const parsed = SHARD.safeParse(subject.facts[FACT]);
+		const known = parts.get(subject.path) ?? [];
+		parts.set(subject.path, known);
+		if (parsed.success && parsed.data.scanned.file === subject.path) known.push(parsed.data);
+	}
+	const shown = [];
+	let checking;
+	for (const [path, shards] of [...parts].sort(([a], [b]) => a < b ? -1 : 1)) {
+		const whole = added(shards);
+		checking ??= shards[0]?.checking;
+		if (whole === void 0) {
+			judged.push(lost(path, shards));
+			shown.push({
+				kind: "dataset",
+				path,
+				facts: {}
+			});
+			continue;
+		}
+		judged.push(judgeScanned(whole, shards[0]?.checking ?? { rules: {} }));
+		shown.push({
+			kind: "dataset",
+			path,
+			facts: shownFacts(whole)
+		});
+	}
+	const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
+	return [report([...judged, rest], [...rest.subjects, ...shown], checking ?? {
+		rules: {},
+		failOn: "error",
+		onlyNew: false,
+		required: []
+	}, rest.tool.version, rest.degraded), ...reports.filter((report) => !sharded.includes(report))];
+}
+function isSharded(subject) {
+	return subject.kind === "dataset" && Object.hasOwn(subject.facts, FACT);
+}
+/** What the parts say of the whole; undefined where one is missing, there twice, or of another scan. */
+function added(shards) {
+	const [one] = shards;
+	if (one === void 0) return void 0;
+	const byIndex = new Map(shards.map((shard) => [shard.index, shard]));
+	if (!shards.every(({ count, scanned }) => count === one.count && scanned.tally.rows === one.scanned.tally.rows) || byIndex.size !== one.count || shards.length !== one.count) return void 0;
+	const tally = emptyTally();
+	const ordered = [...byIndex].sort(([a], [b]) => a - b).map(([, shard]) => shard.scanned);
+	for (const part of ordered) addTally(tally, part.tally);
+	tally.rows = one.scanned.tally.rows;
+	const examples = ordered.flatMap(({ example }) => example === null ? [] : [example]);
+	return {
+		...one.scanned,
+		tally,
+		compared: Math.min(...ordered.map(({ compared }) => compared)),
+		ended: ordered.find(({ ended }) => ended !== null)?.ended ?? null,
+		unable: ordered.find(({ unable }) => unable !== null)?.unable ?? null,
+		example: examples.sort((a, b) => Number(a["row"]) - Number(b["row"]))[0] ?? null
+	};
+}
+function lost(path, shards) {
+	const count = shards[0]?.count;
+	const there = [...new Set(shards.map(({ index }) => index))].sort((a, b) => a - b);
+	return {
+		findings: [],
+		broken: [],
+		skipped: [{
+			rule: "every rule",
+			subject: path,
+			reason: count === void 0 ? "its shards cannot be read" : `of its ${count} shards ${there.length === 0 ? "none" : `only ${there.join(", ")}`} can be added up`,
+			blocking: true
+		}]
+	};
+}
+/** A shard's report without what is judged anew. */
+function stripped(report, paths) {
+	const isOther = ({ subject }) => !paths.has(subject);
+	const { fixed, ...rest } = report;
+	return {
+		...rest,
+		subjects: report.subjects.filter((subject) => !isSharded(subject)),
+		findings: report.findings.filter(isOther),
+		skipped: report.skipped.filter(isOther),
+		broken: report.broken.filter(isOther),
+		...fixed === void 0 ? {} : { fixed: fixed.filter(isOther) }
+	};
+}
+export { withoutShards };

@@ -1,0 +1,1 @@
+export { t as readTraining } from "./engine.js";

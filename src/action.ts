@@ -1,0 +1,402 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import type { Change } from './change.ts';
+import { type Config, FAIL_ON, type FailOn } from './config.ts';
+import { mayConcern } from './discover.ts';
+import { ARTIFACT, REPORT_FILE } from './github/artifact.ts';
+import { type Client, connect } from './github/client.ts';
+import { type Channels, channels, checkTarget, type RunEvent, reportsOf } from './github/event.ts';
+import type { Publication } from './publish.ts';
+import { localSource } from './source/local.ts';
+import { type Report, type Source, UserError } from './types.ts';
+import { configOf, namesIn, openBase, type Workspace, workspace } from './workspace.ts';
+
+// The action's entry: inputs and event in; outputs, summary, log and an exit status out. What only a change of ours
+// needs is loaded when there is one.
+
+declare const TUNELINT_VERSION: string | undefined;
+const VERSION = typeof TUNELINT_VERSION === 'string' ? TUNELINT_VERSION : '0.0.0';
+
+const { env } = process;
+
+type Settings = {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly base: string | undefined;
+  readonly since: string | undefined;
+  readonly failOn: FailOn | undefined;
+  readonly onlyNew: boolean | undefined;
+  readonly required: readonly string[] | undefined;
+  readonly wanted: Channels;
+  readonly checkName: string;
+  readonly incomplete: 'action_required' | 'failure';
+  readonly artifact: string;
+  readonly reports: readonly string[];
+  readonly token: string;
+};
+
+async function main(): Promise<void> {
+  try {
+    const command = text('command') ?? 'check';
+    if (command === 'check') await check(settings());
+    else if (command === 'report') await report(settings());
+    else if (command === 'smoke' || command === 'reply')
+      throw new UserError(`command: ${command} is not part of this version`);
+    else throw new UserError(`input command must be check, smoke, report or reply, not ${JSON.stringify(command)}`);
+  } catch (error) {
+    if (error instanceof UserError) core.setFailed(error.message);
+    else core.setFailed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+// ---------------------------------------------------------------- inputs
+
+function settings(): Settings {
+  return {
+    paths: lines('path') ?? ['.'],
+    config: text('config'),
+    base: text('base'),
+    since: text('since'),
+    failOn: oneOf('fail-on', FAIL_ON),
+    onlyNew: flag('only-new'),
+    required: lines('required'),
+    wanted: {
+      comment: flag('comment') ?? true,
+      review: flag('review') ?? true,
+      check: flag('check-run') ?? true,
+    },
+    checkName: text('check-name') ?? 'tunelint',
+    incomplete: oneOf('incomplete', ['action_required', 'failure'] as const) ?? 'action_required',
+    artifact: text('artifact-name') ?? ARTIFACT,
+    reports: lines('reports') ?? [],
+    token: text('token') ?? '',
+  };
+}
+
+function text(name: string): string | undefined {
+  const value = core.getInput(name);
+  return value === '' ? undefined : value;
+}
+
+function lines(name: string): readonly string[] | undefined {
+  const values = core.getMultilineInput(name);
+  return values.length === 0 ? undefined : values;
+}
+
+function oneOf<const T extends string>(name: string, values: readonly T[]): T | undefined {
+  const value = text(name);
+  const found = values.find((known) => known === value);
+  if (value !== undefined && found === undefined)
+    throw new UserError(`input ${name} must be one of ${values.join(', ')}, not ${JSON.stringify(value)}`);
+  return found;
+}
+
+function flag(name: string): boolean | undefined {
+  const value = oneOf(name, ['true', 'false']);
+  return value === undefined ? undefined : value === 'true';
+}
+
+function variable(name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new UserError(`${name} is not set: this runs in GitHub Actions only`);
+  return value;
+}
+
+function readEvent(): RunEvent {
+  const path = variable('GITHUB_EVENT_PATH');
+  const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return { name: variable('GITHUB_EVENT_NAME'), payload, sha: env['GITHUB_SHA'] ?? '' };
+}
+
+const SERVER = (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '');
+
+async function connected(token: string): Promise<Client> {
+  // Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load.
+  const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => (env[name] ?? '') !== '');
+  const send = hasProxy ? (await import('./github/proxy.ts')).proxiedFetch : fetch;
+  return connect({
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    token,
+    repository: variable('GITHUB_REPOSITORY'),
+    fetch: send,
+    version: VERSION,
+    debug: (line) => core.debug(line),
+  });
+}
+
+// ---------------------------------------------------------------- check
+
+async function check(settings: Settings): Promise<void> {
+  const target = checkTarget(readEvent());
+  if (target.kind === 'none') {
+    core.info(`Nothing to check: ${target.why}.`);
+    return outputs(nothingFound([]), undefined);
+  }
+  const client = settings.token === '' ? undefined : await connected(settings.token);
+  const place = workspace(variable('GITHUB_WORKSPACE'), settings.paths);
+  const source = localSource(place.root);
+  const config = await configOf(source, place, settings);
+  const { readChange } = await import('./change.ts');
+  const changing = readChange({
+    target,
+    client,
+    repository: place.repository,
+    since: settings.since,
+    server: SERVER,
+    token: settings.token,
+  });
+  // Loaded while GitHub answers.
+  void import('./publish.ts');
+  const change = await changing;
+  const isOurs =
+    change.paths === undefined || mayConcern(change.paths, config, (folder) => namesIn(place.root, folder));
+  let found = nothingFound(change.notes);
+  if (isOurs) {
+    if (namesIn(place.root, '.').length === 0)
+      throw new UserError('there is nothing in the workspace: put actions/checkout before this step');
+    found = await judged(source, place, config, change);
+  }
+  const notes = client === undefined ? ['there is no token: nothing is written to GitHub'] : [];
+  const whole = { ...found, degraded: [...found.degraded, ...notes] };
+  const publication = client && {
+    client,
+    target,
+    channels: channels(target, settings.wanted),
+    scope: place.paths,
+    files: change.files,
+    checkedOut: (path: string) => source.bytes(path).catch(() => undefined),
+  };
+  await finish(whole, settings, { publication, isJudged: isOurs, isUploading: true, run: env['GITHUB_RUN_ID'] });
+  if (whole.verdict !== 'pass') core.setFailed(sentence(whole));
+}
+
+/** Judges what changed, beside the state before. */
+async function judged(source: Source, place: Workspace, config: Config, change: Change): Promise<Report> {
+  const [{ run }, { nothing }] = await Promise.all([import('./run.ts'), import('./change.ts')]);
+  for (const path of place.paths) {
+    const isThere = existsSync(join(place.root, path));
+    // One that this change removed is no mistake.
+    if (!isThere && change.paths?.some((changed) => changed.startsWith(`${path}/`) || changed === path) !== true)
+      throw new UserError(`input path: there is no ${path} in the checkout`);
+  }
+  const before = await change.before();
+  // A changed tunelint.yml can change what is said of every subject.
+  const isAll = config.file !== undefined && change.paths?.includes(config.file) === true;
+  const changed = isAll ? (await source.list('.')).map(({ path }) => path) : change.paths;
+  const { report } = await run({
+    source,
+    paths: place.paths,
+    config,
+    checking: { rules: config.rules, failOn: config.failOn, onlyNew: config.onlyNew, required: config.required },
+    openBase: (spec, from) => openBase(spec, from, place),
+    since: changed === undefined ? undefined : { source: before.source ?? nothing(), changed },
+    version: VERSION,
+    progress: (done, all, subject) => core.debug(`${done + 1}/${all} ${subject}`),
+  });
+  // Nothing was compared, so nothing is known to be fixed.
+  const { fixed, ...rest } = report;
+  const compared = before.source === undefined || fixed === undefined ? rest : report;
+  return { ...compared, degraded: [...report.degraded, ...change.notes, ...before.notes] };
+}
+
+// ---------------------------------------------------------------- report
+
+async function report(settings: Settings): Promise<void> {
+  const from = reportsOf(readEvent());
+  if (settings.token === '') throw new UserError('command: report needs a token');
+  const client = await connected(settings.token);
+  const { gathered, targetsOf } = await import('./reports.ts');
+  const targets = from.kind === 'own' ? [from.target] : await targetsOf(client, from.run);
+  const [target, ...others] = targets;
+  if (target === undefined || target.kind === 'none') {
+    core.info(`Nothing to report on: ${target?.why ?? 'no open pull request has the commit of the run as its head'}.`);
+    return outputs(nothingFound([]), undefined);
+  }
+  const run = from.kind === 'run' ? String(from.run.id) : variable('GITHUB_RUN_ID');
+  const found = await gathered(client, {
+    run: Number(run),
+    finished: from.kind === 'run' ? from.run : undefined,
+    target,
+    files: settings.reports.map((path) => resolve(variable('GITHUB_WORKSPACE'), path)),
+    prefix: settings.artifact,
+    empty: nothingFound([]),
+  });
+  if (found === undefined) {
+    core.info('Nothing to report: the run was skipped or cancelled.');
+    return outputs(nothingFound([]), undefined);
+  }
+  const notes = others.length === 0 ? [] : [`${targets.length} pull requests have this head; this is the newest`];
+  const publication = {
+    client,
+    target,
+    channels: channels(target, settings.wanted),
+    scope: settings.paths,
+    files: undefined,
+    checkedOut: async () => undefined,
+  };
+  const whole = { ...found, degraded: [...found.degraded, ...notes] };
+  await finish(whole, settings, { publication, isJudged: true, isUploading: false, run });
+}
+
+// ---------------------------------------------------------------- output
+
+type Finish = {
+  readonly publication:
+    | Pick<Publication, 'client' | 'target' | 'channels' | 'scope' | 'files' | 'checkedOut'>
+    | undefined;
+  /** There is a report; its absence tells the job that reports that there was nothing to judge. */
+  readonly isJudged: boolean;
+  readonly isUploading: boolean;
+  /** Id of the run that holds the artifact. */
+  readonly run: string | undefined;
+};
+
+/** Everything that goes out, after everything is decided. */
+async function finish(
+  found: Report,
+  settings: Settings,
+  { publication, isJudged, isUploading, run }: Finish,
+): Promise<void> {
+  const isQuiet = found.subjects.length === 0 && found.findings.length === 0 && found.verdict === 'pass';
+  const files = isJudged ? await saved(found) : undefined;
+  outputs(found, files);
+  const notes: string[] = [];
+  let artifact = isUploading ? undefined : settings.artifact;
+  if (files !== undefined && isUploading) {
+    try {
+      if (!hasStorage()) throw new Error('this server has no storage for artifacts of this kind');
+      const { uploadFile } = await import('./github/upload.ts');
+      await uploadFile(settings.artifact, files.report);
+      artifact = settings.artifact;
+    } catch (error) {
+      // No storage (GitHub Enterprise Server, a runner without network): the file is still there for another step.
+      const message = error instanceof Error ? error.message : String(error);
+      core.debug(`artifact: ${message}`);
+      const why = /\b409\b|already exists/i.test(message) ? ': each use in one run needs its own artifact-name' : '';
+      notes.push(`report.json could not be uploaded as an artifact${why}`);
+    }
+  }
+  const repository = `${SERVER}/${env['GITHUB_REPOSITORY'] ?? ''}`;
+  const context = {
+    key: settings.checkName,
+    ...(publication === undefined
+      ? {}
+      : { head: publication.target.head, blob: `${repository}/blob/${publication.target.head}` }),
+    ...(run === undefined ? {} : { run: `${repository}/actions/runs/${run}` }),
+    ...(artifact === undefined ? {} : { artifact }),
+  };
+  let fault: { readonly error: unknown } | undefined;
+  let needsLog = true;
+  if (publication !== undefined) {
+    try {
+      const { publish } = await import('./publish.ts');
+      const { checkName, incomplete } = settings;
+      const degraded = [...found.degraded, ...notes];
+      const published = await publish({
+        ...publication,
+        report: { ...found, degraded },
+        context,
+        checkName,
+        incomplete,
+      });
+      notes.push(...published.notes);
+      needsLog = published.needsLog;
+    } catch (error) {
+      // A fault of ours; the findings go to summary and log first.
+      fault = { error };
+      notes.push('writing to GitHub failed by a fault of tunelint');
+    }
+    core.debug(`${publication.client.requests()} requests to GitHub`);
+  }
+  const whole = { ...found, degraded: [...found.degraded, ...notes] };
+  core.setOutput('degraded', whole.degraded);
+  if (isQuiet) core.info('Nothing to check: no checkpoint, adapter, dataset or training config is concerned.');
+  else await show(whole, context, needsLog);
+  for (const note of whole.degraded) core.debug(`degraded: ${note}`);
+  if (fault !== undefined) throw fault.error;
+}
+
+/** The toolkit would try for minutes, or warn in the log, where a runner offers none, as on GitHub Enterprise Server. */
+function hasStorage(): boolean {
+  const isOffered = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].every((name) => (env[name] ?? '') !== '');
+  return isOffered && /^https:\/\/(?:github\.com|[^/]+\.ghe\.com)$/i.test(SERVER);
+}
+
+/** Job summary and log. */
+async function show(whole: Report, context: Publication['context'], needsLog: boolean): Promise<void> {
+  const [{ jobSummary }, { text: asText }, { logAnnotations }] = await Promise.all([
+    import('./render/summary.ts'),
+    import('./render/text.ts'),
+    import('./render/annotations.ts'),
+  ]);
+  const file = env['GITHUB_STEP_SUMMARY'];
+  if (file !== undefined && file !== '') appendFileSync(file, `${jobSummary(whole, context).body}\n`);
+  // Text of the repository must not be taken for a command of the runner.
+  const token = randomUUID();
+  const log = asText(whole, { color: false, width: 120 });
+  core.info(`::stop-commands::${token}\n${log.replaceAll('##[', '## [')}\n::${token}::`);
+  if (needsLog) for (const line of logAnnotations(whole).lines) core.info(line);
+}
+
+/** report.json and the SARIF file, in the runner's folder for temporary files. */
+async function saved(found: Report): Promise<{ readonly report: string; readonly sarif: string }> {
+  const [{ reportJson }, { sarif }, { rules }] = await Promise.all([
+    import('./report.ts'),
+    import('./render/sarif.ts'),
+    import('./rules/index.ts'),
+  ]);
+  const folder = join(env['RUNNER_TEMP'] ?? tmpdir(), `tunelint-${randomUUID()}`);
+  mkdirSync(folder, { recursive: true });
+  const files = { report: join(folder, REPORT_FILE), sarif: join(folder, 'tunelint.sarif') };
+  writeFileSync(files.report, reportJson(found));
+  writeFileSync(files.sarif, JSON.stringify(sarif(found, rules)));
+  return files;
+}
+
+/** GitHub takes 1 MB of outputs from a job; paths beyond this are in the report. */
+const MAX_OUTPUT_SUBJECTS = 1_000;
+
+function outputs(found: Report, files: { readonly report: string; readonly sarif: string } | undefined): void {
+  const subjects = found.subjects.slice(0, MAX_OUTPUT_SUBJECTS).map(({ kind, path }) => ({ kind, path }));
+  core.setOutput('verdict', found.verdict);
+  core.setOutput('errors', found.counts.error);
+  core.setOutput('warnings', found.counts.warning);
+  core.setOutput('report', files?.report ?? '');
+  core.setOutput('sarif', files?.sarif ?? '');
+  core.setOutput('subjects', subjects);
+  core.setOutput(
+    'smoke-needed',
+    found.subjects.some(({ kind }) => kind === 'checkpoint' || kind === 'adapter'),
+  );
+  core.setOutput('degraded', found.degraded);
+}
+
+function nothingFound(degraded: readonly string[]): Report {
+  return {
+    schemaVersion: 1,
+    tool: { name: 'tunelint', version: VERSION },
+    verdict: 'pass',
+    counts: { error: 0, warning: 0, notice: 0 },
+    subjects: [],
+    findings: [],
+    skipped: [],
+    broken: [],
+    degraded,
+  };
+}
+
+function sentence({ verdict, counts }: Report): string {
+  const found = [plural(counts.error, 'error'), plural(counts.warning, 'warning')].join(', ');
+  return verdict === 'incomplete'
+    ? `Incomplete: something that is there could not be looked at (${found}); the job summary says what.`
+    : `Failed: ${found}; the job summary has them.`;
+}
+
+function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+await main();

