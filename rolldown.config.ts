@@ -45,7 +45,7 @@ const entries: RolldownOptions = {
           name: 'octokit',
           test: /node_modules\/(?:@octokit|bottleneck|universal-user-agent|before-after-hook|fast-content-type-parse|json-with-bigint)\//,
         },
-        { name: 'json', test: /src\/read\/json|node_modules\/jsonc-parser\// },
+        { name: 'json', test: /src\/read\/json/ },
         {
           name: 'render',
           test: /src\/render\/(?:visible|markup|outline|sections|page|stop-table|edit-diff|locate)\.ts|node_modules\/markdown-table\//,
