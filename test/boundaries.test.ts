@@ -48,6 +48,11 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   // Loaded when they are wanted: the storage of artifacts, and a fetch that knows the runner's proxy.
   'github/upload.ts': { ours: [], packages: ['@actions/artifact', 'node:path'] },
   'github/proxy.ts': { ours: [], packages: ['@actions/github'] },
+  // The one place where a model's process is started, and cleaned up.
+  'smoke/child.ts': {
+    ours: [],
+    packages: ['node:child_process', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
+  },
   'change.ts': { ours: ['types.ts', 'github/', 'source/'], packages: [] },
   'rerender.ts': { ours: ['types.ts', 'check.ts', 'rules/'], packages: [] },
   'publish.ts': { ours: ['types.ts', 'github/', 'render/', 'read/'], packages: [] },
