@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { S as UserError, h as FAIL_ON, l as localSource, m as mayConcern } from "./start.js";
+import { C as UserError, h as FAIL_ON, l as localSource, m as mayConcern } from "./start.js";
 import { c as channels, f as reportsOf, g as connect, l as checkTarget, m as REPORT_FILE } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as run, s as allRules } from "./engine.js";
-import { S as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
+import { f as allRules, o as run } from "./engine.js";
+import { C as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
@@ -3033,6 +3033,11 @@ const EXIT_TROUBLE = 2;
 /** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
 const LINE_EVERY_MS = 3e4;
 let lastLine = Date.now();
+const SMOKE_BACKENDS = [
+	"transformers",
+	"openai",
+	"llama.cpp"
+];
 const program = new Command("tunelint").description("Reviews LLM fine-tunes: tokenizer, configs, chat template, data, labels and weights checked against each other.").version(VERSION).exitOverride().configureHelp({ sortSubcommands: false }).showSuggestionAfterError(true);
 withReport(program.command("check").description("judge checkpoints, adapters, their configs and the data they are trained on").argument("[path...]", "folders or files; a folder is searched", ["."]).option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--since <git-rev>", "judge what changed since the merge base with this revision, and mark findings new or existing").option("--config <file>", "tunelint.yml to use; default: searched in the checked folder, its parents, and .github/").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
 	"error",
@@ -3098,8 +3103,17 @@ withReport(program.command("merge").description("make one report from many").arg
 	await show(report, options, process.cwd());
 	process.exitCode = EXIT[report.verdict];
 });
-program.command("smoke").description("load a checkpoint, let it generate, and see that it stops (not part of this version)").argument("<path>").allowUnknownOption().action(() => {
-	throw new UserError("the generation smoke test is not part of this version");
+withReport(program.command("smoke").description("load a checkpoint or adapter, let it generate, and see that it stops").argument("<path>", "a folder, or a GGUF file; a folder is searched").addOption(new Option("--backend <name>", "what runs the model").choices([...SMOKE_BACKENDS]).default("transformers")).option("--url <url>", "of a running OpenAI-compatible server, up to /v1 (backend openai)").option("--serve-command <command>", "starts such a server, which is stopped afterwards (backend openai)").addOption(new Option("--device <name>", "to run on (backend transformers)").choices([
+	"auto",
+	"cuda",
+	"mps",
+	"cpu"
+]).default("auto")).option("--python <path>", "Python with torch and transformers; default: that of VIRTUAL_ENV, else python3").option("--setup", "make a cached Python environment for it first").option("--prompts <file>", "a data file to take the prompts from; default: the data in reach, else a built-in set").option("--max-new-tokens <number>", "of each output", positive).option("--repeat <number>", "sampled outputs of each prompt, where generation_config.json samples", positive, 1).option("--repeat-min-pass <number>", "of them so many have to be good", positive).option("--seed <number>", "chooses the prompts and seeds the sampling", positive, 1).option("--time-limit <seconds>", "for each model", positive, 1800).option("--memory-limit <mb>", "for the process that runs the model", positive).option("--transcripts <file>", "write everything that was asked, said and measured there, as JSON").option("--base <place>", "the base model to compare with: a folder, or hf:ORG/NAME[@REV]").option("--config <file>", "tunelint.yml to use").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
+	"error",
+	"warning",
+	"never"
+])).option("--verbose", "list the rules that were skipped, by reason")).action(async (path, options) => {
+	await smoke(path, options);
 });
 await main();
 async function main() {
@@ -3133,31 +3147,10 @@ function withReport(command, formats = FORMATS) {
 	return command.option("--output <file>", "write the report there instead of to standard output");
 }
 async function check(paths, options) {
-	const root = rootOf(paths);
-	const source = localSource(root);
-	const inside = paths.map((path) => withinRoot(root, path));
-	const ids = allRules.map((r) => r.id);
-	const file = options.config === void 0 ? await findConfig(source, commonFolder(root, inside)) : withinRoot(root, options.config);
-	const parsed = file === void 0 ? void 0 : await (await import("./config-file.js")).readConfig(source, file, ids);
-	if (parsed?.ok === false) throw new UserError(parsed.problems.join("\ntunelint: "));
-	const config = merge(parsed?.value, {
-		base: options.base,
-		failOn: options.failOn
-	});
-	const checking = {
-		rules: config.rules,
-		failOn: config.failOn,
-		onlyNew: config.onlyNew,
-		required: config.required
-	};
+	const { root, ...given } = await prepared(paths, options);
 	const result = await run({
-		source,
-		paths: inside,
-		config,
-		checking,
-		openBase: (spec, from) => openBase(spec, from === "input" ? process.cwd() : root, from === "input" ? "named by --base" : "named in tunelint.yml"),
+		...given,
 		since: options.since === void 0 ? void 0 : await earlier(root, options.since),
-		version: VERSION,
 		data: {
 			sample: options.sample === void 0 ? void 0 : {
 				rows: options.sample,
@@ -3173,6 +3166,34 @@ async function check(paths, options) {
 	return {
 		...result,
 		root
+	};
+}
+/** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
+async function prepared(paths, options) {
+	const root = rootOf(paths);
+	const source = localSource(root);
+	const inside = paths.map((path) => withinRoot(root, path));
+	const ids = allRules.map((r) => r.id);
+	const file = options.config === void 0 ? await findConfig(source, commonFolder(root, inside)) : withinRoot(root, options.config);
+	const parsed = file === void 0 ? void 0 : await (await import("./config-file.js")).readConfig(source, file, ids);
+	if (parsed?.ok === false) throw new UserError(parsed.problems.join("\ntunelint: "));
+	const config = merge(parsed?.value, {
+		base: options.base,
+		failOn: options.failOn
+	});
+	return {
+		root,
+		source,
+		paths: inside,
+		config,
+		checking: {
+			rules: config.rules,
+			failOn: config.failOn,
+			onlyNew: config.onlyNew,
+			required: config.required
+		},
+		openBase: (spec, from) => openBase(spec, from === "input" ? process.cwd() : root, from === "input" ? "named by --base" : "named in tunelint.yml"),
+		version: VERSION
 	};
 }
 async function earlier(root, revision) {
@@ -3191,8 +3212,10 @@ async function openBase(spec, from, why) {
 	};
 	const path = isAbsolute(spec) ? spec : resolve(from, spec);
 	if (!existsSync(path) || !statSync(path).isDirectory()) throw new UserError(`the base model ${spec} (${why}) is not a folder`);
+	const source = localSource(path, { name: spec });
+	openedBases.set(source, path);
 	return {
-		source: localSource(path, { name: spec }),
+		source,
 		path: ".",
 		name: spec,
 		why
@@ -3207,6 +3230,74 @@ async function fix(paths, options, dryRun) {
 	print(fixText(applied, failed, report.findings, dryRun));
 	const remaining = report.findings.filter((f) => f.severity === "error" && !applied.some((a) => a.finding === f));
 	process.exitCode = failed.length > 0 || remaining.length > 0 ? EXIT.fail : EXIT.pass;
+}
+async function smoke(path, options) {
+	const backend = await smokeBackend(options);
+	const { root, ...given } = await prepared([path], options);
+	const { smokeTest } = await import("./smoke-test.js");
+	const abort = new AbortController();
+	const stop = () => abort.abort(new UserError("the smoke test was stopped"));
+	process.once("SIGINT", stop).once("SIGTERM", stop);
+	const { report, transcripts } = await smokeTest({
+		run: given,
+		backend,
+		limits: {
+			seconds: options.timeLimit,
+			memoryMb: options.memoryLimit ?? null,
+			outputBytes: SMOKE_OUTPUT_BYTES
+		},
+		seed: options.seed ?? 1,
+		maxNewTokens: options.maxNewTokens ?? given.config.smoke.maxNewTokens,
+		repeat: options.repeat,
+		repeatMinPass: options.repeatMinPass ?? options.repeat,
+		prompts: options.prompts === void 0 ? void 0 : promptsIn(options.prompts),
+		absolute: (inside) => join(root, inside),
+		placeOf: (base) => placeOf(base, root, given.source),
+		signal: abort.signal,
+		progress: (what) => progress(0, 2, what)
+	});
+	progress(0, 0, "");
+	process.off("SIGINT", stop).off("SIGTERM", stop);
+	if (report.subjects.length === 0) throw new UserError(`nothing to test in ${path}: no checkpoint or adapter was found there`);
+	if (options.transcripts !== void 0) writeFileSync(options.transcripts, `${JSON.stringify(transcripts)}\n`);
+	await show(report, options, root);
+	process.exitCode = EXIT[report.verdict];
+}
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 67108864;
+async function smokeBackend({ backend }) {
+	switch (backend) {
+		case "transformers":
+		case "openai":
+		case "llama.cpp": throw new UserError(`the backend ${backend} is not part of this version`);
+		default: return backend;
+	}
+}
+function promptsIn(file) {
+	const path = existing(file);
+	return {
+		source: localSource(dirname(path)),
+		file: basename(path)
+	};
+}
+/** Sources of bases that lie outside the repository, with their folders. */
+const openedBases = /* @__PURE__ */ new Map();
+function placeOf(base, root, source) {
+	if (base.source === source) return {
+		kind: "folder",
+		place: join(root, base.path)
+	};
+	const folder = openedBases.get(base.source);
+	if (folder !== void 0) return {
+		kind: "folder",
+		place: join(folder, base.path)
+	};
+	const [, place, revision] = /^hf:([^@]+)(?:@(.+))?$/.exec(base.name) ?? [];
+	return place === void 0 ? void 0 : {
+		kind: "hub",
+		place,
+		...revision === void 0 ? {} : { revision }
+	};
 }
 /** The repository that holds the paths, else the working folder where it holds them, else the path itself. */
 function rootOf(paths) {

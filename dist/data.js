@@ -1,9 +1,11 @@
-import { b as ENGINES, p as entryFor, x as SourceError } from "./start.js";
-import { a as readCheckpoint, c as fingerprintOf, f as withStates, l as judge, o as templateVariables, p as rowRules, u as messageOf$1 } from "./engine.js";
+import { S as SourceError, b as ENGINES, p as entryFor } from "./start.js";
+import { _ as withStates, c as readCheckpoint, h as messageOf$1, l as templateVariables, m as judge, p as fingerprintOf, v as rowRules } from "./engine.js";
+import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
+import { isUtf8 } from "node:buffer";
 import * as zlib from "node:zlib";
 // src/dataset/flatbuffer.ts
 /** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
@@ -77,6 +79,8 @@ const MAX_BATCH_BYTES = 536870912;
 const MAX_METADATA_BYTES = 16777216;
 /** Rows that a batch may claim: columns of nulls have rows without bytes. */
 const MAX_BATCH_ROWS = 4e6;
+/** Messages of tool calls nest about six deep. */
+const MAX_DEPTH$1 = 32;
 const MAGIC$1 = "ARROW1";
 const HEADER = {
 	schema: 1,
@@ -183,7 +187,222 @@ function messageOf(metadata) {
 		throw error;
 	}
 }
-new TextDecoder();
+/** The rows of a record batch; a batch whose numbers do not fit together is a problem at its first row. */
+function* arrowRecords(firstRow, body) {
+	let columns;
+	let rows;
+	try {
+		const fields = (rootTable(body.schema).table(2)?.tables(1) ?? []).map((table) => fieldOf(table, 0));
+		const known = /* @__PURE__ */ new Map();
+		for (const bytes of body.dictionaries) {
+			const { header, bodyAt } = opened(bytes);
+			const data = header.table(1);
+			const id = header.int(0, "i64");
+			const field = dictionaryField(fields, id);
+			if (data === void 0 || field === void 0) continue;
+			const reader = bodyReader(data, bytes, bodyAt, known);
+			known.set(id, reader.column({
+				...field,
+				dictionary: void 0
+			}));
+		}
+		const { header, bodyAt } = opened(body.bytes);
+		rows = header.int(0, "i64");
+		const reader = bodyReader(header, body.bytes, bodyAt, known);
+		columns = fields.map((field) => [field.name, reader.column(field)]);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		yield {
+			row: firstRow,
+			line: void 0,
+			problem: `begins a batch that cannot be read: ${error.message}`
+		};
+		return;
+	}
+	for (let i = 0; i < rows; i += 1) try {
+		const value = Object.create(null);
+		for (const [name, column] of columns) value[name] = column(i);
+		yield {
+			row: firstRow + i,
+			line: void 0,
+			value
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		yield {
+			row: firstRow + i,
+			line: void 0,
+			problem: `cannot be read: ${error.message}`
+		};
+	}
+}
+function opened(bytes) {
+	const length = view(bytes).getUint32(0, true);
+	const message = rootTable(bytes.subarray(8, 8 + length));
+	const header = message.table(2);
+	if (header === void 0) throw new RangeError("a message without a header");
+	return {
+		type: message.int(1, "i8"),
+		header,
+		bodyAt: 8 + length
+	};
+}
+function fieldOf(table, depth) {
+	if (depth > MAX_DEPTH$1) throw new RangeError("its columns nest too deep");
+	const dictionary = table.table(4);
+	return {
+		name: table.text(0),
+		type: table.int(2, "i8"),
+		typeTable: table.table(3),
+		dictionary: dictionary === void 0 ? void 0 : dictionary.int(0, "i64"),
+		indexType: dictionary?.table(1),
+		children: table.tables(5).map((child) => fieldOf(child, depth + 1))
+	};
+}
+function dictionaryField(fields, id) {
+	for (const field of fields) {
+		if (field.dictionary === id) return field;
+		const below = dictionaryField(field.children, id);
+		if (below !== void 0) return below;
+	}
+}
+const TEXT = new TextDecoder();
+/** Hands out the nodes and buffers of a record batch in the order of its columns. */
+function bodyReader(batch, bytes, bodyAt, dictionaries) {
+	if (batch.table(3) !== void 0) throw new RangeError("its buffers are compressed, which is not read");
+	const nodes = batch.pairs(1);
+	const buffers = batch.pairs(2);
+	let node = 0;
+	let buffer = 0;
+	function take() {
+		const [offset, length] = buffers[buffer++] ?? [0, 0];
+		const start = bodyAt + offset;
+		if (offset < 0 || length < 0 || start + length > bytes.length) throw new RangeError("a column beyond its end");
+		return new DataView(bytes.buffer, bytes.byteOffset + start, length);
+	}
+	function validity(nulls) {
+		const bits = take();
+		if (nulls === 0 || bits.byteLength === 0) return () => true;
+		return (i) => (bits.getUint8(i >> 3) & 1 << (i & 7)) !== 0;
+	}
+	function column(field) {
+		const [, nulls] = nodes[node++] ?? [0, 0];
+		if (field.dictionary !== void 0) {
+			const valid = validity(nulls);
+			const index = integers(take(), field.indexType?.int(0, "i32", 32) ?? 32, true);
+			const values = dictionaries.get(field.dictionary);
+			return (i) => valid(i) && values !== void 0 ? values(Number(index(i))) : null;
+		}
+		switch (field.type) {
+			case 1: return () => null;
+			case 2: {
+				const valid = validity(nulls);
+				const read = integers(take(), field.typeTable?.int(0, "i32", 32) ?? 32, field.typeTable?.int(1, "i8") !== 0);
+				return (i) => valid(i) ? read(i) : null;
+			}
+			case 3: {
+				const valid = validity(nulls);
+				const data = take();
+				const precision = field.typeTable?.int(0, "i16") ?? 2;
+				if (precision === 0) return () => null;
+				return precision === 1 ? (i) => valid(i) ? data.getFloat32(4 * i, true) : null : (i) => valid(i) ? data.getFloat64(8 * i, true) : null;
+			}
+			case 5:
+			case 20: {
+				const valid = validity(nulls);
+				const range = ranges(take(), field.type === 20);
+				const data = take();
+				const whole = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+				return (i) => {
+					if (!valid(i)) return null;
+					const [start, end] = range(i, whole.length);
+					return TEXT.decode(whole.subarray(start, end));
+				};
+			}
+			case 6: {
+				const valid = validity(nulls);
+				const bits = take();
+				return (i) => valid(i) ? (bits.getUint8(i >> 3) & 1 << (i & 7)) !== 0 : null;
+			}
+			case 12:
+			case 21:
+			case 17: {
+				const valid = validity(nulls);
+				const range = ranges(take(), field.type === 21);
+				const child = field.children[0];
+				const length = nodes[node]?.[0] ?? 0;
+				const items = child === void 0 ? () => null : column(child);
+				return (i) => {
+					if (!valid(i)) return null;
+					const [start, end] = range(i, length);
+					const list = [];
+					for (let k = start; k < end; k += 1) list.push(items(k));
+					return list;
+				};
+			}
+			case 16: {
+				const valid = validity(nulls);
+				const size = field.typeTable?.int(0, "i32") ?? 0;
+				const child = field.children[0];
+				const length = nodes[node]?.[0] ?? 0;
+				const items = child === void 0 ? () => null : column(child);
+				return (i) => {
+					if (!valid(i)) return null;
+					if (size < 0 || (i + 1) * size > length) throw new RangeError("a list beyond its end");
+					return Array.from({ length: size }, (_, k) => items(i * size + k));
+				};
+			}
+			case 13: {
+				const valid = validity(nulls);
+				const members = field.children.map((child) => [child.name, column(child)]);
+				return (i) => {
+					if (!valid(i)) return null;
+					const value = Object.create(null);
+					for (const [name, member] of members) value[name] = member(i);
+					return value;
+				};
+			}
+			default: return skipped(field);
+		}
+	}
+	/** Columns that no training example is made of: their buffers are passed over, their values are null. */
+	function skipped(field) {
+		switch (field.type) {
+			case 4:
+			case 19:
+				buffer += 3;
+				return () => null;
+			case 7:
+			case 8:
+			case 9:
+			case 10:
+			case 11:
+			case 15:
+			case 18:
+				buffer += 2;
+				return () => null;
+			default: throw new RangeError(`column ${field.name} has a type (${field.type}) that is not read`);
+		}
+	}
+	return { column };
+}
+function ranges(offsets, isLarge) {
+	const at = isLarge ? (i) => Number(offsets.getBigInt64(8 * i, true)) : (i) => offsets.getInt32(4 * i, true);
+	return (i, length) => {
+		const start = at(i);
+		const end = at(i + 1);
+		if (start < 0 || end < start || end > length) throw new RangeError("a value beyond its column");
+		return [start, end];
+	};
+}
+function integers(data, bits, signed) {
+	switch (bits) {
+		case 8: return signed ? (i) => data.getInt8(i) : (i) => data.getUint8(i);
+		case 16: return signed ? (i) => data.getInt16(2 * i, true) : (i) => data.getUint16(2 * i, true);
+		case 64: return signed ? (i) => Number(data.getBigInt64(8 * i, true)) : (i) => Number(data.getBigUint64(8 * i, true));
+		default: return signed ? (i) => data.getInt32(4 * i, true) : (i) => data.getUint32(4 * i, true);
+	}
+}
 function view(bytes) {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -342,13 +561,13 @@ async function* parquetRecords(firstRow, rows, body) {
 	for (const [i, value] of values.entries()) yield {
 		row: firstRow + i,
 		line: void 0,
-		value: plain(value, 0)
+		value: plain$1(value, 0)
 	};
 }
 /** Messages of tool calls nest about six deep. */
 const MAX_DEPTH = 32;
 /** A value as JSON: big integers as numbers, dates as text, bytes left out. */
-function plain(value, depth) {
+function plain$1(value, depth) {
 	switch (typeof value) {
 		case "string":
 		case "number":
@@ -356,11 +575,11 @@ function plain(value, depth) {
 		case "bigint": return Number(value);
 		case "object": {
 			if (value === null || depth > MAX_DEPTH) return null;
-			if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+			if (Array.isArray(value)) return value.map((item) => plain$1(item, depth + 1));
 			if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
 			if (ArrayBuffer.isView(value)) return value instanceof Uint8Array ? null : Array.from(value, Number);
 			const object = Object.create(null);
-			for (const [key, item] of Object.entries(value)) object[key] = plain(item, depth + 1);
+			for (const [key, item] of Object.entries(value)) object[key] = plain$1(item, depth + 1);
 			return object;
 		}
 		default: return null;
@@ -1493,7 +1712,7 @@ function exampleFacts(example, vocabulary) {
 	for (let i = 1; i <= ids.length; i += 1) {
 		if (i < ids.length && isTrained(labels, i) === isTrained(labels, start)) continue;
 		segments.push({
-			text: textOf(ids.slice(start, i), vocabulary),
+			text: textOf$1(ids.slice(start, i), vocabulary),
 			trained: isTrained(labels, start),
 			tokens: i - start
 		});
@@ -1526,7 +1745,7 @@ const BYTES = new Map((() => {
 	return pairs;
 })());
 /** Text of ids by the spelling of their tokens: byte-level (`Ġ` is a blank) or SentencePiece (`▁`, `<0x0A>`). */
-function textOf(ids, vocabulary) {
+function textOf$1(ids, vocabulary) {
 	const added = new Set(vocabulary.added.map(({ id }) => id));
 	const isByteLevel = vocabulary.idOf.has("Ġ") || vocabulary.idOf.has("Ġthe");
 	const bytes = [];
@@ -1867,6 +2086,30 @@ function roundUp(value) {
 bucketOf(2 ** 31);
 // src/dataset/conversation.ts
 const NO_TAGS = { roles: /* @__PURE__ */ new Map() };
+/**
+* Role names of the formats in use. ShareGPT: human, gpt; LLaMA-Factory: function_call, observation; torchtune: ipython;
+* ms-swift: tool_call, tool_response; axolotl: model.
+* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/parser.py
+* https://swift.readthedocs.io/en/latest/Customization/Custom-dataset.html
+*/
+const ROLES = /* @__PURE__ */ new Map([
+	["system", "system"],
+	["user", "user"],
+	["human", "user"],
+	["assistant", "assistant"],
+	["gpt", "assistant"],
+	["chatgpt", "assistant"],
+	["bard", "assistant"],
+	["bing", "assistant"],
+	["model", "assistant"],
+	["tool", "tool"],
+	["observation", "tool"],
+	["tool_response", "tool"],
+	["function_response", "tool"],
+	["ipython", "tool"],
+	["function_call", "function_call"],
+	["tool_call", "function_call"]
+]);
 const ROLE_KEYS = ["role", "from"];
 const CONTENT_KEYS = [
 	"content",
@@ -1882,11 +2125,161 @@ const TRAIN_KEYS = [
 	"loss_weight",
 	"loss_scale"
 ];
-[
+const KNOWN = /* @__PURE__ */ new Set([
 	...ROLE_KEYS,
 	...CONTENT_KEYS,
-	...TRAIN_KEYS
-];
+	...TRAIN_KEYS,
+	"tool_calls"
+]);
+/** Does this look like one message? */
+function isMessage(value, tags = NO_TAGS) {
+	if (!isObject(value)) return false;
+	return roleKey(value, tags) !== void 0 || isPair(value);
+}
+/** A list whose first element is a message; an empty list may be one of messages too. */
+function isMessages(value, tags = NO_TAGS) {
+	return Array.isArray(value) && value.length > 0 && isMessage(value[0], tags);
+}
+/** Turns of a list of messages. What is no message becomes a turn without role and text, so that rules see it. */
+function turnsOf(messages, tags = NO_TAGS) {
+	const turns = [];
+	for (const message of messages) if (!isObject(message)) turns.push({
+		role: "",
+		text: textOf(message)
+	});
+	else if (roleKey(message, tags) === void 0 && isPair(message)) turns.push(...pairTurns(message));
+	else turns.push(turnOf(message, tags));
+	return turns;
+}
+/** One message as a turn. */
+function turnOf(message, tags = NO_TAGS) {
+	const at = roleKey(message, tags);
+	const written = at === void 0 ? void 0 : message[at];
+	const role = typeof written === "string" ? roleOf(written, tags) : "";
+	const contentAt = contentKey(message, tags);
+	const text = contentAt === void 0 ? void 0 : textOf(message[contentAt]);
+	const trained = trainedOf(message);
+	const rest = extras(message, tags);
+	const more = {
+		...trained === void 0 ? {} : { trained },
+		...rest === void 0 ? {} : { extra: rest }
+	};
+	if (role === "function_call") return {
+		role: "assistant",
+		text: "",
+		toolCalls: callsOf(text),
+		...more
+	};
+	const calls = Object.hasOwn(message, "tool_calls") ? message["tool_calls"] : void 0;
+	const hasCalls = Array.isArray(calls) ? calls.length > 0 : isObject(calls);
+	if (trained === void 0 && rest === void 0 && !hasCalls) return {
+		role,
+		text
+	};
+	return {
+		role,
+		text,
+		...hasCalls && calls !== void 0 ? { toolCalls: calls } : {},
+		...more
+	};
+}
+function roleOf(written, tags) {
+	return tags.roles.get(written) ?? ROLES.get(written) ?? written;
+}
+function roleKey(message, tags) {
+	if (tags.role !== void 0 && Object.hasOwn(message, tags.role)) return tags.role;
+	for (const key of ROLE_KEYS) if (Object.hasOwn(message, key)) return key;
+}
+function contentKey(message, tags) {
+	if (tags.content !== void 0 && Object.hasOwn(message, tags.content)) return tags.content;
+	for (const key of CONTENT_KEYS) if (Object.hasOwn(message, key)) return key;
+}
+/** Text as written, joined where it is a list of parts; null where the file says null or NaN. */
+function textOf(value) {
+	if (typeof value === "string" || value === void 0 || value === null) return value;
+	if (typeof value === "number") return Number.isNaN(value) ? null : String(value);
+	if (typeof value === "boolean") return String(value);
+	if (Array.isArray(value)) return value.map(partText).join("");
+	return partText(value);
+}
+/** Text of one part: OpenAI's `text`, LLaMA-Factory v1's `value`, `content`; images and sounds have none. */
+function partText(part) {
+	if (typeof part === "string") return part;
+	if (!isObject(part)) return "";
+	for (const key of [
+		"text",
+		"value",
+		"content"
+	]) {
+		const text = Object.hasOwn(part, key) ? part[key] : void 0;
+		if (typeof text === "string" && !/^(?:image|audio|video)/.test(String(part["type"] ?? ""))) return text;
+	}
+	return "";
+}
+function trainedOf(message) {
+	for (const key of TRAIN_KEYS) {
+		if (!Object.hasOwn(message, key)) continue;
+		const value = message[key];
+		if (typeof value === "boolean") return value;
+		if (typeof value === "number") return value > 0;
+	}
+}
+function extras(message, tags) {
+	let found;
+	for (const key in message) {
+		if (KNOWN.has(key) || key === tags.role || key === tags.content || !Object.hasOwn(message, key)) continue;
+		const value = message[key];
+		if (value === null || value === void 0) continue;
+		found ??= Object.create(null);
+		found[key] = value;
+	}
+	return found;
+}
+/** Calls written as JSON text, as LLaMA-Factory's function_call has them; text that is none stays text. */
+function callsOf(text) {
+	if (typeof text !== "string") return [];
+	const value = jsonOf(text);
+	return (Array.isArray(value) ? value : [value]).map((call) => {
+		if (!isObject(call) || typeof call["name"] !== "string") return call;
+		return {
+			type: "function",
+			function: {
+				name: call["name"],
+				arguments: call["arguments"] ?? call["parameters"] ?? {}
+			}
+		};
+	});
+}
+/** JSON text as its value, other text as it is. */
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+/** ms-swift's and xtuner's older form: one object holds question and answer. */
+function isPair(value) {
+	return Object.hasOwn(value, "human") && Object.hasOwn(value, "assistant") || Object.hasOwn(value, "input") && Object.hasOwn(value, "output");
+}
+function pairTurns(pair) {
+	const isHuman = Object.hasOwn(pair, "human");
+	const system = Object.hasOwn(pair, "system") ? textOf(pair["system"]) : void 0;
+	return [
+		...typeof system === "string" && system !== "" ? [{
+			role: "system",
+			text: system
+		}] : [],
+		{
+			role: "user",
+			text: textOf(pair[isHuman ? "human" : "input"])
+		},
+		{
+			role: "assistant",
+			text: textOf(pair[isHuman ? "assistant" : "output"])
+		}
+	];
+}
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -1895,6 +2288,415 @@ const BY_CONTENT = {
 	columns: {},
 	tags: NO_TAGS
 };
+/** Usual names by role, the most specific first. */
+const NAMES = {
+	messages: [
+		"messages",
+		"conversations",
+		"conversation",
+		"interactions",
+		"chosen_messages",
+		"dialogue",
+		"dialog"
+	],
+	prompt: [
+		"instruction",
+		"query",
+		"question",
+		"prompt",
+		"INSTRUCTION"
+	],
+	query: ["input", "context"],
+	response: [
+		"output",
+		"response",
+		"answer",
+		"RESPONSE",
+		"completion",
+		"generation"
+	],
+	history: ["history"],
+	system: ["system", "system_prompt"],
+	tools: [
+		"tools",
+		"available_tools",
+		"functions"
+	],
+	chosen: [
+		"chosen",
+		"chosen_messages",
+		"preferred_output"
+	],
+	rejected: [
+		"rejected",
+		"rejected_messages",
+		"rejected_response",
+		"non_preferred_output"
+	],
+	label: ["label", "kto_tag"],
+	text: [
+		"text",
+		"content",
+		"raw_content"
+	],
+	completion: ["completion"]
+};
+/** Rows of records; the shape of each is found by its own content. Allocates nothing but the row. */
+function shaper(file, mapping = BY_CONTENT) {
+	const names = namesOf$1(mapping);
+	return (record) => {
+		const { row, line } = record;
+		if ("problem" in record) return {
+			file,
+			row,
+			line,
+			shape: "unknown",
+			turns: [],
+			problem: record.problem
+		};
+		const { value } = record;
+		if (Array.isArray(value) && isMessages(value, mapping.tags)) return {
+			file,
+			row,
+			line,
+			shape: "messages",
+			turns: turnsOf(value, mapping.tags)
+		};
+		if (!isObject(value)) return {
+			file,
+			row,
+			line,
+			shape: "unknown",
+			turns: [],
+			problem: `is ${article(value)} and not an object`
+		};
+		const shaped = shapedRow(value, names, mapping);
+		if (shaped === void 0) return {
+			file,
+			row,
+			line,
+			shape: "unknown",
+			turns: [],
+			problem: `has no shape that is known (${keysOf(value)})`
+		};
+		return {
+			file,
+			row,
+			line,
+			...shaped
+		};
+	};
+}
+function namesOf$1({ columns, exact }) {
+	const made = (role) => {
+		const said = columns[role];
+		if (said !== void 0) return exact ? [said] : [said, ...NAMES[role]];
+		return exact && role !== "tools" ? [] : NAMES[role];
+	};
+	return Object.fromEntries(Object.keys(NAMES).map((role) => [role, made(role)]));
+}
+function shapedRow(value, names, mapping) {
+	const { tags, format } = mapping;
+	const ids = own(value, "input_ids");
+	if (Array.isArray(ids) && (format === void 0 || format === "tokenized")) return tokenized(value, ids);
+	if (format === "tokenized") return void 0;
+	const tools = toolsOf(column(value, names.tools));
+	const withTools = tools === void 0 ? {} : { tools };
+	const preference = format === void 0 || format === "preference" ? preferred(value, names, tags) : void 0;
+	if (preference !== void 0) return {
+		...preference,
+		...withTools
+	};
+	const messages = format === void 0 || format === "messages" || format === "kto" ? listed(value, names.messages, tags) : void 0;
+	if (messages !== void 0) {
+		const turns = turnsOf(messages, tags);
+		const first = systemTurn(value, names);
+		if (first !== void 0 && turns[0]?.role !== "system") turns.unshift(first);
+		const label = column(value, names.label);
+		if (typeof label === "boolean") return {
+			shape: "kto",
+			turns,
+			label,
+			...withTools
+		};
+		return {
+			shape: "messages",
+			turns,
+			...withTools
+		};
+	}
+	const prompt = own(value, "prompt");
+	const completionAt = has(value, names.completion);
+	if (completionAt !== void 0 && prompt !== void 0 && (format === void 0 || format === "prompt-completion" || format === "kto")) return {
+		...completed(value, prompt, value[completionAt], names, tags),
+		...withTools
+	};
+	if (format === void 0 || format === "alpaca" || format === "kto") {
+		const asked = instructed(value, names);
+		if (asked !== void 0) return {
+			...asked,
+			...withTools
+		};
+	}
+	if (Array.isArray(prompt) && isMessages(prompt, tags)) return {
+		shape: "prompt",
+		turns: turnsOf(prompt, tags),
+		...withTools
+	};
+	const textAt = has(value, names.text);
+	if (textAt !== void 0) {
+		const text = value[textAt];
+		if (typeof text === "string" || text === null || text === void 0) return plain(text ?? null);
+		if (typeof text === "number") return plain(textOf(text) ?? null);
+	}
+	const segments = own(value, "segments");
+	if (Array.isArray(segments)) return plain(segments.map((part) => textOf(part) ?? "").join(""));
+	if (typeof prompt === "string" && format === void 0) return {
+		shape: "prompt",
+		turns: [{
+			role: "user",
+			text: prompt
+		}],
+		...withTools
+	};
+	const alone = format === void 0 && Object.keys(value).length === 1 ? own(value, "response") : void 0;
+	return typeof alone === "string" ? plain(alone) : void 0;
+}
+function plain(text) {
+	return {
+		shape: "text",
+		turns: [],
+		text
+	};
+}
+function tokenized(value, ids) {
+	const labels = own(value, "labels");
+	const mask = own(value, "attention_mask");
+	if (!ids.every(isNumber)) return {
+		shape: "unknown",
+		turns: [],
+		problem: "has input_ids that are not a list of numbers"
+	};
+	return {
+		shape: "tokenized",
+		turns: [],
+		ids,
+		...Array.isArray(labels) && labels.every(isNumber) ? { labels } : {},
+		...Array.isArray(mask) && mask.every(isNumber) ? { mask } : {}
+	};
+}
+/** Preference rows of LLaMA-Factory, TRL, axolotl, OpenAI and ms-swift. */
+function preferred(value, names, tags) {
+	const rejectedAt = has(value, names.rejected);
+	if (rejectedAt === void 0) return void 0;
+	const chosenAt = has(value, names.chosen);
+	const rejected = repliesOf(value[rejectedAt], tags);
+	const before = listed(value, names.messages.filter((name) => name !== chosenAt), tags);
+	const input = own(value, "input");
+	const wrapped = isObject(input) && Array.isArray(input["messages"]) ? input["messages"] : void 0;
+	let prompt;
+	let text;
+	let chosen;
+	if (chosenAt === void 0) {
+		if (before === void 0) {
+			const asked = instructed(value, names);
+			if (asked === void 0) return void 0;
+			prompt = asked.turns.slice(0, -1);
+			chosen = asked.turns.slice(-1);
+		} else {
+			const turns = turnsOf(before, tags);
+			prompt = turns.slice(0, -1);
+			chosen = turns.slice(-1);
+		}
+	} else {
+		chosen = repliesOf(value[chosenAt], tags);
+		const asked = own(value, "prompt") ?? (names.prompt[0] === void 0 ? void 0 : column(value, names.prompt));
+		if (wrapped !== void 0) prompt = turnsOf(wrapped, tags);
+		else if (before !== void 0) prompt = turnsOf(before, tags);
+		else if (Array.isArray(asked)) prompt = turnsOf(asked, tags);
+		else if (chosen.length > 1 || rejected.length > 1) prompt = [];
+		else if (typeof asked === "string" && Object.hasOwn(value, "prompt")) {
+			prompt = [];
+			text = asked;
+		} else prompt = instruction(value, names)?.turns ?? [];
+	}
+	const system = systemTurn(value, names);
+	if (system !== void 0 && prompt[0]?.role !== "system" && prompt.length > 0) prompt = [system, ...prompt];
+	let shared = 0;
+	if (chosen.length > 1 || rejected.length > 1) while (shared < chosen.length && shared < rejected.length && sameTurn(chosen[shared], rejected[shared])) shared += 1;
+	if (shared === chosen.length && shared === rejected.length && shared > 0) shared -= 1;
+	return {
+		shape: "preference",
+		turns: shared > 0 && prompt.length === 0 ? chosen.slice(0, shared) : prompt,
+		...text === void 0 || shared > 0 ? {} : { prompt: text },
+		chosen: chosen.slice(shared),
+		rejected: rejected.slice(shared)
+	};
+}
+function sameTurn(a, b) {
+	return a !== void 0 && b !== void 0 && a.role === b.role && a.text === b.text;
+}
+function repliesOf(value, tags) {
+	if (Array.isArray(value)) return turnsOf(value, tags);
+	if (isMessage(value, tags)) return [turnOf(value, tags)];
+	return [{
+		role: "assistant",
+		text: textOf(value)
+	}];
+}
+function completed(value, prompt, completion, names, tags) {
+	const label = column(value, names.label);
+	const isKto = typeof label === "boolean";
+	const question = listOf(prompt, tags);
+	const answer = listOf(completion, tags);
+	if (question !== void 0 || answer !== void 0) {
+		const turns = [...question?.map((turn) => turn.role === "assistant" ? {
+			...turn,
+			trained: turn.trained ?? false
+		} : turn) ?? [{
+			role: "user",
+			text: textOf(prompt)
+		}], ...answer ?? [{
+			role: "assistant",
+			text: textOf(completion)
+		}]];
+		return isKto ? {
+			shape: "kto",
+			turns,
+			label
+		} : {
+			shape: "prompt-completion",
+			turns
+		};
+	}
+	const texts = {
+		prompt: textOf(prompt) ?? null,
+		completion: textOf(completion) ?? null
+	};
+	return isKto ? {
+		shape: "kto",
+		turns: [],
+		...texts,
+		label
+	} : {
+		shape: "prompt-completion",
+		turns: [],
+		...texts
+	};
+}
+function listOf(value, tags) {
+	if (isMessages(value, tags)) return turnsOf(value, tags);
+	return isMessage(value, tags) ? [turnOf(value, tags)] : void 0;
+}
+/** Alpaca and the forms like it: a question, perhaps with context and history, and an answer. */
+function instructed(value, names) {
+	const responseAt = has(value, names.response);
+	if (responseAt === void 0) return void 0;
+	const response = value[responseAt];
+	const asked = instruction(value, names, responseAt);
+	if (asked === void 0) return void 0;
+	if (Array.isArray(response)) {
+		const questions = column(value, names.query) ?? column(value, names.prompt);
+		if (!Array.isArray(questions)) return void 0;
+		return {
+			shape: "messages",
+			turns: questions.flatMap((question, i) => [{
+				role: "user",
+				text: textOf(question)
+			}, {
+				role: "assistant",
+				text: textOf(response[i])
+			}])
+		};
+	}
+	const label = column(value, names.label);
+	const turns = [...asked.turns, {
+		role: "assistant",
+		text: textOf(response)
+	}];
+	return typeof label === "boolean" ? {
+		shape: "kto",
+		turns,
+		label
+	} : {
+		shape: "messages",
+		turns
+	};
+}
+/**
+* The question with what comes before it. Instruction and input are joined by a line break, as LLaMA-Factory does
+* (https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/converter.py).
+*/
+function instruction(value, names, except) {
+	const promptAt = has(value, names.prompt, except);
+	const queryAt = has(value, names.query, except);
+	if (promptAt === void 0 && queryAt === void 0) return void 0;
+	const parts = [promptAt, queryAt].flatMap((at) => at === void 0 ? [] : [textOf(value[at])]);
+	const words = parts.filter((part) => typeof part === "string" && part !== "");
+	const text = words.length > 0 ? words.join("\n") : parts[0] ?? null;
+	const turns = [];
+	const system = systemTurn(value, names);
+	if (system !== void 0) turns.push(system);
+	const history = column(value, names.history);
+	if (Array.isArray(history)) for (const pair of history) {
+		if (!Array.isArray(pair)) continue;
+		turns.push({
+			role: "user",
+			text: textOf(pair[0])
+		}, {
+			role: "assistant",
+			text: textOf(pair[1])
+		});
+	}
+	turns.push({
+		role: "user",
+		text
+	});
+	return { turns };
+}
+function systemTurn(value, names) {
+	const system = column(value, names.system);
+	return typeof system === "string" && system !== "" ? {
+		role: "system",
+		text: system
+	} : void 0;
+}
+function toolsOf(value) {
+	if (value === void 0 || value === null || value === "") return void 0;
+	return typeof value === "string" ? jsonOf(value) : value;
+}
+/** A column that holds a list of messages; where a registry names it, whatever list it is. */
+function listed(value, names, tags) {
+	for (const name of names) {
+		const found = own(value, name);
+		if (Array.isArray(found) && (found.length === 0 || isMessage(found[0], tags))) return found;
+	}
+}
+function column(value, names) {
+	const at = has(value, names);
+	return at === void 0 ? void 0 : value[at];
+}
+function has(value, names, except) {
+	for (const name of names) if (name !== except && Object.hasOwn(value, name)) return name;
+}
+function own(value, name) {
+	return Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function isNumber(value) {
+	return typeof value === "number";
+}
+/** Keys for a message, so that the author sees what was looked at. */
+function keysOf(value) {
+	const keys = Object.keys(value);
+	if (keys.length === 0) return "it is empty";
+	const shown = keys.slice(0, 6).map((key) => key.length > 40 ? `${key.slice(0, 40)}…` : key);
+	return `keys ${shown.join(", ")}${keys.length > shown.length ? ` and ${keys.length - shown.length} more` : ""}`;
+}
+function article(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	return `a ${typeof value}`;
+}
 // src/dataset/mapping.ts
 /** LLaMA-Factory's column names, ours, and the column without `columns`. */
 const LLAMA_FACTORY = [
@@ -2483,7 +3285,7 @@ function joined(parts) {
 	return all;
 }
 // src/dataset/lines.ts
-const NEWLINE$2 = 10;
+const NEWLINE$3 = 10;
 /** Batches of whole lines. A line longer than the limit is refused as one row, and the lines after it go on. */
 async function* lineBatches(chunks, as, limits) {
 	let carry = [];
@@ -2508,13 +3310,13 @@ async function* lineBatches(chunks, as, limits) {
 	};
 	for await (let chunk of chunks) {
 		if (skipping) {
-			const end = chunk.indexOf(NEWLINE$2);
+			const end = chunk.indexOf(NEWLINE$3);
 			if (end < 0) continue;
 			skipping = false;
 			line += 1;
 			chunk = chunk.slice(end + 1);
 		}
-		const last = chunk.lastIndexOf(NEWLINE$2);
+		const last = chunk.lastIndexOf(NEWLINE$3);
 		const rest = chunk.slice(last + 1);
 		if (last >= 0) {
 			const bytes = carried === 0 && last === chunk.length - 1 ? chunk : joined([...carry, chunk.subarray(0, last + 1)]);
@@ -2553,12 +3355,12 @@ function counts(bytes) {
 	let lines = 0;
 	for (let at = 0; at < bytes.length;) {
 		const first = bytes[at] ?? 0;
-		if (first === NEWLINE$2) {
+		if (first === NEWLINE$3) {
 			lines += 1;
 			at += 1;
 			continue;
 		}
-		const found = bytes.indexOf(NEWLINE$2, at);
+		const found = bytes.indexOf(NEWLINE$3, at);
 		const end = found < 0 ? bytes.length : found;
 		if (first > 32 || !isBlank(bytes, at, end)) rows += 1;
 		lines += 1;
@@ -2573,15 +3375,19 @@ function counts(bytes) {
 function isBlank(bytes, start, end) {
 	for (let i = start; i < end; i += 1) {
 		const byte = bytes[i] ?? 0;
-		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== NEWLINE$2) return false;
+		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== NEWLINE$3) return false;
 	}
 	return true;
 }
 // src/dataset/csv.ts
 const QUOTE$1 = 34;
 const COMMA = 44;
-const NEWLINE$1 = 10;
-new Set("|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|"));
+const NEWLINE$2 = 10;
+/**
+* What pandas takes for a missing value, quoted or not.
+* https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html (`na_values`)
+*/
+const MISSING = new Set("|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|"));
 /** Batches of records; the first record is the header. A quote that is never closed is said in `reading`. */
 async function* csvBatches(chunks, reading, limits) {
 	let header;
@@ -2617,12 +3423,12 @@ async function* csvBatches(chunks, reading, limits) {
 			}
 			if (quoted) {
 				if (byte === QUOTE$1) pending = true;
-				else if (byte === NEWLINE$1) line += 1;
+				else if (byte === NEWLINE$2) line += 1;
 				i += 1;
 				continue;
 			}
 			if (byte === QUOTE$1 && fieldStart) quoted = true;
-			else if (byte === NEWLINE$1) {
+			else if (byte === NEWLINE$2) {
 				line += 1;
 				const from = start === begin && spans.length === 0 && carried > 0 ? -carried : start;
 				if (skipping) skipping = false;
@@ -2641,7 +3447,7 @@ async function* csvBatches(chunks, reading, limits) {
 				start = i + 1;
 				startLine = line;
 			}
-			fieldStart = byte === COMMA || byte === NEWLINE$1;
+			fieldStart = byte === COMMA || byte === NEWLINE$2;
 			i += 1;
 		}
 		if (spans.length > 0) {
@@ -2698,6 +3504,17 @@ function batch(firstRow, bytes, spans, lines, header) {
 		}
 	};
 }
+/** The row of one record, or why pandas refuses it; a clause that follows "row N". */
+function csvRow(text, header) {
+	const values = fields(text);
+	if (values.length > header.length) return { problem: `has ${values.length} fields where the header names ${header.length}` };
+	const row = Object.create(null);
+	for (const [i, name] of header.entries()) {
+		const value = values[i];
+		row[name] = value === void 0 || MISSING.has(value) ? null : value;
+	}
+	return { value: row };
+}
 /** Fields of one record. Text after a closing quote belongs to the field, as in pandas. */
 function fields(record) {
 	const found = [];
@@ -2734,6 +3551,116 @@ function fields(record) {
 }
 function decoded(bytes) {
 	return new TextDecoder().decode(bytes);
+}
+// src/dataset/decode.ts
+const NEWLINE$1 = 10;
+/** The rows of a batch, in order. Never throws on what a file holds: a row that cannot be read has a `problem`. */
+async function* records(batch) {
+	const { body } = batch;
+	switch (body.kind) {
+		case "parquet": {
+			const { parquetRecords } = await import("./parquet.js");
+			yield* parquetRecords(batch.firstRow, batch.rows, body);
+			return;
+		}
+		case "arrow": {
+			const { arrowRecords } = await import("./arrow.js");
+			yield* arrowRecords(batch.firstRow, body);
+			return;
+		}
+		default: yield* textRecords(batch);
+	}
+}
+/** The same for bodies that are text, without waiting. */
+function* textRecords({ firstRow, body }) {
+	switch (body.kind) {
+		case "refused":
+			yield {
+				row: firstRow,
+				line: body.line,
+				problem: body.problem
+			};
+			return;
+		case "lines": {
+			const { bytes } = body;
+			const decode = decoder(bytes);
+			let row = firstRow;
+			let line = body.firstLine;
+			for (let at = 0; at < bytes.length; line += 1) {
+				const found = bytes.indexOf(NEWLINE$1, at);
+				const end = found < 0 ? bytes.length : found;
+				const start = line === 1 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? at + 3 : at;
+				if ((bytes[at] ?? 0) > 32 || !isBlank(bytes, at, end)) {
+					const text = decode(start, end);
+					if (text === void 0) yield {
+						row,
+						line,
+						problem: notUtf8(bytes, start)
+					};
+					else if (body.as === "text") yield {
+						row,
+						line,
+						value: { text: text.replace(/\r$/, "") }
+					};
+					else yield {
+						row,
+						line,
+						...parsed(text)
+					};
+					row += 1;
+				}
+				at = end + 1;
+			}
+			return;
+		}
+		case "spans": {
+			const { bytes, spans, lines, header } = body;
+			const decode = decoder(bytes);
+			for (let i = 0; i < lines.length; i += 1) {
+				const start = spans[2 * i] ?? 0;
+				const row = firstRow + i;
+				const line = lines[i];
+				const text = decode(start, spans[2 * i + 1] ?? 0);
+				if (text === void 0) yield {
+					row,
+					line,
+					problem: notUtf8(bytes, start)
+				};
+				else if (body.as === "csv") yield {
+					row,
+					line,
+					...csvRow(text, header ?? [])
+				};
+				else yield {
+					row,
+					line,
+					...parsed(text)
+				};
+			}
+			return;
+		}
+		default: throw new Error(`a batch of ${body.kind} holds no text`);
+	}
+}
+/** Text of a range, or undefined where it is not UTF-8. One test of the whole batch saves one for each row. */
+function decoder(bytes) {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (isUtf8(buffer)) return (start, end) => buffer.toString("utf8", start, end);
+	return (start, end) => isUtf8(buffer.subarray(start, end)) ? buffer.toString("utf8", start, end) : void 0;
+}
+function notUtf8(bytes, start) {
+	const [a, b] = [bytes[start], bytes[start + 1]];
+	if (a === 255 && b === 254 || a === 254 && b === 255) return "is UTF-16, and trainers read UTF-8";
+	return "is not UTF-8";
+}
+function parsed(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {}
+	if (text.includes("\0")) return { problem: "holds NUL bytes" };
+	const again = parseLikePython(text);
+	if ("value" in again) return { value: again.value };
+	return { problem: `${again.reason}, at character ${again.position + 1}` };
 }
 // src/dataset/kernel.ts
 /** The head without the entries of its vocabulary: a thread has them in its tokenizer, and cloning them takes 30 MB. */
@@ -3008,6 +3935,17 @@ async function* batches(source, file, reading, options = {}) {
 async function* parquet(source, file, reading, limits) {
 	const { parquetBatches } = await import("./parquet.js");
 	yield* parquetBatches(source, file, reading, limits);
+}
+/**
+* The rows of one file, in order, in constant memory. A row that cannot be read or has no known shape has a `problem`, and
+* the rest goes on; what ends the whole reading early is said in `reading`. Throws SourceError when the bytes cannot be had.
+*/
+async function* rows(source, file, options = {}, reading = {
+	ended: void 0,
+	unable: void 0
+}) {
+	const shaped = shaper(file, options.mapping ?? BY_CONTENT);
+	for await (const batch of batches(source, file, reading, options)) for await (const record of records(batch)) yield shaped(record);
 }
 // src/dataset/sample.ts
 /** `rows` different rows of 1..`total` (all of them where there are no more), each as likely as any other: Floyd's algorithm. */
@@ -3665,4 +4603,4 @@ function factsOf(scanned, { options, checking }) {
 		}
 	};
 }
-export { emptyTally as a, addTally as i, judgeScanned as n, parquetBatches as o, shownFacts as r, parquetRecords as s, judgeDatasets as t };
+export { shownFacts as a, parquetBatches as c, arrowRecords as d, relate as i, parquetRecords as l, judgeScanned as n, addTally as o, rows as r, emptyTally as s, judgeDatasets as t, arrowBatches as u };

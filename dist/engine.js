@@ -1,4 +1,4 @@
-import { C as defineRowRule, b as ENGINES, d as declaration, f as discover, u as candidates, w as defineRule, x as SourceError, y as normalised } from "./start.js";
+import { S as SourceError, T as defineRule, b as ENGINES, d as declaration, f as discover, u as candidates, w as defineRowRule, y as normalised } from "./start.js";
 import { n as parseJson, r as pointerToken, t as lineOf } from "./json.js";
 import { K as locator } from "./render.js";
 import { t as require_dist } from "./yaml.js";
@@ -5729,7 +5729,7 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 	const subject = reading.subject.path;
 	for (const rule of rules$1) {
 		const level = config.rules[rule.id];
-		if (level === "off" || !concerns(rule, reading.subject.kind)) continue;
+		if (level === "off" || !concerns(rule, reading)) continue;
 		const missing = rule.needs.find((name) => reading.facts[name] === void 0);
 		if (missing !== void 0) {
 			const why = reading.missing[missing] ?? {
@@ -5766,7 +5766,8 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 	};
 }
 /** What a rule needs tells which subjects it is about; it is not skipped on the others, it has nothing to say there. */
-function concerns({ needs }, kind) {
+function concerns({ needs, section }, { subject: { kind }, facts, missing }) {
+	if (section === "smoke") return facts.smoke !== void 0 || missing.smoke !== void 0;
 	if (needs.includes("dataset")) return kind === "dataset";
 	if (needs.includes("trainingConfig")) return kind === "training-config";
 	return kind === "checkpoint" || kind === "adapter";
@@ -23212,23 +23213,26 @@ function sandbox() {
 			current.on("error", onError);
 			current.postMessage({
 				id,
-				job: {
-					...job,
-					limits: ENGINE_LIMITS
-				}
+				job
 			});
 		});
+	}
+	/** One at a time: a template's time limit must not pay for its neighbour. */
+	function queued(job) {
+		const result = tail.then(() => run(job));
+		tail = result.catch(() => void 0);
+		return result;
 	}
 	return {
 		start() {
 			worker ??= start();
 			worker.unref();
 		},
-		render(job) {
-			const result = tail.then(() => run(job));
-			tail = result.catch(() => void 0);
-			return result;
-		},
+		render: (job) => queued({
+			...job,
+			limits: ENGINE_LIMITS
+		}),
+		conversations: (job) => queued(job),
 		async close() {
 			await worker?.terminate();
 			worker = void 0;
@@ -23250,6 +23254,24 @@ async function run(input) {
 	} finally {
 		await box.close();
 	}
+}
+/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
+async function findSubjects(input) {
+	const everything = await listed(input.source, ["."]);
+	const { contents, configs } = await peeked(input.source, candidates(everything, ["."]));
+	const peek = (path) => contents.get(path);
+	const isTraining = (path) => configs.has(path);
+	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining);
+	const all = discover(everything, input.config, ["."], peek, isTraining);
+	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
+	return {
+		subjects,
+		unmatched,
+		datasets: all.subjects.filter(({ kind }) => kind === "dataset").map(({ path }) => path),
+		models: [...new Set(models.map((folder) => folder ?? "."))].sort(),
+		contents,
+		configs
+	};
 }
 async function runIn(box, input) {
 	box.start();
@@ -23275,7 +23297,7 @@ async function runIn(box, input) {
 			continue;
 		}
 		const { reading, base } = await readSubject(input, input.source, subject, box, configs);
-		if (base !== void 0) bases.set(subject.path, base);
+		if (base !== void 0) bases.set(subject.path, base.source);
 		const now = await located(judge(reading, input.checking), locate, read);
 		const before = input.since === void 0 ? void 0 : await judgedBefore(input, input.since.source, subject, box, configs);
 		judged.push(before === void 0 ? now : withStates(now, before));
@@ -23396,6 +23418,7 @@ async function judgedBefore(input, source, subject, box, configs) {
 	})).length === 0) return void 0;
 	return judge((await readSubject(input, source, subject, box, configs)).reading, input.checking);
 }
+/** Reads one checkpoint or adapter with what belongs to it; `base` is where its base model was read. */
 async function readSubject(input, source, subject, box, configs) {
 	const inReach = [...configs.values()].filter((c) => makes(c.config, subject.path)).map((c) => c.training);
 	const said = declaration(input.config, subject);
@@ -23412,7 +23435,7 @@ async function readSubject(input, source, subject, box, configs) {
 			base,
 			training: inReach
 		}),
-		base: "source" in base ? base.source : void 0
+		base: "source" in base ? base : void 0
 	};
 }
 /** What a training config says about the models beside it. */
@@ -24434,4 +24457,4 @@ function folderOf(path) {
 	const at = path.lastIndexOf("/");
 	return at < 0 ? "." : path.slice(0, at);
 }
-export { readCheckpoint as a, fingerprintOf as c, report as d, withStates as f, run as i, judge as l, rules as m, training as n, templateVariables as o, rowRules as p, trainingConfig as r, allRules as s, readTraining as t, messageOf as u };
+export { withStates as _, readSubject as a, readCheckpoint as c, TokenizerError as d, allRules as f, report as g, messageOf as h, findSubjects as i, templateVariables as l, judge as m, training as n, run as o, fingerprintOf as p, trainingConfig as r, sandbox as s, readTraining as t, loadTokenizer as u, rowRules as v, rules as y };

@@ -602,4 +602,4 @@ function conflictLine(text) {
 	const match = /^(?:<{7}|>{7}) /m.exec(text);
 	return match !== null && /^={7}\s*$/m.test(text) ? lineAndColumn(text, match.index).line : void 0;
 }
-export { applyEdit as i, parseJson as n, pointerToken as r, lineOf as t };
+export { parseLikePython as a, applyEdit as i, parseJson as n, pointerToken as r, lineOf as t };

@@ -1,4 +1,4 @@
-import { S as UserError } from "./start.js";
+import { C as UserError } from "./start.js";
 // src/merge.ts
 /** The worst first. */
 const LEVEL_ORDER = {

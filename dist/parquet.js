@@ -1,4 +1,4 @@
-import { o as parquetBatches, s as parquetRecords } from "./data.js";
+import { c as parquetBatches, l as parquetRecords } from "./data.js";
 // node_modules/hyparquet/src/constants.js
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [

@@ -1,7 +1,7 @@
-import { S as UserError, m as mayConcern } from "./start.js";
+import { C as UserError, m as mayConcern } from "./start.js";
 import { a as pullsOf, d as isOfPull, h as downloadReports, m as REPORT_FILE, r as listPullFiles, s as touchedPaths, v as refusal } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
-import { c as fingerprintOf, s as allRules, u as messageOf$1 } from "./engine.js";
+import { f as allRules, h as messageOf$1, p as fingerprintOf } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
 import { n as isWithin } from "./workspace.js";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";

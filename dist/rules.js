@@ -1,1 +1,1 @@
-export { m as rules } from "./engine.js";
+export { y as rules } from "./engine.js";

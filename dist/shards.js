@@ -1,6 +1,6 @@
-import { d as report } from "./engine.js";
+import { g as report } from "./engine.js";
 import { a as json, c as object, f as string, i as int, l as partialRecord, n as array, p as union, r as boolean, s as number, t as _enum, u as record$1 } from "./zod.js";
-import { a as emptyTally, i as addTally, n as judgeScanned, r as shownFacts } from "./data.js";
+import { a as shownFacts, n as judgeScanned, o as addTally, s as emptyTally } from "./data.js";
 import { r as mergeReports } from "./merge.js";
 // src/shards.ts
 /** Reports of shards say what they counted, under this fact of a data file. */

@@ -30,6 +30,16 @@ var UserError = class extends Error {
 		this.name = "UserError";
 	}
 };
+const SMOKE_THRESHOLDS = [
+	"output-never-stops",
+	"output-repeats",
+	"output-empty",
+	"output-leaks-special-token",
+	"padding-changes-output",
+	"turn-end-improbable",
+	"special-token-not-learned",
+	"output-worse-than-base"
+];
 /** Typed identity: the compiler holds a rule to the facts it declares. */
 function defineRule(rule) {
 	return rule;
@@ -3129,4 +3139,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { defineRowRule as C, UserError as S, findConfig as _, gitSource as a, ENGINES as b, readCheckout as c, declaration as d, discover as f, TRAINERS as g, FAIL_ON as h, fetchCommit as i, localSource as l, mayConcern as m, MAX_BLOB_BYTES as n, hasCommit as o, entryFor as p, changedFiles as r, mergeBase as s, nearest as t, candidates as u, merge as v, defineRule as w, SourceError as x, normalised$1 as y };
+export { UserError as C, SourceError as S, defineRule as T, findConfig as _, gitSource as a, ENGINES as b, readCheckout as c, declaration as d, discover as f, TRAINERS as g, FAIL_ON as h, fetchCommit as i, localSource as l, mayConcern as m, MAX_BLOB_BYTES as n, hasCommit as o, entryFor as p, changedFiles as r, mergeBase as s, nearest as t, candidates as u, merge as v, defineRowRule as w, SMOKE_THRESHOLDS as x, normalised$1 as y };

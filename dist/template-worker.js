@@ -5778,6 +5778,273 @@ function guarded(body) {
 		throw new TemplateError("limit", "template exceeds the limit of the stack or of memory", { line: run.line });
 	}
 }
+// src/dataset/chat.ts
+/**
+* Counted by the engine, so that the same row ends in the same way everywhere. The longest rows seen have hundreds of turns, a
+* thousand steps each at most; text is bounded by the row itself.
+*/
+const MAX_STEPS = 5e6;
+const MAX_OUTPUT = 64e6;
+/** Compiles a template. Throws TemplateError. */
+function chat({ source, variables, content, stops, now }) {
+	const template = compile(source);
+	const options = {
+		now,
+		maxSteps: MAX_STEPS,
+		maxOutput: MAX_OUTPUT
+	};
+	const context = (turns, prompt) => ({
+		...variables,
+		messages: turns.map((turn) => message(turn, content)),
+		tools: null,
+		documents: null,
+		add_generation_prompt: prompt
+	});
+	const frame = learnFrame((turns) => template.render(context(turns, false), options).text);
+	const replyHeader = learnHeader((prompt) => template.render(context([USER], prompt), options).text);
+	const contents = (given) => template.render(given, {
+		...options,
+		spans: true
+	}).contents ?? [];
+	return {
+		render(turns) {
+			const given = context(turns, false);
+			const { text, generation } = template.render(given, options);
+			return {
+				text,
+				generation,
+				replies: framed(text, turns, frame) ?? followed(text, turns, contents(given), replyHeader.trim(), stops)
+			};
+		},
+		spans(turns) {
+			return pieceSpans(contents(context(turns, false)), turns.length).flatMap((span, turn) => span === void 0 ? [] : [{
+				turn,
+				...span
+			}]);
+		},
+		text: (turns, prompt) => template.render(context(turns, prompt), options).text,
+		replyHeader,
+		lead: frame?.leadLast,
+		marksReplies: template.features.includes("statement:generation")
+	};
+}
+/**
+* A message as it reaches the template. Keys without a value are left out, as transformers 5 does; 4.x passes None.
+* https://github.com/huggingface/transformers/blob/main/src/transformers/tokenization_utils_base.py (`apply_chat_template`)
+*/
+function message(turn, content) {
+	const made = { role: turn.role };
+	if (typeof turn.text === "string") made["content"] = content === "string" ? turn.text : [{
+		type: "text",
+		text: turn.text
+	}];
+	if (turn.toolCalls !== void 0 && turn.toolCalls !== null) made["tool_calls"] = turn.toolCalls;
+	return made;
+}
+/** Words that no template writes and none changes. */
+const USER = {
+	role: "user",
+	text: "Kwyzuserono"
+};
+const PROBE = [
+	USER,
+	{
+		role: "assistant",
+		text: "Kwyzansono"
+	},
+	{
+		role: "user",
+		text: "Kwyzuseroto"
+	},
+	{
+		role: "assistant",
+		text: "Kwyzansoto"
+	}
+];
+function learnFrame(render) {
+	const text = rendered(() => render(PROBE));
+	if (text === void 0) return void 0;
+	const [u1, a1, u2, a2] = PROBE.map((turn) => {
+		const word = turn.text ?? "";
+		const start = text.indexOf(word);
+		return start >= 0 && start === text.lastIndexOf(word) ? {
+			start,
+			end: start + word.length
+		} : void 0;
+	});
+	if (u1 === void 0 || a1 === void 0 || u2 === void 0 || a2 === void 0) return void 0;
+	if (u1.end > a1.start || a1.end > u2.start || u2.end > a2.start) return void 0;
+	const frame = {
+		lead: text.slice(u1.end, a1.start),
+		tail: text.slice(a1.end, u2.start),
+		leadLast: text.slice(u2.end, a2.start),
+		tailLast: text.slice(a2.end)
+	};
+	return frame.lead.trim() === "" || frame.leadLast.trim() === "" ? void 0 : frame;
+}
+function learnHeader(render) {
+	const plain = rendered(() => render(false));
+	const prompted = rendered(() => render(true));
+	return plain === void 0 || prompted?.startsWith(plain) !== true ? "" : prompted.slice(plain.length);
+}
+function rendered(render) {
+	try {
+		return render();
+	} catch (error) {
+		if (error instanceof TemplateError) return void 0;
+		throw error;
+	}
+}
+/**
+* Replies found by the text around them: of every reply the text before it, its own text and the text after it must be there.
+* Undefined where one is not, or where the roles are not question and answer in turn.
+*/
+function framed(text, turns, frame) {
+	if (frame === void 0) return void 0;
+	const first = turns[0]?.role === "system" ? 1 : 0;
+	if (turns.length === first || (turns.length - first) % 2 !== 0) return void 0;
+	const replies = [];
+	let at = 0;
+	for (let i = first; i < turns.length; i += 2) {
+		const reply = turns[i + 1];
+		if (turns[i]?.role !== "user" || reply?.role !== "assistant" || reply.toolCalls !== void 0) return void 0;
+		const words = reply.text;
+		if (typeof words !== "string") return void 0;
+		const isLast = i + 2 >= turns.length;
+		const lead = isLast ? frame.leadLast : frame.lead;
+		const tail = isLast ? frame.tailLast : frame.tail;
+		const found = text.indexOf(lead, at);
+		if (found < 0) return void 0;
+		const start = found + lead.length;
+		const end = endOf(text, start, words, tail, isLast);
+		if (end === void 0) return void 0;
+		replies.push({
+			turn: i + 1,
+			start,
+			end
+		});
+		at = end;
+	}
+	return replies;
+}
+/** Templates print a reply as it is or stripped. */
+function endOf(text, start, words, tail, isLast) {
+	for (const form of [words, words.trim()]) {
+		const end = start + form.length;
+		if (text.startsWith(form, start) && text.startsWith(tail, end) && (!isLast || end + tail.length === text.length)) return end;
+	}
+}
+/**
+* Replies found by a second rendering that follows each message's content (a third of the cost of the encoding). How tool calls
+* are printed is not followed: such a turn ends at the first token that can end it.
+*/
+function followed(text, turns, contents, header, stops) {
+	const spans = pieceSpans(contents, turns.length);
+	const replies = [];
+	let before = 0;
+	for (const [i, turn] of turns.entries()) {
+		const own = spans[i];
+		if (turn.role === "assistant") {
+			const callsTools = turn.toolCalls !== void 0 && turn.toolCalls !== null;
+			const opened = own === void 0 && callsTools && header !== "" ? text.indexOf(header, before) : -1;
+			const start = own?.start ?? (opened < 0 ? void 0 : opened + header.length);
+			if (start !== void 0) {
+				const end = own?.end ?? start;
+				const limit = callsTools ? nextStart(spans, i) ?? text.length : end;
+				replies.push({
+					turn: i,
+					start,
+					end: firstStop(text, end, limit, stops)
+				});
+			}
+		}
+		if (own !== void 0) before = own.end;
+	}
+	return replies;
+}
+function nextStart(spans, turn) {
+	for (let i = turn + 1; i < spans.length; i++) if (spans[i] !== void 0) return spans[i]?.start;
+}
+/** From the first piece to the last of each message. */
+function pieceSpans(contents, count) {
+	const spans = new Array(count).fill(void 0);
+	for (const { message, start, end } of contents) {
+		const span = spans[message];
+		if (span === void 0) spans[message] = {
+			start,
+			end
+		};
+		else spans[message] = {
+			start: Math.min(span.start, start),
+			end: Math.max(span.end, end)
+		};
+	}
+	return spans;
+}
+/** The first token between `from` and `limit` that can end a turn; `from` where there is none. */
+function firstStop(text, from, limit, stops) {
+	if (limit <= from) return from;
+	const ends = stops.map((stop) => text.indexOf(stop, from)).filter((at) => at >= 0 && at < limit);
+	return ends.length === 0 ? from : Math.min(...ends);
+}
+// src/dataset/conversations.ts
+/** A Friday in July: renderings do not depend on the day they are made. */
+const FROZEN$1 = {
+	year: 2024,
+	month: 7,
+	day: 26
+};
+/** Renders conversations with one template: each as a prompt, and with its reply. Pure; runs inside the worker. */
+function conversations(job) {
+	try {
+		const { source, variables, content } = job;
+		const ready = chat({
+			source,
+			variables,
+			content,
+			stops: [],
+			now: FROZEN$1
+		});
+		return {
+			kind: "conversations",
+			rendered: job.conversations.map(({ turns, reply }) => one(turns, reply))
+		};
+		function one(turns, reply) {
+			try {
+				return {
+					text: ready.text(turns, true),
+					answered: reply === null ? null : answered(turns, reply)
+				};
+			} catch (error) {
+				if (error instanceof TemplateError) return { error: error.message };
+				throw error;
+			}
+		}
+		function answered(turns, reply) {
+			try {
+				const { text, replies } = ready.render([...turns, {
+					role: "assistant",
+					text: reply
+				}]);
+				const span = replies.find(({ turn }) => turn === turns.length);
+				return span === void 0 ? null : {
+					text,
+					start: span.start,
+					end: span.end
+				};
+			} catch (error) {
+				if (error instanceof TemplateError) return null;
+				throw error;
+			}
+		}
+	} catch (error) {
+		if (error instanceof TemplateError) return {
+			kind: "failed",
+			message: error.message
+		};
+		throw error;
+	}
+}
 // src/read/probe.ts
 /** The probe conversations: roles, and whether a generation prompt is asked for. */
 const PROBES = [
@@ -5964,14 +6231,15 @@ function sentinels(roles) {
 }
 // src/template-worker.ts
 parentPort?.on("message", (message) => {
+	const { id, job } = message;
 	try {
 		parentPort?.postMessage({
-			id: message.id,
-			result: probe(message.job)
+			id,
+			result: "conversations" in job ? conversations(job) : probe(job)
 		});
 	} catch (error) {
 		parentPort?.postMessage({
-			id: message.id,
+			id,
 			fault: error instanceof Error ? error.stack ?? error.message : String(error)
 		});
 	}

@@ -1,4 +1,4 @@
-import { S as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
+import { C as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/workspace.ts

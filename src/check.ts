@@ -13,7 +13,6 @@ import type {
   Rule,
   Severity,
   Skipped,
-  SubjectKind,
   Verdict,
 } from './types.ts';
 
@@ -50,7 +49,7 @@ export function judge(reading: Reading, config: CheckConfig = DEFAULTS, rules: r
   const subject = reading.subject.path;
   for (const rule of rules) {
     const level = config.rules[rule.id];
-    if (level === 'off' || !concerns(rule, reading.subject.kind)) continue;
+    if (level === 'off' || !concerns(rule, reading)) continue;
     const missing = rule.needs.find((name) => reading.facts[name] === undefined);
     if (missing !== undefined) {
       const why = reading.missing[missing] ?? { reason: `no ${missing}`, blocked: false };
@@ -72,7 +71,9 @@ export function judge(reading: Reading, config: CheckConfig = DEFAULTS, rules: r
 }
 
 /** What a rule needs tells which subjects it is about; it is not skipped on the others, it has nothing to say there. */
-function concerns({ needs }: Rule, kind: SubjectKind): boolean {
+function concerns({ needs, section }: Rule, { subject: { kind }, facts, missing }: Reading): boolean {
+  // Said only where a smoke test was asked for.
+  if (section === 'smoke') return facts.smoke !== undefined || missing.smoke !== undefined;
   if (needs.includes('dataset')) return kind === 'dataset';
   if (needs.includes('trainingConfig')) return kind === 'training-config';
   return kind === 'checkpoint' || kind === 'adapter';

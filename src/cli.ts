@@ -1,12 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckConfig, allRules as rules } from './check.ts';
 import { type Config, type FailOn, findConfig, merge } from './config.ts';
 import type { BasePlace } from './read/checkpoint.ts';
-import { type RunResult, run } from './run.ts';
+import { type RunInput, type RunResult, run } from './run.ts';
 import { localSource } from './source/local.ts';
-import { type Finding, type Missing, type Report, type Source, UserError, type Verdict } from './types.ts';
+import {
+  type Backend,
+  type Finding,
+  type Missing,
+  type Report,
+  type SmokeBackend,
+  type SmokeModel,
+  type Source,
+  UserError,
+  type Verdict,
+} from './types.ts';
 
 // The terminal's entry: arguments and files in, text and an exit status out.
 
@@ -37,6 +47,24 @@ type CheckOptions = {
   readonly seed?: number;
   readonly shard?: { readonly index: number; readonly count: number };
   readonly threads?: number;
+};
+
+const SMOKE_BACKENDS = ['transformers', 'openai', 'llama.cpp'] as const satisfies readonly SmokeBackend[];
+
+type SmokeOptions = CheckOptions & {
+  readonly backend: SmokeBackend;
+  readonly url?: string;
+  readonly serveCommand?: string;
+  readonly device: 'auto' | 'cuda' | 'mps' | 'cpu';
+  readonly python?: string;
+  readonly setup?: boolean;
+  readonly prompts?: string;
+  readonly maxNewTokens?: number;
+  readonly repeat: number;
+  readonly repeatMinPass?: number;
+  readonly timeLimit: number;
+  readonly memoryLimit?: number;
+  readonly transcripts?: string;
 };
 
 const program = new Command('tunelint')
@@ -172,14 +200,38 @@ withReport(
   process.exitCode = EXIT[report.verdict];
 });
 
-program
-  .command('smoke')
-  .description('load a checkpoint, let it generate, and see that it stops (not part of this version)')
-  .argument('<path>')
-  .allowUnknownOption()
-  .action(() => {
-    throw new UserError('the generation smoke test is not part of this version');
-  });
+withReport(
+  program
+    .command('smoke')
+    .description('load a checkpoint or adapter, let it generate, and see that it stops')
+    .argument('<path>', 'a folder, or a GGUF file; a folder is searched')
+    .addOption(
+      new Option('--backend <name>', 'what runs the model').choices([...SMOKE_BACKENDS]).default('transformers'),
+    )
+    .option('--url <url>', 'of a running OpenAI-compatible server, up to /v1 (backend openai)')
+    .option('--serve-command <command>', 'starts such a server, which is stopped afterwards (backend openai)')
+    .addOption(
+      new Option('--device <name>', 'to run on (backend transformers)')
+        .choices(['auto', 'cuda', 'mps', 'cpu'])
+        .default('auto'),
+    )
+    .option('--python <path>', 'Python with torch and transformers; default: that of VIRTUAL_ENV, else python3')
+    .option('--setup', 'make a cached Python environment for it first')
+    .option('--prompts <file>', 'a data file to take the prompts from; default: the data in reach, else a built-in set')
+    .option('--max-new-tokens <number>', 'of each output', positive)
+    .option('--repeat <number>', 'sampled outputs of each prompt, where generation_config.json samples', positive, 1)
+    .option('--repeat-min-pass <number>', 'of them so many have to be good', positive)
+    .option('--seed <number>', 'chooses the prompts and seeds the sampling', positive, 1)
+    .option('--time-limit <seconds>', 'for each model', positive, 1800)
+    .option('--memory-limit <mb>', 'for the process that runs the model', positive)
+    .option('--transcripts <file>', 'write everything that was asked, said and measured there, as JSON')
+    .option('--base <place>', 'the base model to compare with: a folder, or hf:ORG/NAME[@REV]')
+    .option('--config <file>', 'tunelint.yml to use')
+    .addOption(new Option('--fail-on <level>', 'what makes the exit status 1').choices(['error', 'warning', 'never']))
+    .option('--verbose', 'list the rules that were skipped, by reason'),
+).action(async (path: string, options: SmokeOptions) => {
+  await smoke(path, options);
+});
 
 await main();
 
@@ -220,6 +272,30 @@ function withReport(command: Command, formats: readonly Format[] = FORMATS): Com
 // ---------------------------------------------------------------- check and fix
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<RunResult & { readonly root: string }> {
+  const { root, ...given } = await prepared(paths, options);
+  const result = await run({
+    ...given,
+    since: options.since === undefined ? undefined : await earlier(root, options.since),
+    data: {
+      sample: options.sample === undefined ? undefined : { rows: options.sample, seed: options.seed ?? 1 },
+      shard: options.shard,
+      threads: options.threads,
+    },
+    progress,
+  });
+  progress(0, 0, '');
+  if (result.report.subjects.length === 0 && options.since === undefined)
+    throw new UserError(
+      `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
+    );
+  return { ...result, root };
+}
+
+/** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
+async function prepared(
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Omit<RunInput, 'since' | 'data' | 'progress'> & { readonly root: string }> {
   const root = rootOf(paths);
   const source = localSource(root);
   const inside = paths.map((path) => withinRoot(root, path));
@@ -238,7 +314,8 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<R
     onlyNew: config.onlyNew,
     required: config.required,
   };
-  const result = await run({
+  return {
+    root,
     source,
     paths: inside,
     config,
@@ -249,21 +326,8 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<R
         from === 'input' ? process.cwd() : root,
         from === 'input' ? 'named by --base' : 'named in tunelint.yml',
       ),
-    since: options.since === undefined ? undefined : await earlier(root, options.since),
     version: VERSION,
-    data: {
-      sample: options.sample === undefined ? undefined : { rows: options.sample, seed: options.seed ?? 1 },
-      shard: options.shard,
-      threads: options.threads,
-    },
-    progress,
-  });
-  progress(0, 0, '');
-  if (result.report.subjects.length === 0 && options.since === undefined)
-    throw new UserError(
-      `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
-    );
-  return { ...result, root };
+  };
 }
 
 async function earlier(root: string, revision: string) {
@@ -282,7 +346,9 @@ async function openBase(spec: string, from: string, why: string): Promise<BasePl
   const path = isAbsolute(spec) ? spec : resolve(from, spec);
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new UserError(`the base model ${spec} (${why}) is not a folder`);
-  return { source: localSource(path, { name: spec }), path: '.', name: spec, why };
+  const source = localSource(path, { name: spec });
+  openedBases.set(source, path);
+  return { source, path: '.', name: spec, why };
 }
 
 async function fix(paths: readonly string[], options: CheckOptions, dryRun: boolean): Promise<void> {
@@ -294,6 +360,68 @@ async function fix(paths: readonly string[], options: CheckOptions, dryRun: bool
   print(fixText(applied, failed, report.findings, dryRun));
   const remaining = report.findings.filter((f) => f.severity === 'error' && !applied.some((a) => a.finding === f));
   process.exitCode = failed.length > 0 || remaining.length > 0 ? EXIT.fail : EXIT.pass;
+}
+
+// ---------------------------------------------------------------- smoke
+
+async function smoke(path: string, options: SmokeOptions): Promise<void> {
+  const backend = await smokeBackend(options);
+  const { root, ...given } = await prepared([path], options);
+  const { smokeTest } = await import('./smoke-test.ts');
+  const abort = new AbortController();
+  const stop = () => abort.abort(new UserError('the smoke test was stopped'));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const { report, transcripts } = await smokeTest({
+    run: given,
+    backend,
+    limits: { seconds: options.timeLimit, memoryMb: options.memoryLimit ?? null, outputBytes: SMOKE_OUTPUT_BYTES },
+    seed: options.seed ?? 1,
+    maxNewTokens: options.maxNewTokens ?? given.config.smoke.maxNewTokens,
+    repeat: options.repeat,
+    repeatMinPass: options.repeatMinPass ?? options.repeat,
+    prompts: options.prompts === undefined ? undefined : promptsIn(options.prompts),
+    absolute: (inside) => join(root, inside),
+    placeOf: (base) => placeOf(base, root, given.source),
+    signal: abort.signal,
+    progress: (what) => progress(0, 2, what),
+  });
+  progress(0, 0, '');
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+  if (report.subjects.length === 0)
+    throw new UserError(`nothing to test in ${path}: no checkpoint or adapter was found there`);
+  if (options.transcripts !== undefined) writeFileSync(options.transcripts, `${JSON.stringify(transcripts)}\n`);
+  await show(report, options, root);
+  process.exitCode = EXIT[report.verdict];
+}
+
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+async function smokeBackend({ backend }: SmokeOptions): Promise<Backend> {
+  switch (backend) {
+    case 'transformers':
+    case 'openai':
+    case 'llama.cpp':
+      throw new UserError(`the backend ${backend} is not part of this version`);
+    default:
+      return backend satisfies never;
+  }
+}
+
+function promptsIn(file: string): { readonly source: Source; readonly file: string } {
+  const path = existing(file);
+  return { source: localSource(dirname(path)), file: basename(path) };
+}
+
+/** Sources of bases that lie outside the repository, with their folders. */
+const openedBases = new Map<Source, string>();
+
+function placeOf(base: BasePlace, root: string, source: Source): SmokeModel['base'] | undefined {
+  if (base.source === source) return { kind: 'folder', place: join(root, base.path) };
+  const folder = openedBases.get(base.source);
+  if (folder !== undefined) return { kind: 'folder', place: join(folder, base.path) };
+  const [, place, revision] = /^hf:([^@]+)(?:@(.+))?$/.exec(base.name) ?? [];
+  return place === undefined ? undefined : { kind: 'hub', place, ...(revision === undefined ? {} : { revision }) };
 }
 
 // ---------------------------------------------------------------- paths

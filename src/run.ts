@@ -1,7 +1,7 @@
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
 import { type Config, normalised } from './config.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
-import { candidates, declaration, discover } from './discover.ts';
+import { candidates, type Discovery, declaration, discover } from './discover.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import { isObject } from './read/folder.ts';
 import { lineOf, parseJson } from './read/json.ts';
@@ -60,6 +60,38 @@ export async function run(input: RunInput): Promise<RunResult> {
   }
 }
 
+/** What is there to judge, and what lies around it. */
+export type Found = {
+  readonly subjects: readonly Subject[];
+  readonly unmatched: Discovery['unmatched'];
+  /** Data files anywhere in the source, and folders that hold a tokenizer. */
+  readonly datasets: readonly string[];
+  readonly models: readonly string[];
+  readonly contents: Peeked['contents'];
+  readonly configs: Peeked['configs'];
+};
+
+/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
+export async function findSubjects(input: RunInput): Promise<Found> {
+  const everything = await listed(input.source, ['.']);
+  const { contents, configs } = await peeked(input.source, candidates(everything, ['.']));
+  const peek = (path: string) => contents.get(path);
+  const isTraining = (path: string) => configs.has(path);
+  const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining);
+  const all = discover(everything, input.config, ['.'], peek, isTraining);
+  const models = everything.flatMap(
+    ({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? [],
+  );
+  return {
+    subjects,
+    unmatched,
+    datasets: all.subjects.filter(({ kind }) => kind === 'dataset').map(({ path }) => path),
+    models: [...new Set(models.map((folder) => folder ?? '.'))].sort(),
+    contents,
+    configs,
+  };
+}
+
 async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
   box.start();
   const files = await listed(input.source, input.paths);
@@ -88,7 +120,7 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
       continue;
     }
     const { reading, base } = await readSubject(input, input.source, subject, box, configs);
-    if (base !== undefined) bases.set(subject.path, base);
+    if (base !== undefined) bases.set(subject.path, base.source);
     const now = await located(judge(reading, input.checking), locate, read);
     const before =
       input.since === undefined ? undefined : await judgedBefore(input, input.since.source, subject, box, configs);
@@ -226,13 +258,14 @@ async function judgedBefore(
   return judge((await readSubject(input, source, subject, box, configs)).reading, input.checking);
 }
 
-async function readSubject(
+/** Reads one checkpoint or adapter with what belongs to it; `base` is where its base model was read. */
+export async function readSubject(
   input: RunInput,
   source: Source,
   subject: Subject,
   box: Sandbox,
   configs: Peeked['configs'],
-): Promise<{ readonly reading: Reading; readonly base: Source | undefined }> {
+): Promise<{ readonly reading: Reading; readonly base: BasePlace | undefined }> {
   const inReach: readonly Training[] = [...configs.values()]
     .filter((c) => makes(c.config, subject.path))
     .map((c) => c.training);
@@ -244,7 +277,7 @@ async function readSubject(
       ? await baseInSource(source, subject)
       : await input.openBase(declared.base, input.config.base === undefined ? 'config' : 'input');
   const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach });
-  return { reading, base: 'source' in base ? base.source : undefined };
+  return { reading, base: 'source' in base ? base : undefined };
 }
 
 /** What a training config says about the models beside it. */

@@ -64,7 +64,14 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
     ours: ['types.ts', 'discover.ts', 'github/', 'report.ts', 'rerender.ts', 'workspace.ts'],
     packages: ['node:fs', 'node:path'],
   },
-  'template-worker.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
+  'smoke/': { ours: ['types.ts'], packages: [] },
+  // The one that starts Python.
+  'smoke/transformers.ts': {
+    ours: ['types.ts', 'smoke/'],
+    packages: ['node:child_process', 'node:fs', 'node:os', 'node:path'],
+  },
+  'smoke-test.ts': { ours: ['*'], packages: [] },
+  'template-worker.ts': { ours: ['read/', 'dataset/'], packages: ['node:worker_threads'] },
   'run.ts': { ours: ['*'], packages: [] },
   'fix.ts': { ours: ['types.ts', 'read/'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },
   'action.ts': { ours: ['*'], packages: ['*'] },

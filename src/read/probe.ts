@@ -47,6 +47,27 @@ export type ProbeResult =
       readonly features: readonly string[];
     };
 
+/** Conversations to be rendered with one template (dataset/conversations.ts, in the worker). */
+export type ConversationsJob = Pick<ProbeJob, 'source' | 'variables'> & {
+  readonly content: 'string' | 'parts';
+  readonly conversations: readonly {
+    readonly turns: readonly { readonly role: Role; readonly text: string }[];
+    readonly reply: string | null;
+  }[];
+};
+
+/** One conversation as a prompt, and with its reply where the template shows it (UTF-16); or why it raised. */
+export type RenderedTurns =
+  | {
+      readonly text: string;
+      readonly answered: { readonly text: string; readonly start: number; readonly end: number } | null;
+    }
+  | { readonly error: string };
+
+export type ConversationsResult =
+  | { readonly kind: 'conversations'; readonly rendered: readonly RenderedTurns[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
 /** A Friday in July at noon: renderings do not depend on the day they are made. */
 const FROZEN = Date.UTC(2024, 6, 26, 12, 0, 0);
 

@@ -1,13 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { ProbeJob, ProbeResult } from './probe.ts';
+import type { ConversationsJob, ConversationsResult, ProbeJob, ProbeResult } from './probe.ts';
 
 export type Sandbox = {
   /** Starts the worker ahead of the first template: it takes as long as reading a small folder. */
   start(): void;
   /** Renders the probes of one template; `limit` when it ran out of time or memory. Throws only on a fault of ours. */
-  render(job: Omit<ProbeJob, 'limits'>): Promise<ProbeResult | { readonly kind: 'limit'; readonly message: string }>;
+  render(job: Omit<ProbeJob, 'limits'>): Promise<ProbeResult | Limit>;
+  /** Renders conversations with one template, under the same limits. */
+  conversations(job: ConversationsJob): Promise<ConversationsResult | Limit>;
   close(): Promise<void>;
 };
+
+type Limit = { readonly kind: 'limit'; readonly message: string };
 
 /** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
 const TIME_LIMIT_MS = 3_000;
@@ -34,7 +38,7 @@ export function sandbox(): Sandbox {
     return started;
   }
 
-  async function run(job: Omit<ProbeJob, 'limits'>): ReturnType<Sandbox['render']> {
+  async function run<Result>(job: ProbeJob | ConversationsJob): Promise<Result | Limit> {
     worker ??= start();
     const current = worker;
     const id = next++;
@@ -44,7 +48,7 @@ export function sandbox(): Sandbox {
         () => end(() => resolve(limit(`it took more than ${TIME_LIMIT_MS / 1000} s`)), true),
         TIME_LIMIT_MS,
       );
-      const onMessage = (message: { readonly id: number; readonly result?: ProbeResult; readonly fault?: string }) => {
+      const onMessage = (message: { readonly id: number; readonly result?: Result; readonly fault?: string }) => {
         if (message.id !== id) return;
         const { result, fault } = message;
         end(
@@ -73,8 +77,15 @@ export function sandbox(): Sandbox {
       }
       current.on('message', onMessage);
       current.on('error', onError);
-      current.postMessage({ id, job: { ...job, limits: ENGINE_LIMITS } });
+      current.postMessage({ id, job });
     });
+  }
+
+  /** One at a time: a template's time limit must not pay for its neighbour. */
+  function queued<Result>(job: ProbeJob | ConversationsJob): Promise<Result | Limit> {
+    const result = tail.then(() => run<Result>(job));
+    tail = result.catch(() => undefined);
+    return result;
   }
 
   return {
@@ -82,12 +93,8 @@ export function sandbox(): Sandbox {
       worker ??= start();
       worker.unref();
     },
-    render(job) {
-      // One at a time: a template's time limit must not pay for its neighbour.
-      const result = tail.then(() => run(job));
-      tail = result.catch(() => undefined);
-      return result;
-    },
+    render: (job) => queued<ProbeResult>({ ...job, limits: ENGINE_LIMITS }),
+    conversations: (job) => queued<ConversationsResult>(job),
     async close() {
       await worker?.terminate();
       worker = undefined;
@@ -95,6 +102,6 @@ export function sandbox(): Sandbox {
   };
 }
 
-function limit(message: string) {
-  return { kind: 'limit', message } as const;
+function limit(message: string): Limit {
+  return { kind: 'limit', message };
 }

@@ -1,0 +1,1 @@
+export { d as arrowRecords } from "./data.js";
