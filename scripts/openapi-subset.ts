@@ -54,6 +54,17 @@ export const OPERATIONS = [
 
 export type OperationId = (typeof OPERATIONS)[number];
 
+/** Payloads of the events under which the action runs; `schedule` is not a webhook and has no description. */
+export const WEBHOOKS = [
+  'issue-comment-created',
+  'merge-group-checks-requested',
+  'pull-request-closed',
+  'pull-request-synchronize',
+  'push',
+  'workflow-dispatch',
+  'workflow-run-completed',
+] as const;
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 type Tree = { readonly [key: string]: unknown };
@@ -61,6 +72,7 @@ type Description = {
   readonly openapi: string;
   readonly info: Tree;
   readonly paths: Readonly<Record<string, Tree>>;
+  readonly 'x-webhooks': Readonly<Record<string, Tree>>;
   readonly components: Readonly<Record<string, Tree>>;
 };
 
@@ -68,10 +80,15 @@ type Description = {
 const LEFT_OUT = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', 'x-github']);
 
 /**
- * The named operations with every schema, parameter and header that they reach, without prose and examples.
- * Throws when an operation is not in the description.
+ * The named operations and webhooks with every schema, parameter and header that they reach, without prose and examples.
+ * Throws when one is not in the description.
  */
-export function openapiSubset(whole: Description, operations: readonly string[], from: string): Tree {
+export function openapiSubset(
+  whole: Description,
+  operations: readonly string[],
+  names: readonly string[],
+  from: string,
+): Tree {
   const wanted = new Set(operations);
   const paths: Record<string, Record<string, unknown>> = {};
   const components: Record<string, Record<string, unknown>> = {};
@@ -98,11 +115,20 @@ export function openapiSubset(whole: Description, operations: readonly string[],
       follow(part);
     }
   }
+  const webhooks: Record<string, unknown> = {};
+  for (const name of names) {
+    const post = whole['x-webhooks'][name]?.['post'];
+    if (post === undefined) throw new Error(`not in the description: the webhook ${name}`);
+    const part = plain((post as Tree)['requestBody']);
+    webhooks[name] = part;
+    follow(part);
+  }
   if (wanted.size > 0) throw new Error(`not in the description: ${[...wanted].join(', ')}`);
   return {
     openapi: whole.openapi,
     info: { title: whole.info['title'], version: whole.info['version'], from },
     paths,
+    'x-webhooks': webhooks,
     components: sorted(components),
   };
 }
@@ -135,7 +161,7 @@ export function openapiSubsetText(): string {
   const from = new URL('../node_modules/@octokit/openapi/', import.meta.url);
   const { version } = JSON.parse(readFileSync(new URL('package.json', from), 'utf8')) as { version: string };
   const whole = JSON.parse(readFileSync(new URL('generated/api.github.com.json', from), 'utf8')) as Description;
-  return `${JSON.stringify(openapiSubset(whole, OPERATIONS, `@octokit/openapi ${version}`), null, 1)}\n`;
+  return `${JSON.stringify(openapiSubset(whole, OPERATIONS, WEBHOOKS, `@octokit/openapi ${version}`), null, 1)}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

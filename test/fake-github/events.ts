@@ -1,4 +1,13 @@
-import { pullShape, repositoryShape, runShape, type Shape, userShape, wholePullShape } from './shapes.ts';
+import {
+  commentShape,
+  issueShape,
+  reactionsShape,
+  repositoryShape,
+  runShape,
+  type Shape,
+  userShape,
+  wholePullShape,
+} from './shapes.ts';
 import { type Pull, person, type WorkflowRun, type World } from './world.ts';
 
 // What the runner hands to a job: the payload of the event, and the variables that go with it.
@@ -27,10 +36,12 @@ async function wholePull(world: World, pull: Pull): Promise<Shape> {
 
 /** `pull_request`; GITHUB_SHA is the test merge, or of a closed one the base's last commit. */
 export async function pullRequestEvent(world: World, pull: Pull, action = 'synchronize'): Promise<RunnerEvent> {
+  const moved = action === 'synchronize' ? { before: pull.base.sha, after: pull.head.sha } : {};
   return {
     name: 'pull_request',
     payload: {
       action,
+      ...moved,
       number: pull.number,
       pull_request: await wholePull(world, pull),
       ...common(world, pull.user.login),
@@ -143,29 +154,19 @@ export async function scheduleEvent(world: World): Promise<RunnerEvent> {
 
 /** `issue_comment` on a pull request: the payload has no head, only the issue. */
 export async function issueCommentEvent(world: World, pull: Pull, body: string, login: string): Promise<RunnerEvent> {
-  const id = world.nextId();
-  const url = `${world.url}/repos/${world.owner}/${world.name}/issues/${pull.number}`;
-  const shape = pullShape(world, pull);
-  const issue = {
-    ...Object.fromEntries(
-      ['id', 'node_id', 'number', 'title', 'body', 'state', 'locked', 'user', 'labels', 'created_at', 'updated_at'].map(
-        (key) => [key, shape[key]],
-      ),
-    ),
-    url,
-    comments_url: `${url}/comments`,
-    pull_request: { url: shape['url'], html_url: shape['html_url'] },
-  };
   const now = world.now();
-  const comment = {
-    id,
-    node_id: `IC_${id}`,
-    url: `${url}/comments/${id}`,
+  const user = person(login);
+  const made = {
+    id: world.nextId(),
+    issue: pull.number,
+    user,
     body,
-    user: userShape(world, person(login)),
-    created_at: now,
-    updated_at: now,
-    author_association: 'MEMBER',
+    createdAt: now,
+    updatedAt: now,
+    isMinimized: false,
   };
-  return await onMain(world, 'issue_comment', { action: 'created', issue, comment, ...common(world, login) });
+  const shape = commentShape(world, made);
+  const comment = { ...shape, author_association: 'MEMBER', reactions: reactionsShape(String(shape['url'])) };
+  const payload = { action: 'created', issue: issueShape(world, pull), comment, ...common(world, login) };
+  return await onMain(world, 'issue_comment', payload);
 }

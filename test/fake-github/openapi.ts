@@ -21,6 +21,7 @@ export type Operation = {
 
 const DESCRIPTION = JSON.parse(readFileSync(new URL('openapi/api.github.com.json', import.meta.url), 'utf8')) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Node>>>>;
+  readonly 'x-webhooks': Readonly<Record<string, Node>>;
   readonly components: Readonly<Record<string, Node>>;
 };
 
@@ -83,6 +84,17 @@ export function answerProblems(operation: Operation, status: number, json: unkno
   const schema = content?.['application/json']?.schema;
   if (schema === undefined || json === undefined) return [];
   return problems(`${operation.id} ${status}`, schema, json);
+}
+
+/** Where the payload of an event departs from what GitHub says of its webhook: a fault of the fake. `name`: `pull-request-closed`, … */
+export function payloadProblems(name: string | undefined, payload: unknown): readonly string[] {
+  if (name === undefined) return [];
+  const body = DESCRIPTION['x-webhooks'][name] as
+    | { readonly content?: Readonly<Record<string, { readonly schema?: Node }>> }
+    | undefined;
+  const schema = body?.content?.['application/json']?.schema;
+  if (schema === undefined) return [`the webhook ${name} is not described`];
+  return problems(`webhook ${name}`, schema, payload);
 }
 
 function problems(key: string, schema: Node, value: unknown): readonly string[] {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { runtimeToken } from './artifacts.ts';
 import type { RunnerEvent } from './events.ts';
+import { payloadProblems } from './openapi.ts';
 import type { Token, World } from './world.ts';
 
 // Runs the built action as the runner does: its own process on Node 24, with nothing in its environment but what the
@@ -61,6 +62,8 @@ export async function runAction(options: ActionRun): Promise<ActionResult> {
   const outputFile = file('output');
   const summaryFile = file('summary');
   const run = options.run ?? world.nextId();
+  const departures = payloadProblems(webhookOf(event), JSON.parse(JSON.stringify(event.payload)));
+  if (departures.length > 0) throw new Error(`not GitHub's payload of ${event.name}: ${departures.join('; ')}`);
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     HOME: join(temp, '_home'),
@@ -194,4 +197,12 @@ export function keyValues(text: string): Readonly<Record<string, string>> {
     else throw new Error(`not an output: ${line}`);
   }
   return Object.fromEntries(values);
+}
+
+/** The webhook whose payload the runner hands to a job; undefined for `schedule`, which is none. */
+function webhookOf({ name, payload }: RunnerEvent): string | undefined {
+  if (name === 'schedule') return undefined;
+  const event = name === 'pull_request_target' ? 'pull_request' : name;
+  const action = payload['action'];
+  return [event, ...(typeof action === 'string' ? [action] : [])].join('-').replaceAll('_', '-');
 }

@@ -131,6 +131,7 @@ export function repositoryShape(world: World, owner = world.owner): Shape {
     language: null,
     mirror_url: null,
     license: null,
+    topics: [],
     visibility: world.isPrivate ? 'private' : 'public',
     pushed_at: '2024-01-01T00:00:00Z',
     created_at: '2024-01-01T00:00:00Z',
@@ -198,6 +199,7 @@ export function pullShape(world: World, pull: Pull): Shape {
     ),
     author_association: 'CONTRIBUTOR',
     auto_merge: null,
+    active_lock_reason: null,
   };
 }
 
@@ -235,6 +237,50 @@ export function fileShape(world: World, file: DiffFile, ref: string, hasPatch: b
     ...(hasPatch && file.patch !== undefined ? { patch: file.patch } : {}),
     ...(file.previousPath === undefined ? {} : { previous_filename: file.previousPath }),
   };
+}
+
+/** A pull request as the issue that it also is. */
+export function issueShape(world: World, pull: Pull): Shape {
+  const url = `${world.url}/repos/${world.owner}/${world.name}/issues/${pull.number}`;
+  const { node_id, html_url, diff_url, patch_url, url: pullUrl, ...shape } = pullShape(world, pull);
+  const same = [
+    'number',
+    'title',
+    'body',
+    'state',
+    'locked',
+    'user',
+    'labels',
+    'assignee',
+    'assignees',
+    'milestone',
+    'created_at',
+    'updated_at',
+    'closed_at',
+    'author_association',
+    'active_lock_reason',
+    'draft',
+  ];
+  return {
+    ...Object.fromEntries(same.map((key) => [key, shape[key]])),
+    id: shape['id'],
+    node_id,
+    html_url,
+    url,
+    repository_url: `${world.url}/repos/${world.owner}/${world.name}`,
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    comments: world.comments.filter((c) => c.issue === pull.number).length,
+    reactions: reactionsShape(url),
+    pull_request: { url: pullUrl, html_url, diff_url, patch_url },
+  };
+}
+
+/** Nobody reacted. */
+export function reactionsShape(url: string): Shape {
+  const kinds = ['+1', '-1', 'laugh', 'hooray', 'confused', 'heart', 'rocket', 'eyes'];
+  return { url: `${url}/reactions`, total_count: 0, ...Object.fromEntries(kinds.map((kind) => [kind, 0])) };
 }
 
 export function commentShape(world: World, comment: Comment): Shape {
