@@ -108,7 +108,7 @@ function hubId(base) {
 	return base.slice(3).replace(/@.*$/, "");
 }
 // src/rules/adapter-new-token-frozen.ts
-const LISTED$14 = 5;
+const LISTED$16 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING$2 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
 const adapterNewTokenFrozen = defineRule({
@@ -140,7 +140,7 @@ const adapterNewTokenFrozen = defineRule({
 				pointer: "modules_to_save" in adapter.json ? "/modules_to_save" : ""
 			},
 			args: {
-				tokens: added.slice(0, LISTED$14).map(({ id, token }) => ({
+				tokens: added.slice(0, LISTED$16).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -373,8 +373,35 @@ const configInvalid = defineRule({
 		};
 	}
 });
+// src/rules/embedding-rows-shrunk.ts
+const embeddingRowsShrunk = defineRule({
+	id: "embedding-rows-shrunk",
+	section: "embeddings",
+	severity: "error",
+	needs: ["weights", "base"],
+	wants: ["config", "tokenizer"],
+	title: "The embedding has fewer rows than that of the base",
+	why: "resize_token_embeddings to the length of the tokenizer cuts off the rows behind it: trained ones where the base uses ids that its tokenizer does not list, and the padding that makes the size a round number for the kernels. Adapters and engines made for the base do not fit any more.",
+	fix: "Resize only where the tokenizer has more tokens than the embedding has rows, and start again from the base.",
+	links: ["https://github.com/unslothai/unsloth-zoo/pull/923", "https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.resize_token_embeddings"],
+	message: (args) => `${args.rows} rows, and ${args.base} has ${args.baseRows}${args.tokens === null ? "" : args.rows === args.tokens ? "; it was cut to the length of the tokenizer" : ""}`,
+	*check({ weights, base, config, tokenizer }) {
+		const { rows, inputEmbedding } = weights;
+		const baseRows = base.weights?.rows ?? base.config?.vocabSize?.value;
+		if (rows === void 0 || baseRows === void 0 || rows >= baseRows || inputEmbedding === void 0) return;
+		yield {
+			at: config?.vocabSize?.at ?? { file: inputEmbedding.file },
+			args: {
+				rows,
+				base: base.name,
+				baseRows,
+				tokens: tokenizer?.vocabulary.size ?? null
+			}
+		};
+	}
+});
 // src/rules/embedding-rows-too-few.ts
-const LISTED$13 = 5;
+const LISTED$15 = 5;
 const embeddingRowsTooFew = defineRule({
 	id: "embedding-rows-too-few",
 	section: "embeddings",
@@ -410,7 +437,7 @@ const embeddingRowsTooFew = defineRule({
 		yield {
 			at: place$6(tokenizer, first),
 			args: {
-				tokens: lacking.slice(0, LISTED$13),
+				tokens: lacking.slice(0, LISTED$15),
 				count: lacking.length,
 				...embedding
 			}
@@ -644,7 +671,7 @@ const eosNotSpecial = defineRule({
 	}
 });
 // src/rules/file-is-lfs-pointer.ts
-const LISTED$12 = 3;
+const LISTED$14 = 3;
 const WEIGHTS$3 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
 const fileIsLfsPointer = defineRule({
 	id: "file-is-lfs-pointer",
@@ -667,7 +694,7 @@ function hit(files) {
 	return {
 		at: { file: files[0]?.path ?? "" },
 		args: {
-			files: files.slice(0, LISTED$12).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
+			files: files.slice(0, LISTED$14).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
 			count: files.length,
 			bytes: files.reduce((sum, f) => sum + f.size, 0)
 		}
@@ -1496,7 +1523,7 @@ const paddingSideRight = defineRule({
 	}
 });
 // src/rules/remote-code-required.ts
-const LISTED$11 = 3;
+const LISTED$13 = 3;
 /** Names under which transformers and the Hub look for code beside a model. */
 const MODEL_CODE = /^(modeling|configuration|tokenization|processing|image_processing|feature_extraction|modular|generation)_\w+\.py$|^handler\.py$|^custom_generate/;
 const WEIGHTS$2 = /\.(safetensors|bin|gguf)$|\.safetensors\.index\.json$/i;
@@ -1532,7 +1559,7 @@ const remoteCodeRequired = defineRule({
 		yield {
 			at: { file: first.path },
 			args: {
-				files: code.slice(0, LISTED$11).map((f) => f.name),
+				files: code.slice(0, LISTED$13).map((f) => f.name),
 				count: code.length,
 				classes: [],
 				from: null
@@ -1549,7 +1576,7 @@ function mapped(map, at) {
 		args: {
 			files: [],
 			count: 0,
-			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$11),
+			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$13),
 			from: foreign === void 0 ? null : foreign.slice(0, foreign.indexOf("--"))
 		}
 	}];
@@ -1560,7 +1587,7 @@ function strings(value) {
 	return Object.values(value).flatMap((item) => strings(item));
 }
 // src/rules/row-duplicate.ts
-const LISTED$10 = 5;
+const LISTED$12 = 5;
 const rowDuplicate = defineRule({
 	id: "row-duplicate",
 	section: "rows",
@@ -1584,7 +1611,7 @@ const rowDuplicate = defineRule({
 			args: {
 				count,
 				rows: dataset.rows,
-				pairs: places.slice(0, LISTED$10).map(({ row, of }) => ({
+				pairs: places.slice(0, LISTED$12).map(({ row, of }) => ({
 					row,
 					of
 				}))
@@ -1724,7 +1751,7 @@ function place$5(dataset, { row, line }) {
 	};
 }
 // src/rules/special-token-unused.ts
-const LISTED$9 = 5;
+const LISTED$11 = 5;
 const specialTokenUnused = defineRule({
 	id: "special-token-unused",
 	section: "embeddings",
@@ -1742,7 +1769,7 @@ const specialTokenUnused = defineRule({
 		yield {
 			at: { file: dataset.file },
 			args: {
-				tokens: unused.slice(0, LISTED$9),
+				tokens: unused.slice(0, LISTED$11),
 				count: unused.length,
 				rows: dataset.judged
 			}
@@ -1750,7 +1777,7 @@ const specialTokenUnused = defineRule({
 	}
 });
 // src/rules/split-overlap.ts
-const LISTED$8 = 5;
+const LISTED$10 = 5;
 const splitOverlap = defineRule({
 	id: "split-overlap",
 	section: "rows",
@@ -1775,7 +1802,7 @@ const splitOverlap = defineRule({
 				args: {
 					count,
 					other: file,
-					pairs: places.slice(0, LISTED$8).map(({ row, of }) => ({
+					pairs: places.slice(0, LISTED$10).map(({ row, of }) => ({
 						row,
 						of
 					}))
@@ -2668,7 +2695,7 @@ function shape(sizes) {
 }
 // src/rules/token-added.ts
 /** Tokens that a message lists; the rest is counted. */
-const LISTED$7 = 5;
+const LISTED$9 = 5;
 /**
 * Tools that add a token by themselves, by what they add.
 * LLaMA-Factory makes every stop word of a template that the tokenizer lacks an added token:
@@ -2716,7 +2743,7 @@ const tokenAdded = defineRule({
 		yield {
 			at: place$4(tokenizer, first),
 			args: {
-				tokens: added.slice(0, LISTED$7).map((t) => ({
+				tokens: added.slice(0, LISTED$9).map((t) => ({
 					id: t.id,
 					token: t.token,
 					instead: t.baseToken ?? null
@@ -2833,7 +2860,7 @@ function isObject$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/token-flags-changed.ts
-const LISTED$6 = 5;
+const LISTED$8 = 5;
 /** As tokenizer.json spells them. */
 const SPELLING = { singleWord: "single_word" };
 const tokenFlagsChanged = defineRule({
@@ -2856,7 +2883,7 @@ const tokenFlagsChanged = defineRule({
 		yield {
 			at: place$3(tokenizer, first.id),
 			args: {
-				changes: diff.flags.slice(0, LISTED$6).map((c) => ({
+				changes: diff.flags.slice(0, LISTED$8).map((c) => ({
 					...c,
 					flag: spelling(c.flag)
 				})),
@@ -2990,7 +3017,7 @@ function mended(field, rows, tokenizer, holder) {
 	} : void 0;
 }
 // src/rules/token-removed.ts
-const LISTED$5 = 5;
+const LISTED$7 = 5;
 const tokenRemoved = defineRule({
 	id: "token-removed",
 	section: "tokenizer",
@@ -3012,7 +3039,7 @@ const tokenRemoved = defineRule({
 		yield {
 			at: place$2(tokenizer),
 			args: {
-				tokens: removed.slice(0, LISTED$5).map(({ id, token }) => ({
+				tokens: removed.slice(0, LISTED$7).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -3048,7 +3075,7 @@ function place$2(tokenizer) {
 	};
 }
 // src/rules/token-renumbered.ts
-const LISTED$4 = 5;
+const LISTED$6 = 5;
 const tokenRenumbered = defineRule({
 	id: "token-renumbered",
 	section: "tokenizer",
@@ -3068,7 +3095,7 @@ const tokenRenumbered = defineRule({
 		yield {
 			at: place$1(tokenizer, diff.renumbered[0]?.id),
 			args: {
-				tokens: diff.renumbered.slice(0, LISTED$4).map(({ id, token, baseId }) => ({
+				tokens: diff.renumbered.slice(0, LISTED$6).map(({ id, token, baseId }) => ({
 					id,
 					token,
 					baseId: baseId ?? -1
@@ -3245,7 +3272,7 @@ function mentionsByteLevel(preTokenizer) {
 }
 // src/rules/tokenizer-files-disagree.ts
 /** Contradictions of one kind that are listed one by one. */
-const LISTED$3 = 5;
+const LISTED$5 = 5;
 const tokenizerFilesDisagree = defineRule({
 	id: "tokenizer-files-disagree",
 	section: "tokenizer",
@@ -3270,8 +3297,8 @@ const tokenizerFilesDisagree = defineRule({
 	}
 });
 function capped(hits) {
-	const more = hits.length - LISTED$3;
-	return hits.slice(0, LISTED$3).map((hit, i) => i === 0 && more > 0 ? {
+	const more = hits.length - LISTED$5;
+	return hits.slice(0, LISTED$5).map((hit, i) => i === 0 && more > 0 ? {
 		...hit,
 		args: {
 			...hit.args,
@@ -3826,7 +3853,7 @@ function cutBy({ lengths, maxLength }, cutoff) {
 	return lengths.p90 > cutoff ? { count: null } : void 0;
 }
 // src/rules/training-new-token-frozen.ts
-const LISTED$2 = 5;
+const LISTED$4 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|all)\b/;
 /** Tokens that one family has and another has not: without the base's vocabulary nobody can say whether they are new. */
@@ -3859,7 +3886,7 @@ const trainingNewTokenFrozen = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$2),
+				tokens: names.slice(0, LISTED$4),
 				count: names.length,
 				trainer: config.trainer,
 				how
@@ -3899,7 +3926,7 @@ function isNew(token, config, base) {
 	return !FAMILIAR.test(token.value);
 }
 // src/rules/training-new-token-init.ts
-const LISTED$1 = 5;
+const LISTED$3 = 5;
 const trainingNewTokenInit = defineRule({
 	id: "training-new-token-init",
 	section: "embeddings",
@@ -3931,7 +3958,7 @@ const trainingNewTokenInit = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$1),
+				tokens: names.slice(0, LISTED$3),
 				count: names.length,
 				trainer,
 				how
@@ -4425,8 +4452,331 @@ function rowsOf(config, vocabSize) {
 	}
 	return sizes;
 }
+// src/rules/weights-dtype-differs.ts
+/** Names of torch for the floats that weights are stored in. */
+const DTYPES = {
+	float32: "F32",
+	float: "F32",
+	float16: "F16",
+	half: "F16",
+	bfloat16: "BF16",
+	float64: "F64",
+	double: "F64"
+};
+const weightsDtypeDiffers = defineRule({
+	id: "weights-dtype-differs",
+	section: "weights",
+	severity: "warning",
+	needs: ["config", "weights"],
+	title: "The weights are stored in another type of number than `config.json` says",
+	why: "Engines load the model as config.json says: numbers are cast on the way in, which loses range (bfloat16 to float16 overflows) or precision, and a merge that was saved as float32 takes twice the disk, download and time.",
+	fix: "Save the weights in the type that the base has, or let config.json name the type that is stored.",
+	links: [
+		"https://github.com/axolotl-ai-cloud/axolotl/issues/1510",
+		"https://github.com/huggingface/peft/issues/890",
+		"https://github.com/modelscope/ms-swift/issues/841",
+		"https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained.torch_dtype"
+	],
+	message: (args) => `${args.key} is ${args.declared}, and ${args.percent} % of the numbers are stored as ${args.stored}`,
+	*check({ config, weights }) {
+		const declared = declaredType(config);
+		if (declared === void 0 || weights.tensors === void 0 || isQuantised(config)) return;
+		const name = declared.value.replace(/^torch\./, "");
+		const wanted = DTYPES[name];
+		const most = mostStored(weights.tensors);
+		if (wanted === void 0 || most === void 0 || most.dtype === wanted) return;
+		const stored = Object.keys(DTYPES).find((known) => DTYPES[known] === most.dtype);
+		if (stored === void 0) return;
+		const key = declared.at.pointer?.slice(1).replaceAll("/", ".") ?? "torch_dtype";
+		const fix = most.dtype === "F32" || most.dtype === "F64" ? void 0 : {
+			text: `Let ${key} say ${stored}, the type that is stored`,
+			edits: [{
+				file: declared.at.file,
+				pointer: declared.at.pointer ?? "",
+				value: stored
+			}]
+		};
+		yield {
+			at: declared.at,
+			args: {
+				declared: name,
+				stored,
+				percent: Math.round(100 * most.share),
+				key
+			},
+			...fix === void 0 ? {} : { fix }
+		};
+	}
+});
+/** `torch_dtype` until transformers 4.55, `dtype` since; of a model made of parts the whole's goes before the text part's. */
+function declaredType({ file, json, text, textPointer }) {
+	for (const [object, pointer] of [[json, ""], [text, textPointer]]) for (const key of ["dtype", "torch_dtype"]) {
+		const value = object[key];
+		if (typeof value === "string") return {
+			value,
+			at: {
+				file,
+				pointer: `${pointer}/${key}`
+			}
+		};
+	}
+}
+function isQuantised({ json, text }) {
+	return [json, text].some((object) => [
+		"quantization_config",
+		"quantization",
+		"compression_config"
+	].some((key) => object[key] !== void 0));
+}
+/** The type of most numbers. Undefined where no type has the majority, or where whole numbers or bytes are stored among them: packed weights. */
+function mostStored(tensors) {
+	const counts = /* @__PURE__ */ new Map();
+	let all = 0;
+	for (const { dtype, shape } of tensors) {
+		const size = shape.reduce((a, b) => a * b, 1);
+		counts.set(dtype, (counts.get(dtype) ?? 0) + size);
+		all += size;
+	}
+	const floats = [...counts].filter(([dtype]) => /^(BF16|F16|F32|F64)$/.test(dtype));
+	const isFloats = floats.reduce((sum, [, size]) => sum + size, 0) > .99 * all;
+	const [dtype, size] = floats.sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+	return isFloats && size > .5 * all ? {
+		dtype,
+		share: size / all
+	} : void 0;
+}
+// src/rules/weights-index-mismatch.ts
+const LISTED$2 = 3;
+const weightsIndexMismatch = defineRule({
+	id: "weights-index-mismatch",
+	section: "weights",
+	severity: "error",
+	needs: ["weights"],
+	title: "The index does not say what the shards hold",
+	why: "Loaders go by the index. A tensor that it puts into the wrong file stops them, one that it does not name stays random, and a file that it does not name is passed over by one engine and loaded over the others by the next.",
+	fix: "Save the model once more into an empty folder, which writes shards and index together, or delete the files that do not belong to it.",
+	links: [
+		"https://github.com/huggingface/huggingface_hub/issues/4725",
+		"https://github.com/redai-studio/Relax/pull/148",
+		"https://github.com/osaurus-ai/vmlx-swift/pull/388",
+		"https://github.com/Blaizzy/mlx-vlm/pull/1464",
+		"https://github.com/vllm-project/vllm/blob/v0.10.2/vllm/model_executor/model_loader/weight_utils.py"
+	],
+	message: ({ what, names, count, file }) => {
+		const list = `${names.join(", ")}${count > names.length ? ` and ${count - names.length} more` : ""}`;
+		switch (what) {
+			case "absent": return `the index puts ${list} into a file that does not hold ${count === 1 ? "it" : "them"} (${file})`;
+			case "unlisted": return `the index does not name ${list}, which ${file} holds`;
+			case "stray": return `${list} ${count === 1 ? "is" : "are"} weights beside the shards, and the index does not name ${count === 1 ? "it" : "them"}`;
+			case "shadowed": return `model.safetensors lies beside an index that names ${list}: transformers loads the one file, vLLM those of the index`;
+			case "no-index": return `${list} ${count === 1 ? "is a shard" : "are shards"}, and there is no model.safetensors.index.json: transformers finds no weights`;
+			default: return what;
+		}
+	},
+	*check({ weights }) {
+		const { index } = weights;
+		if (weights.lacksIndex) yield {
+			at: { file: weights.safetensors[0] ?? "" },
+			args: args("no-index", weights.presentShards, "model.safetensors.index.json")
+		};
+		if (index === void 0) return;
+		const at = {
+			file: index.file,
+			pointer: "/weight_map"
+		};
+		if (index.strays.includes("model.safetensors")) {
+			yield {
+				at,
+				args: args("shadowed", index.shards, "model.safetensors")
+			};
+			return;
+		}
+		const [absent] = index.absent;
+		const [unlisted] = index.unlisted;
+		if (absent !== void 0) yield {
+			at: {
+				file: index.file,
+				pointer: `/weight_map/${absent.tensor.replaceAll("~", "~0").replaceAll("/", "~1")}`
+			},
+			args: args("absent", index.absent.map(({ tensor }) => tensor), absent.file)
+		};
+		if (unlisted !== void 0) yield {
+			at,
+			args: args("unlisted", index.unlisted.map(({ tensor }) => tensor), unlisted.file)
+		};
+		if (index.strays.length > 0) yield {
+			at,
+			args: args("stray", index.strays, index.shards[0] ?? "")
+		};
+	}
+});
+function args(what, names, file) {
+	return {
+		what,
+		names: names.slice(0, LISTED$2),
+		count: names.length,
+		file
+	};
+}
+// src/rules/weights-key-prefix.ts
+/**
+* What a wrapper puts before or into the names of a state dict. Each is taken off when the wrapped model is saved the right way:
+* - peft: `get_base_model()` or `merge_and_unload()` https://github.com/huggingface/peft/blob/main/src/peft/peft_model.py
+* - torch.compile: https://pytorch.org/docs/stable/generated/torch.compile.html (OptimizedModule)
+* - DataParallel, DistributedDataParallel, DeepSpeed: https://pytorch.org/docs/stable/generated/torch.nn.DataParallel.html
+* - FSDP and activation checkpointing:
+*   https://github.com/pytorch/pytorch/blob/main/torch/distributed/algorithms/_checkpoint/checkpoint_wrapper.py
+*/
+const WRAPPERS = [
+	{
+		part: "base_model.model.",
+		by: "peft",
+		in: /^(?:module\.|_orig_mod\.)*base_model\.model\./
+	},
+	{
+		part: "_orig_mod.",
+		by: "torch.compile",
+		in: /(?:^|\.)_orig_mod\./
+	},
+	{
+		part: "module.",
+		by: "DataParallel or DeepSpeed",
+		in: /^module\./
+	},
+	{
+		part: "_forward_module.",
+		by: "Lightning",
+		in: /^_forward_module\./
+	},
+	{
+		part: "_fsdp_wrapped_module.",
+		by: "FSDP",
+		in: /(?:^|\.)_fsdp_wrapped_module\./
+	},
+	{
+		part: "_checkpoint_wrapped_module.",
+		by: "activation checkpointing",
+		in: /(?:^|\.)_checkpoint_wrapped_module\./
+	},
+	{
+		part: ".base_layer.",
+		by: "peft",
+		in: /\.base_layer\./
+	},
+	{
+		part: ".modules_to_save.",
+		by: "peft",
+		in: /\.modules_to_save\./
+	},
+	{
+		part: "language_model.language_model.",
+		by: "saving a text model that was loaded from a multimodal one",
+		in: /(?:^|\.)language_model\.(?:model\.)?language_model\./
+	}
+];
+const weightsKeyPrefix = defineRule({
+	id: "weights-key-prefix",
+	section: "weights",
+	severity: "error",
+	needs: ["weights", "declared"],
+	title: "Names of the weights carry the prefix of a training wrapper",
+	why: "Loaders look tensors up by name. What they do not find they fill with random numbers, with a warning at most, and the model answers garbage.",
+	fix: "Unwrap the model before it is saved (merge_and_unload, accelerator.unwrap_model, the _orig_mod of a compiled one), or rename the tensors.",
+	links: [
+		"https://github.com/huggingface/transformers/pull/45314",
+		"https://github.com/huggingface/accelerate/blob/main/src/accelerate/utils/other.py",
+		"https://github.com/huggingface/peft/blob/main/src/peft/peft_model.py"
+	],
+	message: (args) => `${args.count} of ${args.of} tensors have ${args.part} in their names, left by ${args.by}: ${args.example}`,
+	*check({ weights, declared }) {
+		const { tensors } = weights;
+		if (declared.kind === "adapter" || tensors === void 0) return;
+		for (const { part, by, in: pattern } of WRAPPERS) {
+			const named = tensors.filter((tensor) => pattern.test(tensor.name));
+			const first = named[0];
+			if (first === void 0) continue;
+			yield {
+				at: { file: first.file },
+				args: {
+					part,
+					by,
+					count: named.length,
+					of: tensors.length,
+					example: first.name,
+					file: first.file.slice(first.file.lastIndexOf("/") + 1)
+				}
+			};
+		}
+	}
+});
 // src/rules/weights-pickle.ts
+const LISTED$1 = 3;
+const weightsPickle = defineRule({
+	id: "weights-pickle",
+	section: "weights",
+	severity: "warning",
+	needs: ["weights", "folder"],
+	title: "The weights are pickled",
+	why: "A pickle can run any code when it is loaded. transformers asks for torch 2.6 or newer before it opens one, and several servers take safetensors only.",
+	fix: "Save the weights as safetensors (save_pretrained does so by default) and delete the pickles.",
+	links: ["https://huggingface.co/docs/hub/security-pickle", "https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/utils/import_utils.py"],
+	message: (args) => `${args.files.join(", ")}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a pickle" : "are pickles"}${args.isOnlyFormat ? ", and the weights have no other format" : " beside the safetensors or GGUF files"}`,
+	*check({ weights, folder }) {
+		const first = weights.pickles[0];
+		if (first === void 0) return;
+		const isOnlyFormat = weights.safetensors.length === 0 && !folder.files.some((f) => /\.(safetensors|gguf)$/i.test(f.path));
+		yield {
+			at: { file: first },
+			severity: isOnlyFormat ? "error" : "warning",
+			args: {
+				files: weights.pickles.slice(0, LISTED$1).map((f) => f.slice(f.lastIndexOf("/") + 1)),
+				count: weights.pickles.length,
+				isOnlyFormat
+			}
+		};
+	}
+});
+// src/rules/weights-shard-missing.ts
 const LISTED = 3;
+const weightsShardMissing = defineRule({
+	id: "weights-shard-missing",
+	section: "weights",
+	severity: "error",
+	needs: ["weights"],
+	title: "A shard of the weights is missing",
+	why: "transformers stops when it comes to the missing file. Engines that load what lies there start with random numbers in its place and answer garbage.",
+	fix: "Add the missing files, or save the model once more; delete an index that was left from another save.",
+	links: [
+		"https://github.com/Neph0s/CoSER/issues/3",
+		"https://github.com/sgl-project/sglang/pull/32279",
+		"https://huggingface.co/docs/transformers/main/en/models#sharded-checkpoints"
+	],
+	message: (args) => `${args.files.join(", ")}${args.missing > args.files.length ? ` and ${args.missing - args.files.length} more files` : ""} ${args.missing === 1 ? "is" : "are"} not there${args.index === null ? ", by the numbers in the names of the others" : `; ${args.index} puts ${args.tensors} tensors there`} (${args.present} of ${args.present + args.missing} files are)`,
+	*check({ weights }) {
+		const { missingShards: missing, presentShards: present, index } = weights;
+		const first = missing[0];
+		if (first === void 0) return;
+		const byIndex = first.tensors !== void 0 && index !== void 0;
+		yield {
+			at: byIndex ? {
+				file: index.file,
+				pointer: "/weight_map"
+			} : { file: besides(weights.safetensors, first.file) },
+			args: {
+				files: missing.slice(0, LISTED).map(({ file }) => file),
+				missing: missing.length,
+				present: present.length,
+				tensors: byIndex ? missing.reduce((sum, { tensors }) => sum + (tensors ?? 0), 0) : null,
+				index: byIndex ? index.file.slice(index.file.lastIndexOf("/") + 1) : null
+			}
+		};
+	}
+});
+/** The missing file, in the folder of those that are there. */
+function besides(paths, file) {
+	const path = paths[0] ?? "";
+	return path.slice(0, path.lastIndexOf("/") + 1) + file;
+}
 // src/rules/index.ts
 /** Every rule that judges a subject as a whole, by file name. */
 const rules = [
@@ -4436,6 +4786,7 @@ const rules = [
 	configChangedFromBase,
 	configIncomplete,
 	configInvalid,
+	embeddingRowsShrunk,
 	embeddingRowsTooFew,
 	eosFilesDisagree,
 	eosMissing,
@@ -4498,27 +4849,27 @@ const rules = [
 	turnUnterminated,
 	useCacheOff,
 	vocabSizeMismatch,
+	weightsDtypeDiffers,
+	weightsIndexMismatch,
+	weightsKeyPrefix,
+	weightsPickle,
+	weightsShardMissing,
 	defineRule({
-		id: "weights-pickle",
+		id: "weights-truncated",
 		section: "weights",
-		severity: "warning",
-		needs: ["weights", "folder"],
-		title: "The weights are pickled",
-		why: "A pickle can run any code when it is loaded. transformers asks for torch 2.6 or newer before it opens one, and several servers take safetensors only.",
-		fix: "Save the weights as safetensors (save_pretrained does so by default) and delete the pickles.",
-		links: ["https://huggingface.co/docs/hub/security-pickle", "https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/utils/import_utils.py"],
-		message: (args) => `${args.files.join(", ")}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a pickle" : "are pickles"}${args.isOnlyFormat ? ", and the weights have no other format" : " beside the safetensors or GGUF files"}`,
-		*check({ weights, folder }) {
-			const first = weights.pickles[0];
-			if (first === void 0) return;
-			const isOnlyFormat = weights.safetensors.length === 0 && !folder.files.some((f) => /\.(safetensors|gguf)$/i.test(f.path));
-			yield {
-				at: { file: first },
-				severity: isOnlyFormat ? "error" : "warning",
+		severity: "error",
+		needs: ["weights"],
+		title: "A file of weights is cut off or damaged",
+		why: "Loaders refuse the whole file. It comes from an upload, a download or a save that broke off, or from something else being saved under that name.",
+		fix: "Copy or save the file once more, and compare sizes before it is committed.",
+		links: ["https://github.com/huggingface/safetensors#format", "https://github.com/huggingface/safetensors/blob/main/safetensors/src/tensor.rs"],
+		message: (args) => `${args.file} ${args.reason}`,
+		*check({ weights }) {
+			for (const { at, reason } of weights.damaged) yield {
+				at,
 				args: {
-					files: weights.pickles.slice(0, LISTED).map((f) => f.slice(f.lastIndexOf("/") + 1)),
-					count: weights.pickles.length,
-					isOnlyFormat
+					file: at.file.slice(at.file.lastIndexOf("/") + 1),
+					reason
 				}
 			};
 		}
@@ -5898,95 +6249,6 @@ function inOrder(a, b) {
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-// src/read/embeddings.ts
-/**
-* Modules that hold the input embedding, as the released checkpoints name them, the decoder's before an encoder's.
-* `.weight` is appended.
-*/
-const INPUT_MODULES = [
-	"model.embed_tokens",
-	"model.language_model.embed_tokens",
-	"language_model.model.embed_tokens",
-	"model.text_model.embed_tokens",
-	"thinker.model.embed_tokens",
-	"llm.model.embed_tokens",
-	"transformer.wte",
-	"wte",
-	"gpt_neox.embed_in",
-	"transformer.word_embeddings",
-	"word_embeddings",
-	"model.tok_embeddings",
-	"language_model.model.tok_embeddings",
-	"tok_embeddings",
-	"transformer.embedding.word_embeddings",
-	"backbone.embeddings",
-	"backbone.embedding",
-	"model.decoder.embed_tokens",
-	"decoder.embed_tokens",
-	"transformer.embd.wte",
-	"model.word_embeddings",
-	"model.transformer.wte",
-	"shared",
-	"model.shared"
-];
-const OUTPUT_MODULES = [
-	"lm_head.linear",
-	"lm_head",
-	"language_model.lm_head",
-	"thinker.lm_head",
-	"llm.lm_head",
-	"embed_out",
-	"output",
-	"language_model.output",
-	"transformer.output_layer",
-	"model.transformer.ff_out"
-];
-/**
-* The input embedding and the output head among `tensors`, by the names of the known architectures. `isIndexed` says
-* which of two tensors with one name counts. Where the rows cannot be read off the stored shape, it is given as `[]`.
-*/
-function embeddings(tensors, isIndexed) {
-	return {
-		input: embedding(tensors, INPUT_MODULES, isIndexed),
-		output: embedding(tensors, OUTPUT_MODULES, isIndexed)
-	};
-}
-/**
-* The first of `modules` that is stored. Leftover prefixes of trainers are looked through, for their own rule judges
-* them. Where the module is stored in another way than as one matrix (packed, split), its shape is `[]`.
-*/
-function embedding(tensors, modules, isIndexed) {
-	const parts = /* @__PURE__ */ new Map();
-	for (const tensor of tensors) {
-		const name = tensor.name.replace(/^(?:base_model\.model\.|_orig_mod\.|module\.)+/, "");
-		for (let dot = name.indexOf("."); dot !== -1; dot = name.indexOf(".", dot + 1)) {
-			const module = name.slice(0, dot);
-			if (!modules.includes(module)) continue;
-			const list = parts.get(module);
-			if (list === void 0) parts.set(module, [tensor]);
-			else list.push(tensor);
-		}
-	}
-	for (const module of modules) {
-		const stored = parts.get(module)?.filter((tensor) => !/\.bias$/.test(tensor.name));
-		if (stored === void 0 || stored.length === 0) continue;
-		const plain = stored.filter((tensor) => tensor.name.endsWith(`${module}.weight`));
-		const tensor = plain.find(isIndexed) ?? plain[0] ?? stored[0];
-		if (tensor === void 0) continue;
-		return isMatrix(tensor, module, stored) ? tensor : {
-			...tensor,
-			shape: []
-		};
-	}
-}
-/** The first dimension is the vocabulary: a plain matrix, or one whose rows alone are packed along the other dimension. */
-function isMatrix(tensor, module, stored) {
-	if (!tensor.name.endsWith(`${module}.weight`) || tensor.shape.length !== 2) return false;
-	const has = (side) => stored.some((other) => other.name.endsWith(`${module}.${side}`));
-	if (has("weight.absmax") || stored.some((other) => other.name.includes(`${module}.weight.quant_state`))) return false;
-	if (/^(?:F|BF)\d/.test(tensor.dtype)) return true;
-	return has("scales") || has("SCB") || has("weight_scale") || has("weight_scale_inv");
-}
 // src/read/safetensors.ts
 /** As in the library: https://github.com/huggingface/safetensors/blob/main/safetensors/src/tensor.rs (MAX_HEADER_SIZE). */
 const MAX_HEADER_BYTES = 1e8;
@@ -5994,8 +6256,6 @@ const MAX_HEADER_BYTES = 1e8;
 const FIRST_READ_BYTES$1 = 65536;
 /** The index of a model with 10^12 parameters in a few hundred experts is about 10 MB. */
 const MAX_INDEX_BYTES = 64e6;
-/** Shards asked for at once; a Hub repository answers them in parallel, a disk does not care. */
-const PARALLEL_READS = 8;
 const LENGTH_BYTES = 8;
 /** Bits of one element; a dtype that is not here is one that a newer library knows, and its size is not judged. */
 const DTYPE_BITS = /* @__PURE__ */ new Map([
@@ -6021,79 +6281,6 @@ const DTYPE_BITS = /* @__PURE__ */ new Map([
 	["C64", 64]
 ]);
 /**
-* Weights of the model in `folder`, of which `files` are the files directly in it. Undefined when there are none: no
-* safetensors file or index, no pickle, no GGUF file.
-*
-* - Which files count follows transformers: `model.safetensors`, else the shards of the index, else every other
-*   safetensors file that is not an adapter.
-* - An index alone says names but no shapes, so `tensors` is undefined then and `complete` false.
-* - Pickles are listed by name and never opened; what a trainer leaves beside them (`optimizer.pt`,
-*   `training_args.bin`, `rng_state_0.pth`) is not listed, and `adapter_model.bin` only where it has no safetensors twin.
-* - An embedding whose rows cannot be read off its stored shape (GPTQ, AWQ, bitsandbytes 4 bit) has the shape `[]`.
-*/
-async function readWeights(source, folder, files) {
-	const unreadable = [];
-	const problems = [];
-	const byName = new Map(files.map((file) => [nameIn(folder, file.path), file]));
-	const names = [...byName.keys()];
-	const indexEntry = byName.get(indexName(names) ?? "");
-	const usesIndex = indexEntry !== void 0 && !byName.has("model.safetensors");
-	let index;
-	if (!usesIndex) index = void 0;
-	else if (indexEntry.unreadable !== void 0) unreadable.push(indexEntry);
-	else {
-		const read = await orUnreadable(() => readWeightIndex(source, indexEntry), indexEntry, unreadable);
-		if (read !== void 0 && "reason" in read) problems.push(read);
-		else index = read;
-	}
-	const wanted = wantedFiles(names, index);
-	const shards = wanted.flatMap((name) => byName.get(name) ?? []);
-	let complete = shards.length > 0 && shards.length === wanted.length && (usesIndex ? index !== void 0 : hasEveryNumberedShard(wanted));
-	const tensors = [];
-	let headers = 0;
-	for (let start = 0; start < shards.length; start += PARALLEL_READS) {
-		const batch = shards.slice(start, start + PARALLEL_READS).map(async (entry) => {
-			if (entry.unreadable === void 0) return orUnreadable(() => readSafetensorsHeader(source, entry), entry, unreadable);
-			unreadable.push(entry);
-		});
-		for (const header of await Promise.all(batch)) if (header === void 0) complete = false;
-		else if ("reason" in header) {
-			problems.push(header);
-			complete = false;
-		} else {
-			headers++;
-			for (const tensor of header.tensors) tensors.push(tensor);
-			if (header.problem !== void 0) problems.push(header.problem);
-		}
-	}
-	const pickles = [...byName].filter(([name]) => isPickledWeights(name, names)).map(([, file]) => file.path);
-	const ggufs = names.some((name) => /\.gguf$/i.test(name));
-	const format = wanted.length > 0 || indexEntry !== void 0 ? "safetensors" : ggufs ? "gguf" : pickles.length > 0 ? "pickle" : void 0;
-	unreadable.sort((a, b) => a.path < b.path ? -1 : 1);
-	if (format === void 0) return {
-		unreadable,
-		problems
-	};
-	const known = headers > 0 ? tensors : void 0;
-	const isIndexed = (tensor) => index?.shardOf.get(tensor.name) === nameIn(folder, tensor.file);
-	const { input, output } = embeddings(tensors, isIndexed);
-	return {
-		weights: {
-			format,
-			tensors: known,
-			indexFile: indexEntry?.path,
-			inputEmbedding: input,
-			outputEmbedding: output,
-			rows: input?.shape[0],
-			complete,
-			pickles,
-			safetensors: shards.map((shard) => shard.path)
-		},
-		unreadable,
-		problems
-	};
-}
-/**
 * The header of one safetensors file, read by range, with the checks that the library makes before it loads one byte:
 * https://github.com/huggingface/safetensors/blob/main/safetensors/src/tensor.rs (read_metadata, validate). Also refuses
 * duplicate keys, as https://github.com/huggingface/safetensors#format demands. Throws `SourceError` when the bytes
@@ -6118,7 +6305,7 @@ async function readSafetensorsHeader(source, entry) {
 	if (dataStart > bytes.length) return problem$1(file, "ended before its header did");
 	const json = headerObject(bytes.subarray(LENGTH_BYTES, dataStart));
 	if (typeof json === "string") return problem$1(file, `has a header that ${json}`);
-	return header(file, json, entry.size - dataStart);
+	return header(file, json, dataStart, entry.size - dataStart);
 }
 /** Which tensor an index puts into which file; a problem when it is not such an index. Throws `SourceError`. */
 async function readWeightIndex(source, entry) {
@@ -6140,7 +6327,7 @@ async function readWeightIndex(source, entry) {
 		totalSize: typeof total === "number" ? total : void 0
 	};
 }
-function header(file, json, dataBytes) {
+function header(file, json, dataStart, dataBytes) {
 	const tensors = [];
 	let metadata = Object.create(null);
 	for (const [name, value] of Object.entries(json)) {
@@ -6166,9 +6353,18 @@ function header(file, json, dataBytes) {
 	}
 	const said = `its header says ${end} bytes of tensors and ${dataBytes} are there`;
 	return {
-		tensors: tensors.map((tensor) => tensor.info),
+		tensors: tensors.map(({ info, start, end }) => ({
+			...info,
+			span: [dataStart + start, dataStart + end]
+		})),
 		metadata,
-		problem: end > dataBytes ? problem$1(file, `is cut: ${said}`) : end < dataBytes ? problem$1(file, `is too long: ${said}`) : void 0
+		problem: end > dataBytes ? {
+			...problem$1(file, `is cut: ${said}`),
+			kind: "cut"
+		} : end < dataBytes ? {
+			...problem$1(file, `is too long: ${said}`),
+			kind: "long"
+		} : void 0
 	};
 }
 function tensorEntry(file, name, value) {
@@ -6194,38 +6390,6 @@ function tensorEntry(file, name, value) {
 		start,
 		end
 	};
-}
-/**
-* Files of the weights in the order in which transformers looks for them:
-* https://github.com/huggingface/transformers/blob/main/src/transformers/modeling_utils.py (_get_resolved_checkpoint_files).
-*/
-function wantedFiles(names, index) {
-	if (names.includes("model.safetensors")) return ["model.safetensors"];
-	if (index !== void 0) return [...new Set(index.shardOf.values())].sort();
-	const all = names.filter((name) => /\.safetensors$/i.test(name) && !isBesideWeights(name)).sort();
-	const model = all.filter((name) => !/^consolidated/i.test(name));
-	return model.length > 0 ? model : all;
-}
-function indexName(names) {
-	if (names.includes("model.safetensors.index.json")) return "model.safetensors.index.json";
-	return names.filter((name) => /\.safetensors\.index\.json$/i.test(name) && !isBesideWeights(name)).sort()[0];
-}
-/** Adapters and what trainers leave behind: safetensors or pickles, but not the model. */
-function isBesideWeights(name) {
-	return /^(?:adapter_|(?:pytorch_)?lora[._-]|optimizer|scheduler|scaler|rng_state|random_states|training_args)|optim_states/i.test(name);
-}
-function isPickledWeights(name, names) {
-	if (/^adapter_model.*\.bin$/i.test(name)) return !names.some((other) => /^adapter_model.*\.safetensors$/i.test(other));
-	return /^pytorch_model.*\.bin$|\.(?:pt|pth|ckpt)$/i.test(name) && !isBesideWeights(name);
-}
-/** False when a name says `-00001-of-00004` and fewer than four such files are there. */
-function hasEveryNumberedShard(names) {
-	const found = /* @__PURE__ */ new Map();
-	for (const name of names) {
-		const total = /-of-(\d{1,9})\.safetensors$/i.exec(name)?.[1];
-		if (total !== void 0) found.set(Number(total), (found.get(Number(total)) ?? 0) + 1);
-	}
-	return [...found].every(([total, count]) => count >= total);
 }
 /** The object of a header, read as strictly as the library reads it, or what is wrong with it. */
 function headerObject(bytes) {
@@ -6272,21 +6436,6 @@ function members(json) {
 		for (const child of children) if (typeof child === "object") stack.push(child);
 	}
 	return count;
-}
-async function orUnreadable(read, entry, unreadable) {
-	try {
-		return await read();
-	} catch (error) {
-		if (!(error instanceof SourceError)) throw error;
-		unreadable.push({
-			...entry,
-			unreadable: error.reason
-		});
-		return;
-	}
-}
-function nameIn(folder, path) {
-	return folder === "." || folder === "" ? path : path.slice(folder.length + 1);
 }
 function problem$1(file, reason) {
 	return {
@@ -20913,7 +21062,7 @@ function bounds(length, start, stop, step) {
 	return step < 0 ? [clamp(start, highest), clamp(stop, lowest)] : [clamp(start, lowest), clamp(stop, highest)];
 }
 /** Python's sorted(): stable, with Python's comparisons and errors. */
-function sorted(items, key, reverse) {
+function sorted$1(items, key, reverse) {
 	charge(items.length * Math.ceil(Math.log2(items.length + 2)));
 	const keyed = items.map((item) => ({
 		item,
@@ -21629,7 +21778,7 @@ function sortFilter(value, reverse, caseSensitive, path) {
 	const fold = !truthy(caseSensitive);
 	const getters = (strOf(path)?.split(",") ?? [path]).map((one) => attributeGetter(one, fold));
 	const key = (item) => getters.map((getter) => getter(item));
-	return sorted(itemsOf(value), key, truthy(reverse));
+	return sorted$1(itemsOf(value), key, truthy(reverse));
 }
 function dictSort(value, caseSensitive, by = "key", reverse = false) {
 	const part = strOf(by) === "key" ? 0 : strOf(by) === "value" ? 1 : void 0;
@@ -21639,7 +21788,7 @@ function dictSort(value, caseSensitive, by = "key", reverse = false) {
 		const item = pair.items[part];
 		return fold ? folded(item) : item;
 	};
-	return sorted(entriesOf(value).map((entry) => new Tuple(entry)), key, truthy(reverse));
+	return sorted$1(entriesOf(value).map((entry) => new Tuple(entry)), key, truthy(reverse));
 }
 function entriesOf(value) {
 	if (value instanceof Undefined) throw value.error();
@@ -21745,7 +21894,7 @@ function groupBy(value, path, fallback = null, caseSensitive = false) {
 	const key = attributeGetter(path, fold, fallback);
 	const shown = attributeGetter(path, false, fallback);
 	const groups = [];
-	for (const item of sorted(itemsOf(value), key, false)) {
+	for (const item of sorted$1(itemsOf(value), key, false)) {
 		const group = groups.at(-1);
 		if (group !== void 0 && equal(group.key, key(item))) group.items.push(item);
 		else groups.push({
@@ -21900,7 +22049,7 @@ function dump(value, style, depth) {
 	if (Array.isArray(items)) return bracketed(items.map((item) => dump(item, style, depth + 1)), "[]", style, depth);
 	if (!isMapping(value)) throw typeError(`Object of type ${typeNameOf(value)} is not JSON serializable`);
 	const entries = mappingEntries(value);
-	return bracketed((style.sortKeys ? sorted([...entries], (entry) => entry[0], false) : entries).map(([key, item]) => jsonString(keyText(key), style.ascii) + style.keySeparator + dump(item, style, depth + 1)), "{}", style, depth);
+	return bracketed((style.sortKeys ? sorted$1([...entries], (entry) => entry[0], false) : entries).map(([key, item]) => jsonString(keyText(key), style.ascii) + style.keySeparator + dump(item, style, depth + 1)), "{}", style, depth);
 }
 function bracketed(parts, brackets, style, depth) {
 	if (parts.length === 0) return brackets;
@@ -22944,6 +23093,280 @@ function hasAssistantHeader(result) {
 	const between = pair.text.slice(question.end, reply.start);
 	const tail = user.text.slice(asked.end);
 	return between.startsWith(tail) ? between.slice(tail.length).trim() !== "" : /[A-Za-z]/.test(between);
+}
+// src/read/embeddings.ts
+/**
+* Modules that hold the input embedding, as the released checkpoints name them, the decoder's before an encoder's.
+* `.weight` is appended.
+*/
+const INPUT_MODULES = [
+	"model.embed_tokens",
+	"model.language_model.embed_tokens",
+	"language_model.model.embed_tokens",
+	"model.text_model.embed_tokens",
+	"thinker.model.embed_tokens",
+	"llm.model.embed_tokens",
+	"transformer.wte",
+	"wte",
+	"gpt_neox.embed_in",
+	"transformer.word_embeddings",
+	"word_embeddings",
+	"model.tok_embeddings",
+	"language_model.model.tok_embeddings",
+	"tok_embeddings",
+	"transformer.embedding.word_embeddings",
+	"backbone.embeddings",
+	"backbone.embedding",
+	"model.decoder.embed_tokens",
+	"decoder.embed_tokens",
+	"transformer.embd.wte",
+	"model.word_embeddings",
+	"model.transformer.wte",
+	"shared",
+	"model.shared"
+];
+const OUTPUT_MODULES = [
+	"lm_head.linear",
+	"lm_head",
+	"language_model.lm_head",
+	"thinker.lm_head",
+	"llm.lm_head",
+	"embed_out",
+	"output",
+	"language_model.output",
+	"transformer.output_layer",
+	"model.transformer.ff_out"
+];
+/**
+* The input embedding and the output head among `tensors`, by the names of the known architectures. `isIndexed` says
+* which of two tensors with one name counts. Where the rows cannot be read off the stored shape, it is given as `[]`.
+*/
+function embeddings(tensors, isIndexed) {
+	return {
+		input: embedding(tensors, INPUT_MODULES, isIndexed),
+		output: embedding(tensors, OUTPUT_MODULES, isIndexed)
+	};
+}
+/**
+* The first of `modules` that is stored. Leftover prefixes of trainers are looked through, for their own rule judges
+* them. Where the module is stored in another way than as one matrix (packed, split), its shape is `[]`.
+*/
+function embedding(tensors, modules, isIndexed) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const tensor of tensors) {
+		const name = tensor.name.replace(/^(?:base_model\.model\.|_orig_mod\.|module\.)+/, "");
+		for (let dot = name.indexOf("."); dot !== -1; dot = name.indexOf(".", dot + 1)) {
+			const module = name.slice(0, dot);
+			if (!modules.includes(module)) continue;
+			const list = parts.get(module);
+			if (list === void 0) parts.set(module, [tensor]);
+			else list.push(tensor);
+		}
+	}
+	for (const module of modules) {
+		const stored = parts.get(module)?.filter((tensor) => !/\.bias$/.test(tensor.name));
+		if (stored === void 0 || stored.length === 0) continue;
+		const plain = stored.filter((tensor) => tensor.name.endsWith(`${module}.weight`));
+		const tensor = plain.find(isIndexed) ?? plain[0] ?? stored[0];
+		if (tensor === void 0) continue;
+		return isMatrix(tensor, module, stored) ? tensor : {
+			...tensor,
+			shape: []
+		};
+	}
+}
+/** The first dimension is the vocabulary: a plain matrix, or one whose rows alone are packed along the other dimension. */
+function isMatrix(tensor, module, stored) {
+	if (!tensor.name.endsWith(`${module}.weight`) || tensor.shape.length !== 2) return false;
+	const has = (side) => stored.some((other) => other.name.endsWith(`${module}.${side}`));
+	if (has("weight.absmax") || stored.some((other) => other.name.includes(`${module}.weight.quant_state`))) return false;
+	if (/^(?:F|BF)\d/.test(tensor.dtype)) return true;
+	return has("scales") || has("SCB") || has("weight_scale") || has("weight_scale_inv");
+}
+// src/read/weights.ts
+/** Shards asked for at once; a Hub repository answers them in parallel, a disk does not care. */
+const PARALLEL_READS = 8;
+/**
+* Weights of the model in `folder`, of which `files` are the files directly in it. Undefined when there are none: no
+* safetensors file or index, no pickle, no GGUF file.
+*
+* - Which files count follows transformers: `model.safetensors`, else the shards of the index, else every other
+*   safetensors file that is not an adapter.
+* - An index alone says names but no shapes, so `tensors` is undefined then and `complete` false.
+* - Pickles are listed by name and never opened; what a trainer leaves beside them (`optimizer.pt`,
+*   `training_args.bin`, `rng_state_0.pth`) is not listed, and `adapter_model.bin` only where it has no safetensors twin.
+* - An embedding whose rows cannot be read off its stored shape (GPTQ, AWQ, bitsandbytes 4 bit) has the shape `[]`.
+*/
+async function readWeights(source, folder, files) {
+	const unreadable = [];
+	const problems = [];
+	const byName = new Map(files.map((file) => [nameIn(folder, file.path), file]));
+	const names = [...byName.keys()];
+	const indexEntry = byName.get(indexName(names) ?? "");
+	const isSingle = byName.has("model.safetensors");
+	let index;
+	if (indexEntry?.unreadable !== void 0) {
+		if (!isSingle) unreadable.push(indexEntry);
+	} else if (indexEntry !== void 0) {
+		const read = await orUnreadable(() => readWeightIndex(source, indexEntry), indexEntry, unreadable);
+		if (read !== void 0 && "reason" in read) problems.push(read);
+		else index = read;
+	}
+	const wanted = wantedFiles(names, isSingle ? void 0 : index);
+	const shards = wanted.flatMap((name) => byName.get(name) ?? []);
+	const headers = /* @__PURE__ */ new Map();
+	const damaged = [];
+	for (let start = 0; start < shards.length; start += PARALLEL_READS) {
+		const batch = shards.slice(start, start + PARALLEL_READS).map(async (entry) => {
+			if (entry.unreadable === void 0) return [entry, await orUnreadable(() => readSafetensorsHeader(source, entry), entry, unreadable)];
+			unreadable.push(entry);
+			return [entry, void 0];
+		});
+		for (const [entry, header] of await Promise.all(batch)) {
+			if (header === void 0) continue;
+			if ("reason" in header) damaged.push({
+				...header,
+				kind: "header"
+			});
+			else {
+				headers.set(nameIn(folder, entry.path), header);
+				if (header.problem !== void 0) damaged.push(header.problem);
+			}
+		}
+	}
+	for (const { at, reason } of damaged) problems.push({
+		at,
+		reason
+	});
+	const pickles = [...byName].filter(([name]) => isPickledWeights(name, names)).map(([, file]) => file.path);
+	const ggufs = names.filter((name) => /\.gguf$/i.test(name));
+	const format = wanted.length > 0 || indexEntry !== void 0 ? "safetensors" : ggufs.length > 0 ? "gguf" : pickles.length > 0 ? "pickle" : void 0;
+	unreadable.sort((a, b) => a.path < b.path ? -1 : 1);
+	if (format === void 0) return {
+		unreadable,
+		problems
+	};
+	const numbered = format === "gguf" ? ggufs : format === "pickle" ? pickles.map((p) => nameIn(folder, p)) : wanted;
+	const missing = missingShards(isSingle ? void 0 : index, numbered, byName);
+	const tensors = [...headers.values()].flatMap((header) => header.tensors);
+	const known = headers.size > 0 ? tensors : void 0;
+	const isIndexed = (tensor) => index?.shardOf.get(tensor.name) === nameIn(folder, tensor.file);
+	const { input, output } = embeddings(tensors, isIndexed);
+	return {
+		weights: {
+			format,
+			tensors: known,
+			indexFile: indexEntry?.path,
+			inputEmbedding: input,
+			outputEmbedding: output,
+			rows: input?.shape[0],
+			complete: shards.length > 0 && headers.size === wanted.length && missing.length === 0 && (isSingle || indexEntry === void 0 || index !== void 0),
+			index: index === void 0 ? void 0 : indexReading(index, headers, names, isSingle),
+			missingShards: missing,
+			presentShards: numbered.filter((name) => byName.has(name)),
+			lacksIndex: indexEntry === void 0 && wanted.some((name) => /^model-\d+-of-\d+\.safetensors$/.test(name)),
+			damaged,
+			pickles,
+			safetensors: shards.map((shard) => shard.path)
+		},
+		unreadable,
+		problems
+	};
+}
+/** An index beside the shards, both ways; one beside `model.safetensors` is only in the way, where it names other files. */
+function indexReading(index, headers, names, isSingle) {
+	const shards = [...new Set(index.shardOf.values())].sort();
+	const absent = [];
+	const unlisted = [];
+	const held = new Map([...headers].map(([file, { tensors }]) => [file, new Set(tensors.map(({ name }) => name))]));
+	for (const [tensor, file] of index.shardOf) if (held.get(file)?.has(tensor) === false) absent.push({
+		tensor,
+		file
+	});
+	for (const [file, tensors] of held) if (shards.includes(file)) {
+		for (const tensor of tensors) if (!index.shardOf.has(tensor)) unlisted.push({
+			tensor,
+			file
+		});
+	}
+	const strays = names.filter((name) => MODEL_FILE.test(name) && !shards.includes(name));
+	return {
+		file: index.file,
+		shards,
+		absent,
+		unlisted,
+		strays: isSingle && shards.length === 0 ? [] : strays
+	};
+}
+/** What save_pretrained calls weights: `model.safetensors`, `model-00001-of-00004.safetensors`. Other names belong to other things. */
+const MODEL_FILE = /^model(-\d+-of-\d+)?\.safetensors$/;
+/** Nothing is missing where nothing is there: files too large to be committed were left out on purpose. */
+function missingShards(index, names, byName) {
+	if (!names.some((name) => byName.has(name))) return [];
+	const missing = /* @__PURE__ */ new Map();
+	if (index !== void 0) {
+		for (const file of index.shardOf.values()) if (!byName.has(file)) missing.set(file, (missing.get(file) ?? 0) + 1);
+		return sorted(missing);
+	}
+	for (const name of names) {
+		const parts = NUMBERED.exec(name);
+		if (parts === null) continue;
+		const [, before = "", number = "", between = "", total = "", after = ""] = parts;
+		if (Number(total) > MAX_SHARDS) continue;
+		const first = names.some((n) => n === `${before}${"0".repeat(number.length)}${between}${total}${after}`) ? 0 : 1;
+		for (let i = first; i < Number(total) + first; i++) {
+			const file = `${before}${String(i).padStart(number.length, "0")}${between}${total}${after}`;
+			if (!byName.has(file)) missing.set(file, void 0);
+		}
+	}
+	return sorted(missing);
+}
+const NUMBERED = /^(.*?)(\d{1,6})(-of-)(\d{1,6})(\.(?:safetensors|bin|gguf))$/i;
+/** More than the largest released models have. */
+const MAX_SHARDS = 2e3;
+function sorted(missing) {
+	return [...missing].map(([file, tensors]) => ({
+		file,
+		tensors
+	})).sort((a, b) => a.file < b.file ? -1 : 1);
+}
+/**
+* Files of the weights in the order in which transformers looks for them:
+* https://github.com/huggingface/transformers/blob/main/src/transformers/modeling_utils.py (_get_resolved_checkpoint_files).
+*/
+function wantedFiles(names, index) {
+	if (names.includes("model.safetensors")) return ["model.safetensors"];
+	if (index !== void 0) return [...new Set(index.shardOf.values())].sort();
+	const all = names.filter((name) => /\.safetensors$/i.test(name) && !isBesideWeights(name)).sort();
+	const model = all.filter((name) => !/^consolidated/i.test(name));
+	return model.length > 0 ? model : all;
+}
+function indexName(names) {
+	if (names.includes("model.safetensors.index.json")) return "model.safetensors.index.json";
+	return names.filter((name) => /\.safetensors\.index\.json$/i.test(name) && !isBesideWeights(name)).sort()[0];
+}
+/** Adapters and what trainers leave behind: safetensors or pickles, but not the model. */
+function isBesideWeights(name) {
+	return /^(?:adapter_|(?:pytorch_)?lora[._-]|optimizer|scheduler|scaler|rng_state|random_states|training_args)|optim_states/i.test(name);
+}
+function isPickledWeights(name, names) {
+	if (/^adapter_model.*\.bin$/i.test(name)) return !names.some((other) => /^adapter_model.*\.safetensors$/i.test(other));
+	return /^pytorch_model.*\.bin$|\.(?:pt|pth|ckpt)$/i.test(name) && !isBesideWeights(name);
+}
+async function orUnreadable(read, entry, unreadable) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+		unreadable.push({
+			...entry,
+			unreadable: error.reason
+		});
+		return;
+	}
+}
+function nameIn(folder, path) {
+	return folder === "." || folder === "" ? path : path.slice(folder.length + 1);
 }
 // src/read/checkpoint.ts
 /** Reads one checkpoint or adapter folder into facts; what could not be had is in `missing`, with the reason. */

@@ -414,6 +414,24 @@ export type TensorInfo = {
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly file: string;
+  /** First byte in the file, and the one after the last. */
+  readonly span?: readonly [start: number, end: number];
+};
+
+/** A file of weights whose header or size is wrong. `cut` and `long`: the header is sound, the file ends elsewhere than it says. */
+export type DamagedFile = FileProblem & { readonly kind: 'cut' | 'long' | 'header' };
+
+/** What the index of sharded weights says beside what the shards hold. Only of an index that is in use or in the way. */
+export type IndexReading = {
+  readonly file: string;
+  /** Files that it names. */
+  readonly shards: readonly string[];
+  /** Tensors that it puts into a shard that is there and does not hold them. */
+  readonly absent: readonly { readonly tensor: string; readonly file: string }[];
+  /** Tensors of its shards that it does not name. */
+  readonly unlisted: readonly { readonly tensor: string; readonly file: string }[];
+  /** Weights of a model beside the shards, in files that it does not name. */
+  readonly strays: readonly string[];
 };
 
 export type Weights = {
@@ -427,6 +445,14 @@ export type Weights = {
   readonly rows: number | undefined;
   /** Every shard was readable, so that what is not listed is not there. */
   readonly complete: boolean;
+  readonly index: IndexReading | undefined;
+  /** Shards that the index names, or that the numbers in the names of the others count; empty where no shard at all is there. */
+  readonly missingShards: readonly { readonly file: string; readonly tensors: number | undefined }[];
+  /** Shards that are there. */
+  readonly presentShards: readonly string[];
+  /** Numbered shards lie here and no index says what they hold. */
+  readonly lacksIndex: boolean;
+  readonly damaged: readonly DamagedFile[];
   readonly pickles: readonly string[];
   readonly safetensors: readonly string[];
 };

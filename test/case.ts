@@ -10,6 +10,21 @@ import { type Sandbox, sandbox } from '../src/read/sandbox.ts';
 import { run } from '../src/run.ts';
 import { localSource } from '../src/source/local.ts';
 import { ENGINES, type Reading, type Report, type Training } from '../src/types.ts';
+import { safetensors } from './safetensors.ts';
+
+/**
+ * A tensor of a case that is more than a shape. `rows` names rows (`7` or `7-9`) and what stands there instead of numbers as a
+ * trained model has them: `zero`, `nan`, `inf`, `flat` (one small row for all), `copy 3`, `mean` (of the other rows),
+ * `fresh 0.02` (drawn anew with that deviation), `loud` (a hundred times as large).
+ */
+const Tensor = z.strictObject({
+  shape: z.array(z.number()),
+  dtype: z.enum(['F32', 'F16', 'BF16', 'F8_E4M3', 'F8_E5M2', 'I32', 'U8', 'I8']).optional(),
+  fill: z.enum(['zero', 'one']).optional(),
+  rows: z.record(z.string(), z.string()).optional(),
+  /** Takes the place of its name in drawing numbers: tensors with one seed hold the same. */
+  seed: z.string().optional(),
+});
 
 /**
  * case.json of a rule's test folder; everything is optional. `safetensors` and `gguf` describe binary files that are written
@@ -24,7 +39,11 @@ const CaseJson = z.strictObject({
   newTokens: z.array(z.string()).optional(),
   base: z.string().optional(),
   training: z.array(z.record(z.string(), z.unknown())).optional(),
-  safetensors: z.record(z.string(), z.record(z.string(), z.array(z.number()))).optional(),
+  safetensors: z.record(z.string(), z.record(z.string(), z.union([z.array(z.number()), Tensor]))).optional(),
+  /** Bytes cut off the end of a file (negative: zeros added) after it is written. */
+  cut: z.record(z.string(), z.number()).optional(),
+  /** Text that takes the place of the header of a safetensors file; its data stay. */
+  headers: z.record(z.string(), z.string()).optional(),
   gguf: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   /** The fix as data does not silence the rule by itself (say why). */
   fixLeaves: z.string().optional(),
@@ -41,6 +60,20 @@ export function prepareCase(folder: string): { readonly root: string; readonly o
   for (const [path, tensors] of Object.entries(options.safetensors ?? {}))
     writeFileSync(join(root, path), safetensors(tensors));
   for (const [path, metadata] of Object.entries(options.gguf ?? {})) writeFileSync(join(root, path), gguf(metadata));
+  for (const [path, text] of Object.entries(options.headers ?? {})) {
+    const bytes = readFileSync(join(root, path));
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(BigInt(Buffer.byteLength(text)));
+    const data = bytes.subarray(8 + Number(bytes.readBigUInt64LE(0)));
+    writeFileSync(join(root, path), Buffer.concat([length, Buffer.from(text), data]));
+  }
+  for (const [path, count] of Object.entries(options.cut ?? {})) {
+    const bytes = readFileSync(join(root, path));
+    writeFileSync(
+      join(root, path),
+      count > 0 ? bytes.subarray(0, bytes.length - count) : Buffer.concat([bytes, Buffer.alloc(-count)]),
+    );
+  }
   return { root, options, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
@@ -97,22 +130,6 @@ export async function runCase(root: string): Promise<Report> {
     progress: () => {},
   });
   return report;
-}
-
-/** A safetensors file of zeros, BF16. */
-export function safetensors(tensors: Readonly<Record<string, readonly number[]>>): Uint8Array {
-  const header: Record<string, unknown> = { __metadata__: { format: 'pt' } };
-  let offset = 0;
-  for (const [name, shape] of Object.entries(tensors)) {
-    const bytes = 2 * shape.reduce((a, b) => a * b, 1);
-    header[name] = { dtype: 'BF16', shape, data_offsets: [offset, offset + bytes] };
-    offset += bytes;
-  }
-  const json = Buffer.from(JSON.stringify(header));
-  const file = Buffer.alloc(8 + json.length + offset);
-  file.writeBigUInt64LE(BigInt(json.length), 0);
-  json.copy(file, 8);
-  return file;
 }
 
 /** A GGUF v3 file without tensors. Integers become uint32, booleans bool, strings string, lists of strings array. */

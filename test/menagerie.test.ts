@@ -8,7 +8,7 @@ import { type Config, merge } from '../src/config.ts';
 import { run } from '../src/run.ts';
 import { localSource } from '../src/source/local.ts';
 import { ENGINES, type Finding, type Report } from '../src/types.ts';
-import { safetensors } from './case.ts';
+import { safetensors } from './safetensors.ts';
 
 // Models as they are released, cut down to what they say. An error in a healthy one is a false alarm.
 

@@ -8,7 +8,8 @@ import { merge } from '../src/config.ts';
 import { run } from '../src/run.ts';
 import { localSource } from '../src/source/local.ts';
 import { ENGINES, type Finding, type Report } from '../src/types.ts';
-import { safetensors } from './case.ts';
+
+import { safetensors } from './safetensors.ts';
 import { MODELS } from './tokenizer-releases.ts';
 
 // The tokenizers of real models, as released: healthy as they are, healthy in every other spelling of the same thing, and

@@ -21,12 +21,12 @@ import { type Folder, openFolder, UNREADABLE } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
 import { generationConfig, modelConfig } from './model-config.ts';
 import { isModelfile, readModelfile } from './modelfile.ts';
-import { readWeights } from './safetensors.ts';
 import type { Sandbox } from './sandbox.ts';
 import { stops } from './stop-set.ts';
 import { readTemplate, type TemplateReading, templateOfGgufs } from './template.ts';
 import { readTokenizer, type TokenizerReading } from './tokenizer.ts';
 import { endsTurn } from './turn-end.ts';
+import { readWeights } from './weights.ts';
 
 /** A folder of a source that holds the base model, and why it was taken. */
 export type BasePlace = { readonly source: Source; readonly path: string; readonly name: string; readonly why: string };

@@ -1,7 +1,6 @@
-// Weights without weights: only the headers of safetensors files are read, by range, and pickles are never opened.
+// The headers of safetensors files, read by range, and the indexes beside them.
 
-import { type FileEntry, type FileProblem, type Source, SourceError, type TensorInfo, type Weights } from '../types.ts';
-import { embeddings } from './embeddings.ts';
+import type { FileEntry, FileProblem, Source, TensorInfo } from '../types.ts';
 import { parseJson } from './json.ts';
 
 /** As in the library: https://github.com/huggingface/safetensors/blob/main/safetensors/src/tensor.rs (MAX_HEADER_SIZE). */
@@ -10,13 +9,10 @@ const MAX_HEADER_BYTES = 100_000_000;
 const FIRST_READ_BYTES = 65_536;
 /** The index of a model with 10^12 parameters in a few hundred experts is about 10 MB. */
 const MAX_INDEX_BYTES = 64_000_000;
-/** Shards asked for at once; a Hub repository answers them in parallel, a disk does not care. */
-const PARALLEL_READS = 8;
-
 const LENGTH_BYTES = 8;
 
 /** Bits of one element; a dtype that is not here is one that a newer library knows, and its size is not judged. */
-const DTYPE_BITS: ReadonlyMap<string, number> = new Map([
+export const DTYPE_BITS: ReadonlyMap<string, number> = new Map([
   ['F4', 4],
   ['F6_E2M3', 6],
   ['F6_E3M2', 6],
@@ -43,7 +39,7 @@ const DTYPE_BITS: ReadonlyMap<string, number> = new Map([
 export type SafetensorsHeader = {
   readonly tensors: readonly TensorInfo[];
   readonly metadata: Readonly<Record<string, string>>;
-  readonly problem: FileProblem | undefined;
+  readonly problem: (FileProblem & { readonly kind: 'cut' | 'long' }) | undefined;
 };
 
 /** A `*.safetensors.index.json`: which tensor lies in which file. */
@@ -54,105 +50,6 @@ export type WeightIndex = {
   /** `metadata.total_size` in bytes, where the index says it. */
   readonly totalSize: number | undefined;
 };
-
-/**
- * Weights of the model in `folder`, of which `files` are the files directly in it. Undefined when there are none: no
- * safetensors file or index, no pickle, no GGUF file.
- *
- * - Which files count follows transformers: `model.safetensors`, else the shards of the index, else every other
- *   safetensors file that is not an adapter.
- * - An index alone says names but no shapes, so `tensors` is undefined then and `complete` false.
- * - Pickles are listed by name and never opened; what a trainer leaves beside them (`optimizer.pt`,
- *   `training_args.bin`, `rng_state_0.pth`) is not listed, and `adapter_model.bin` only where it has no safetensors twin.
- * - An embedding whose rows cannot be read off its stored shape (GPTQ, AWQ, bitsandbytes 4 bit) has the shape `[]`.
- */
-export async function readWeights(
-  source: Source,
-  folder: string,
-  files: readonly FileEntry[],
-): Promise<{
-  readonly weights?: Weights;
-  readonly unreadable: readonly FileEntry[];
-  readonly problems: readonly FileProblem[];
-}> {
-  const unreadable: FileEntry[] = [];
-  const problems: FileProblem[] = [];
-  const byName = new Map(files.map((file) => [nameIn(folder, file.path), file]));
-  const names = [...byName.keys()];
-
-  const indexEntry = byName.get(indexName(names) ?? '');
-  const usesIndex = indexEntry !== undefined && !byName.has('model.safetensors');
-  let index: WeightIndex | undefined;
-  if (!usesIndex) index = undefined;
-  else if (indexEntry.unreadable !== undefined) unreadable.push(indexEntry);
-  else {
-    const read = await orUnreadable(() => readWeightIndex(source, indexEntry), indexEntry, unreadable);
-    if (read !== undefined && 'reason' in read) problems.push(read);
-    else index = read;
-  }
-
-  const wanted = wantedFiles(names, index);
-  const shards = wanted.flatMap((name) => byName.get(name) ?? []);
-  let complete =
-    shards.length > 0 &&
-    shards.length === wanted.length &&
-    (usesIndex ? index !== undefined : hasEveryNumberedShard(wanted));
-
-  const tensors: TensorInfo[] = [];
-  let headers = 0;
-  for (let start = 0; start < shards.length; start += PARALLEL_READS) {
-    const batch = shards.slice(start, start + PARALLEL_READS).map(async (entry) => {
-      if (entry.unreadable === undefined) {
-        return orUnreadable(() => readSafetensorsHeader(source, entry), entry, unreadable);
-      }
-      unreadable.push(entry);
-      return undefined;
-    });
-    for (const header of await Promise.all(batch)) {
-      if (header === undefined) complete = false;
-      else if ('reason' in header) {
-        problems.push(header);
-        complete = false;
-      } else {
-        headers++;
-        for (const tensor of header.tensors) tensors.push(tensor);
-        if (header.problem !== undefined) problems.push(header.problem);
-      }
-    }
-  }
-
-  const pickles = [...byName].filter(([name]) => isPickledWeights(name, names)).map(([, file]) => file.path);
-  const ggufs = names.some((name) => /\.gguf$/i.test(name));
-  const format =
-    wanted.length > 0 || indexEntry !== undefined
-      ? 'safetensors'
-      : ggufs
-        ? 'gguf'
-        : pickles.length > 0
-          ? 'pickle'
-          : undefined;
-  unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (format === undefined) return { unreadable, problems };
-
-  const known = headers > 0 ? tensors : undefined;
-  const isIndexed = (tensor: TensorInfo) => index?.shardOf.get(tensor.name) === nameIn(folder, tensor.file);
-  const { input, output } = embeddings(tensors, isIndexed);
-  return {
-    weights: {
-      format,
-      tensors: known,
-      indexFile: indexEntry?.path,
-      inputEmbedding: input,
-      outputEmbedding: output,
-      rows: input?.shape[0],
-      complete,
-      pickles,
-      safetensors: shards.map((shard) => shard.path),
-    },
-    unreadable,
-    problems,
-  };
-}
 
 /**
  * The header of one safetensors file, read by range, with the checks that the library makes before it loads one byte:
@@ -186,7 +83,7 @@ export async function readSafetensorsHeader(
   if (dataStart > bytes.length) return problem(file, 'ended before its header did');
   const json = headerObject(bytes.subarray(LENGTH_BYTES, dataStart));
   if (typeof json === 'string') return problem(file, `has a header that ${json}`);
-  return header(file, json, entry.size - dataStart);
+  return header(file, json, dataStart, entry.size - dataStart);
 }
 
 /** Which tensor an index puts into which file; a problem when it is not such an index. Throws `SourceError`. */
@@ -211,6 +108,7 @@ export async function readWeightIndex(source: Source, entry: FileEntry): Promise
 function header(
   file: string,
   json: Readonly<Record<string, unknown>>,
+  dataStart: number,
   dataBytes: number,
 ): SafetensorsHeader | FileProblem {
   const tensors: { readonly info: TensorInfo; readonly start: number; readonly end: number }[] = [];
@@ -238,13 +136,13 @@ function header(
   }
   const said = `its header says ${end} bytes of tensors and ${dataBytes} are there`;
   return {
-    tensors: tensors.map((tensor) => tensor.info),
+    tensors: tensors.map(({ info, start, end }) => ({ ...info, span: [dataStart + start, dataStart + end] })),
     metadata,
     problem:
       end > dataBytes
-        ? problem(file, `is cut: ${said}`)
+        ? { ...problem(file, `is cut: ${said}`), kind: 'cut' }
         : end < dataBytes
-          ? problem(file, `is too long: ${said}`)
+          ? { ...problem(file, `is too long: ${said}`), kind: 'long' }
           : undefined,
   };
 }
@@ -265,49 +163,6 @@ function tensorEntry(file: string, name: string, value: unknown) {
     return `has ${end - start} bytes, which is not ${JSON.stringify(sizes)} of ${dtype}`;
   }
   return { info: { name, dtype, shape: sizes, file }, start, end };
-}
-
-/**
- * Files of the weights in the order in which transformers looks for them:
- * https://github.com/huggingface/transformers/blob/main/src/transformers/modeling_utils.py (_get_resolved_checkpoint_files).
- */
-function wantedFiles(names: readonly string[], index: WeightIndex | undefined): readonly string[] {
-  if (names.includes('model.safetensors')) return ['model.safetensors'];
-  if (index !== undefined) return [...new Set(index.shardOf.values())].sort();
-  const all = names.filter((name) => /\.safetensors$/i.test(name) && !isBesideWeights(name)).sort();
-  // Mistral ships the same weights twice, in its own layout and in that of transformers.
-  const model = all.filter((name) => !/^consolidated/i.test(name));
-  return model.length > 0 ? model : all;
-}
-
-function indexName(names: readonly string[]): string | undefined {
-  if (names.includes('model.safetensors.index.json')) return 'model.safetensors.index.json';
-  return names.filter((name) => /\.safetensors\.index\.json$/i.test(name) && !isBesideWeights(name)).sort()[0];
-}
-
-/** Adapters and what trainers leave behind: safetensors or pickles, but not the model. */
-function isBesideWeights(name: string): boolean {
-  return /^(?:adapter_|(?:pytorch_)?lora[._-]|optimizer|scheduler|scaler|rng_state|random_states|training_args)|optim_states/i.test(
-    name,
-  );
-}
-
-function isPickledWeights(name: string, names: readonly string[]): boolean {
-  if (/^adapter_model.*\.bin$/i.test(name)) {
-    return !names.some((other) => /^adapter_model.*\.safetensors$/i.test(other));
-  }
-  // Other .bin files are not pickles: CTranslate2, OpenVINO and old GGML use the ending too.
-  return /^pytorch_model.*\.bin$|\.(?:pt|pth|ckpt)$/i.test(name) && !isBesideWeights(name);
-}
-
-/** False when a name says `-00001-of-00004` and fewer than four such files are there. */
-function hasEveryNumberedShard(names: readonly string[]): boolean {
-  const found = new Map<number, number>();
-  for (const name of names) {
-    const total = /-of-(\d{1,9})\.safetensors$/i.exec(name)?.[1];
-    if (total !== undefined) found.set(Number(total), (found.get(Number(total)) ?? 0) + 1);
-  }
-  return [...found].every(([total, count]) => count >= total);
 }
 
 /** The object of a header, read as strictly as the library reads it, or what is wrong with it. */
@@ -354,24 +209,6 @@ function members(json: unknown): number {
     for (const child of children) if (typeof child === 'object') stack.push(child);
   }
   return count;
-}
-
-async function orUnreadable<T>(
-  read: () => Promise<T>,
-  entry: FileEntry,
-  unreadable: FileEntry[],
-): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    unreadable.push({ ...entry, unreadable: error.reason });
-    return undefined;
-  }
-}
-
-function nameIn(folder: string, path: string): string {
-  return folder === '.' || folder === '' ? path : path.slice(folder.length + 1);
 }
 
 function problem(file: string, reason: string): FileProblem {

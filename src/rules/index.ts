@@ -6,6 +6,7 @@ import { adapterNewTokenFrozen } from './adapter-new-token-frozen.ts';
 import { configChangedFromBase } from './config-changed-from-base.ts';
 import { configIncomplete } from './config-incomplete.ts';
 import { configInvalid } from './config-invalid.ts';
+import { embeddingRowsShrunk } from './embedding-rows-shrunk.ts';
 import { embeddingRowsTooFew } from './embedding-rows-too-few.ts';
 import { eosFilesDisagree } from './eos-files-disagree.ts';
 import { eosMissing } from './eos-missing.ts';
@@ -68,7 +69,12 @@ import { turnEndNotOneToken } from './turn-end-not-one-token.ts';
 import { turnUnterminated } from './turn-unterminated.ts';
 import { useCacheOff } from './use-cache-off.ts';
 import { vocabSizeMismatch } from './vocab-size-mismatch.ts';
+import { weightsDtypeDiffers } from './weights-dtype-differs.ts';
+import { weightsIndexMismatch } from './weights-index-mismatch.ts';
+import { weightsKeyPrefix } from './weights-key-prefix.ts';
 import { weightsPickle } from './weights-pickle.ts';
+import { weightsShardMissing } from './weights-shard-missing.ts';
+import { weightsTruncated } from './weights-truncated.ts';
 
 /** Every rule that judges a subject as a whole, by file name. */
 export const rules: readonly Rule[] = [
@@ -78,6 +84,7 @@ export const rules: readonly Rule[] = [
   configChangedFromBase,
   configIncomplete,
   configInvalid,
+  embeddingRowsShrunk,
   embeddingRowsTooFew,
   eosFilesDisagree,
   eosMissing,
@@ -140,5 +147,10 @@ export const rules: readonly Rule[] = [
   turnUnterminated,
   useCacheOff,
   vocabSizeMismatch,
+  weightsDtypeDiffers,
+  weightsIndexMismatch,
+  weightsKeyPrefix,
   weightsPickle,
+  weightsShardMissing,
+  weightsTruncated,
 ];

@@ -57,7 +57,7 @@ test('config and tensors', async () => {
       modulesToSave: ['embed_tokens', 'lm_head'],
       trainableTokenIndices: { embed_tokens: [128256] },
       targetModules: ['q_proj', 'v_proj'],
-      tensors: [{ name: NAME, dtype: 'F32', shape: [8, 4], file: 'adapter_model.safetensors' }],
+      tensors: [{ name: NAME, dtype: 'F32', shape: [8, 4], file: 'adapter_model.safetensors', span: [127, 255] }],
     },
     problems: [],
     unreadable: [],
