@@ -794,10 +794,10 @@ async function show(whole, context, needsLog) {
 }
 /** report.json and the SARIF file, in the runner's folder for temporary files. */
 async function saved(found) {
-	const [{ reportJson }, { sarif }, { rules }] = await Promise.all([
+	const [{ reportJson }, { sarif }, { allRules }] = await Promise.all([
 		import("./report2.js"),
 		import("./sarif.js"),
-		import("./rules.js")
+		import("./check.js")
 	]);
 	const folder = join(env["RUNNER_TEMP"] ?? tmpdir(), `tunelint-${randomUUID()}`);
 	mkdirSync(folder, { recursive: true });
@@ -806,7 +806,7 @@ async function saved(found) {
 		sarif: join(folder, "tunelint.sarif")
 	};
 	writeFileSync(files.report, reportJson(found));
-	writeFileSync(files.sarif, JSON.stringify(sarif(found, rules)));
+	writeFileSync(files.sarif, JSON.stringify(sarif(found, allRules)));
 	return files;
 }
 /** GitHub takes 1 MB of outputs from a job; paths beyond this are in the report. */

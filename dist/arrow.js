@@ -1,1 +1,1 @@
-export { d as arrowRecords } from "./data.js";
+export { p as arrowRecords } from "./data.js";

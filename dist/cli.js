@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { f as allRules, o as run } from "./engine.js";
+import { o as run, p as allRules } from "./engine.js";
 import { C as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

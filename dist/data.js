@@ -1,5 +1,5 @@
 import { S as SourceError, b as ENGINES, p as entryFor } from "./start.js";
-import { _ as withStates, c as readCheckpoint, h as messageOf$1, l as templateVariables, m as judge, p as fingerprintOf, v as rowRules } from "./engine.js";
+import { b as rowRules, c as readCheckpoint, g as messageOf$1, h as judge, l as templateVariables, m as fingerprintOf, y as withStates } from "./engine.js";
 import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { Worker } from "node:worker_threads";
@@ -4242,7 +4242,8 @@ async function judgeIn(pool, input) {
 			continue;
 		}
 		const scanned = scannedOf(of, head, tokenizer, result);
-		if (input.guessed.has(subject.path) && isForeign(scanned)) continue;
+		const isGuessed = input.guessed.has(subject.path);
+		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) continue;
 		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
 		if (of.split === "train" && hasEval) kept.push({
 			file: subject.path,
@@ -4250,12 +4251,17 @@ async function judgeIn(pool, input) {
 			hashes: result.hashes
 		});
 		const now = judgeScanned(scanned, input.checking);
-		const before = await judgedBefore(pool, of, job, seer, head, tokenizer, input);
+		const before = await scannedBefore(pool, of, job, seer, head, tokenizer, input);
 		results.set(subject.path, {
-			judged: before === void 0 ? now : withStates(now, before),
+			judged: before === void 0 ? now : withStates(now, judgeScanned(before, input.checking)),
 			shown: {
 				...subject,
-				facts: factsOf(scanned, input)
+				facts: factsOf({
+					scanned,
+					before,
+					isGuessed,
+					config: of.config
+				}, input)
 			},
 			dataset: datasetFacts(scanned),
 			config: of.config?.file
@@ -4504,17 +4510,17 @@ function scannedOf(of, head, tokenizer, result) {
 		example: example === void 0 || head.tokenizer === void 0 ? null : exampleFacts(example, head.tokenizer.vocabulary)
 	};
 }
-/** Nothing in it is an example of any kind, and nobody said that it should be. */
+/** Nothing in it is an example of any kind. */
 function isForeign({ tally }) {
 	return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
 }
-async function judgedBefore(pool, of, job, seer, head, tokenizer, input) {
+async function scannedBefore(pool, of, job, seer, head, tokenizer, input) {
 	const { since } = input;
 	if (since === void 0) return void 0;
 	try {
 		const entry = await since.entry(of.file);
 		if (entry === void 0 || entry.unreadable !== void 0) return void 0;
-		return judgeScanned(scannedOf(of, head, tokenizer, await pool.scan(scanInput(since, job, seer, of, [], input))), input.checking);
+		return scannedOf(of, head, tokenizer, await pool.scan(scanInput(since, job, seer, of, [], input)));
 	} catch (error) {
 		if (error instanceof SourceError) return void 0;
 		throw error;
@@ -4585,22 +4591,37 @@ function blocked(path, reason) {
 function unreadable({ path, unreadable: why }) {
 	return why === "lfs-pointer" ? `${path} is a Git LFS pointer whose content is not here` : `${path} cannot be read (${why})`;
 }
-function factsOf(scanned, { options, checking }) {
+/** What the report says of a file; of a shard also what it counted, from which `withoutShards` makes the whole. */
+function factsOf({ scanned, before, isGuessed, config }, { options, checking }) {
 	const facts = shownFacts(scanned);
 	if (options.shard === void 0) return facts;
 	const { rules, failOn, onlyNew, required } = checking;
-	return {
-		...facts,
-		shard: {
-			...options.shard,
-			scanned,
-			checking: {
-				rules,
-				failOn,
-				onlyNew,
-				required
-			}
+	const { file, trainer, trains, packing, maxLength } = config ?? {};
+	const shard = {
+		...options.shard,
+		scanned,
+		before: before === void 0 ? null : {
+			...before,
+			example: null
+		},
+		guessed: isGuessed,
+		config: file === void 0 ? null : {
+			file,
+			trainer,
+			trains,
+			packing,
+			maxLength: maxLength ?? null
+		},
+		checking: {
+			rules,
+			failOn,
+			onlyNew,
+			required
 		}
 	};
+	return {
+		rows: scanned.tally.rows,
+		shard
+	};
 }
-export { shownFacts as a, parquetBatches as c, arrowRecords as d, relate as i, parquetRecords as l, judgeScanned as n, addTally as o, rows as r, emptyTally as s, judgeDatasets as t, arrowBatches as u };
+export { relate as a, addTally as c, parquetRecords as d, arrowBatches as f, rows as i, emptyTally as l, judgeDatasets as n, datasetFacts as o, arrowRecords as p, judgeScanned as r, shownFacts as s, isForeign as t, parquetBatches as u };

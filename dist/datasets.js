@@ -1,1 +1,1 @@
-export { t as judgeDatasets } from "./data.js";
+export { n as judgeDatasets } from "./data.js";

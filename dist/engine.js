@@ -24880,4 +24880,4 @@ function folderOf(path) {
 	const at = path.lastIndexOf("/");
 	return at < 0 ? "." : path.slice(0, at);
 }
-export { withStates as _, readSubject as a, readCheckpoint as c, TokenizerError as d, allRules as f, report as g, messageOf as h, findSubjects as i, templateVariables as l, judge as m, training as n, run as o, fingerprintOf as p, trainingConfig as r, sandbox as s, readTraining as t, loadTokenizer as u, rowRules as v, rules as y };
+export { report as _, readSubject as a, rowRules as b, readCheckpoint as c, TokenizerError as d, DEFAULTS as f, messageOf as g, judge as h, findSubjects as i, templateVariables as l, fingerprintOf as m, training as n, run as o, allRules as p, trainingConfig as r, sandbox as s, readTraining as t, loadTokenizer as u, verdict as v, rules as x, withStates as y };

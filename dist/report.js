@@ -16,6 +16,8 @@ const MAX_PATH = 4096;
 /** Characters of one string in args and facts, and of the JSON of one such object or of all edits of a fix. */
 const MAX_STRING = 8e3;
 const MAX_OBJECT = 65536;
+/** The same for the facts of a subject: those of a shard hold all that it counted, 60 kB where every list is full. */
+const MAX_FACTS = 262144;
 /** Values in one finding or subject: what MAX_OBJECT can hold, for each wrong one costs the schema a problem. */
 const MAX_VALUES = 1e5;
 const prose = string().max(MAX_PROSE);
@@ -32,7 +34,8 @@ const json = json$1().meta({
 	id: "json",
 	description: "Any JSON value; keys named __proto__ are dropped."
 });
-const object = record(string(), json).refine((value) => JSON.stringify(value).length <= MAX_OBJECT, `is larger than ${MAX_OBJECT} characters`);
+const objectUpTo = (max) => record(string(), json).refine((value) => JSON.stringify(value).length <= max, `is larger than ${max} characters`);
+const object = objectUpTo(MAX_OBJECT);
 const place = strictObject({
 	file: path,
 	pointer: pointer.exactOptional().describe("JSON Pointer into the file."),
@@ -83,7 +86,7 @@ const lists = {
 			"training-config"
 		]),
 		path,
-		facts: object
+		facts: objectUpTo(MAX_FACTS)
 	})).max(MAX_SUBJECTS),
 	findings: array(finding).max(MAX_FINDINGS),
 	fixed: array(finding).max(MAX_FINDINGS).describe("Findings that the earlier state had and this one has not; only when there was one to compare with."),
@@ -294,8 +297,9 @@ function nameOfType(value) {
 	if (Array.isArray(value)) return "a list";
 	return `a ${typeof value}`;
 }
-/** Room for findings, for skipped checks, for fixed findings, and for each other list: in all less than MAX_REPORT_BYTES without indentation. */
+/** Room for findings, for skipped checks, for subjects, for fixed findings, and for each other list: in all less than MAX_REPORT_BYTES without indentation. */
 const FINDINGS_BYTES = MAX_REPORT_BYTES / 4;
+const SUBJECTS_BYTES = MAX_REPORT_BYTES / 4;
 const SKIPPED_BYTES = MAX_REPORT_BYTES / 4;
 const FIXED_BYTES = MAX_REPORT_BYTES / 8;
 const LIST_BYTES = MAX_REPORT_BYTES / 16;
@@ -337,11 +341,11 @@ function fitted(report) {
 	const subjects = within(report.subjects.map((item) => ({
 		...item,
 		path: fittedPath(item.path),
-		facts: fittedObject(item.facts)
+		facts: fittedObject(item.facts, MAX_FACTS)
 	})), {
 		what: "subjects",
 		max: MAX_SUBJECTS,
-		bytes: LIST_BYTES,
+		bytes: SUBJECTS_BYTES,
 		order: () => 0
 	}, notes);
 	const degraded = [...notes, ...report.degraded.map((note) => shortened(note, MAX_PROSE))].slice(0, MAX_DEGRADED);
@@ -384,11 +388,11 @@ function fittedFinding(item, notes) {
 		}
 	};
 }
-function fittedObject(value) {
+function fittedObject(value, max = MAX_OBJECT) {
 	const members = Object.entries(value).filter(([, member]) => excess(member) === void 0);
 	const short = members.map(([key, member]) => [shortened(key, MAX_STRING), shortStrings(member)]);
 	const object = Object.fromEntries(short);
-	if (members.length === Object.keys(value).length && fitsObject(object)) return object;
+	if (members.length === Object.keys(value).length && fitsObject(object, max)) return object;
 	const kept = [];
 	let characters = 0;
 	for (const [key, member] of short) {
@@ -402,8 +406,8 @@ function fittedObject(value) {
 		cut: true
 	};
 }
-function fitsObject(value) {
-	return excess(value) === void 0 && JSON.stringify(value).length <= 65536;
+function fitsObject(value, max = MAX_OBJECT) {
+	return excess(value) === void 0 && JSON.stringify(value).length <= max;
 }
 function shortStrings(value) {
 	if (typeof value === "string") return shortened(value, MAX_STRING);

@@ -1,12 +1,14 @@
 import { C as UserError, m as mayConcern } from "./start.js";
 import { a as pullsOf, d as isOfPull, h as downloadReports, m as REPORT_FILE, r as listPullFiles, s as touchedPaths, v as refusal } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
-import { f as allRules, h as messageOf$1, p as fingerprintOf } from "./engine.js";
+import { g as messageOf$1, m as fingerprintOf, p as allRules } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
 import { n as isWithin } from "./workspace.js";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 // src/rerender.ts
+/** What a run says where a subject could not be looked at at all. */
+const EVERY = "every rule";
 /** Why something was skipped is the one sentence that cannot be made anew; its renderer escapes it, and it stays short. */
 const MAX_REASON = 200;
 /** Our rules' sentences have up to 300 characters; only forged evidence makes a longer one. */
@@ -20,7 +22,7 @@ function rerendered(report, rules = allRules) {
 	const known = new Map(rules.map((rule) => [rule.id, rule]));
 	const findings = said(report.findings, known);
 	const fixed = report.fixed === void 0 ? void 0 : said(report.fixed, known);
-	const skipped = report.skipped.filter(({ rule, subject }) => known.has(rule) && isInside(subject));
+	const skipped = report.skipped.filter(({ rule, subject }) => (known.has(rule) || rule === EVERY) && isInside(subject));
 	const broken = report.broken.filter(({ rule, subject }) => known.has(rule) && isInside(subject));
 	const subjects = report.subjects.filter(({ path }) => isInside(path));
 	const counts = {
@@ -118,7 +120,7 @@ async function gathered(client, { run, finished, target, files, prefix, empty })
 	const parsed = [];
 	for (const text of reports) {
 		const result = parseReport(text);
-		if (result.ok) parsed.push(rerendered(result.value));
+		if (result.ok) parsed.push(result.value);
 		else told.push(`a report ${result.problems[0] ?? "is not one of tunelint"}`);
 	}
 	if (parsed.length === 0 && told.length === 0) {
@@ -129,7 +131,7 @@ async function gathered(client, { run, finished, target, files, prefix, empty })
 		if (isMissed) told.push("the check left no report, though files that it judges are changed");
 		else told.push("the check ended without a report; its log says why");
 	}
-	const merged = parsed.length === 0 ? empty : mergeReports(parsed);
+	const merged = parsed.length === 0 ? empty : mergeReports((await wholes(parsed)).map((one) => rerendered(one)));
 	if (told.length === 0) return merged;
 	const lost = told.map((reason) => ({
 		rule: "report",
@@ -142,6 +144,10 @@ async function gathered(client, { run, finished, target, files, prefix, empty })
 		verdict: merged.verdict === "pass" ? "incomplete" : merged.verdict,
 		skipped: [...merged.skipped, ...lost]
 	};
+}
+/** The reports with those of shards made into one; what adds them up is loaded only where there are any. */
+async function wholes(reports) {
+	return reports.some(({ subjects }) => subjects.some(({ facts }) => Object.hasOwn(facts, "shard"))) ? (await import("./shards.js")).withoutShards(reports) : reports;
 }
 /** Does the pull request change files that a check looks at, by their names alone? Too many to list are taken for a yes. */
 async function changesOurs(client, target) {

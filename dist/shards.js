@@ -1,6 +1,6 @@
-import { g as report } from "./engine.js";
+import { _ as report, h as judge, x as rules, y as withStates } from "./engine.js";
 import { a as json, c as object, f as string, i as int, l as partialRecord, n as array, p as union, r as boolean, s as number, t as _enum, u as record$1 } from "./zod.js";
-import { a as shownFacts, n as judgeScanned, o as addTally, s as emptyTally } from "./data.js";
+import { c as addTally, l as emptyTally, o as datasetFacts, r as judgeScanned, s as shownFacts, t as isForeign } from "./data.js";
 import { r as mergeReports } from "./merge.js";
 // src/shards.ts
 /** Reports of shards say what they counted, under this fact of a data file. */
@@ -70,34 +70,54 @@ const TALLY = object({
 	duplicates: places({ of: natural }),
 	overlaps: record(places({ of: natural }))
 });
+const SCANNED = object({
+	file: text,
+	trainer: _enum([
+		"trl",
+		"llama-factory",
+		"axolotl",
+		"torchtune",
+		"ms-swift",
+		"transformers"
+	]).nullable(),
+	split: _enum(["train", "eval"]),
+	maxLength: natural.nullable(),
+	tokenizer: union([object({
+		path: text,
+		why: text
+	}), object({
+		reason: text,
+		blocked: boolean()
+	})]),
+	ended: text.nullable(),
+	unable: text.nullable(),
+	compared: number().min(0).max(1),
+	tally: TALLY,
+	example: record$1(string(), json()).nullable()
+});
+/** Of the training config that a file belongs to, what rules judge it by together with the data. */
+const CONFIG = object({
+	file: text,
+	trainer: text,
+	trains: boolean(),
+	packing: boolean(),
+	maxLength: object({
+		value: number(),
+		at: object({
+			file: text,
+			pointer: text.exactOptional(),
+			line: int().min(1).exactOptional()
+		})
+	}).nullable()
+});
 const SHARD = object({
 	index: int().min(1).max(MAX_SHARDS),
 	count: int().min(1).max(MAX_SHARDS),
-	scanned: object({
-		file: text,
-		trainer: _enum([
-			"trl",
-			"llama-factory",
-			"axolotl",
-			"torchtune",
-			"ms-swift",
-			"transformers"
-		]).nullable(),
-		split: _enum(["train", "eval"]),
-		maxLength: natural.nullable(),
-		tokenizer: union([object({
-			path: text,
-			why: text
-		}), object({
-			reason: text,
-			blocked: boolean()
-		})]),
-		ended: text.nullable(),
-		unable: text.nullable(),
-		compared: number().min(0).max(1),
-		tally: TALLY,
-		example: record$1(string(), json()).nullable()
-	}),
+	scanned: SCANNED,
+	/** The state to compare with, where there was one. */
+	before: SCANNED.nullable(),
+	guessed: boolean(),
+	config: CONFIG.nullable(),
 	checking: object({
 		rules: record$1(string(), _enum([
 			"off",
@@ -133,10 +153,12 @@ function withoutShards(reports) {
 	}
 	const shown = [];
 	let checking;
+	const data = /* @__PURE__ */ new Map();
 	for (const [path, shards] of [...parts].sort(([a], [b]) => a < b ? -1 : 1)) {
-		const whole = added(shards);
-		checking ??= shards[0]?.checking;
-		if (whole === void 0) {
+		const [one] = shards;
+		checking ??= one?.checking;
+		const whole = wholeOf(shards);
+		if (one === void 0 || whole === void 0) {
 			judged.push(lost(path, shards));
 			shown.push({
 				kind: "dataset",
@@ -145,13 +167,22 @@ function withoutShards(reports) {
 			});
 			continue;
 		}
-		judged.push(judgeScanned(whole, shards[0]?.checking ?? { rules: {} }));
+		if (one.guessed && isForeign(whole.scanned)) continue;
+		judged.push(whole.judged);
 		shown.push({
 			kind: "dataset",
 			path,
-			facts: shownFacts(whole)
+			facts: shownFacts(whole.scanned)
 		});
+		if (one.config === null) continue;
+		const known = data.get(one.config.file) ?? {
+			config: one.config,
+			datasets: []
+		};
+		data.set(one.config.file, known);
+		known.datasets.push(datasetFacts(whole.scanned));
 	}
+	for (const [file, { config, datasets }] of data) if (sharded.some((report) => report.subjects.some((s) => s.kind === "training-config" && s.path === file))) judged.push(judgeTraining(file, config, datasets, checking));
 	const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
 	return [report([...judged, rest], [...rest.subjects, ...shown], checking ?? {
 		rules: {},
@@ -160,22 +191,64 @@ function withoutShards(reports) {
 		required: []
 	}, rest.tool.version, rest.degraded), ...reports.filter((report) => !sharded.includes(report))];
 }
+/** Judged anew, from the counts of all shards; undefined where they are not whole or nothing can be said of them. */
+function wholeOf(shards) {
+	const scanned = added(shards, ({ scanned: part }) => part);
+	if (scanned === void 0) return void 0;
+	const checking = shards[0]?.checking ?? { rules: {} };
+	try {
+		const now = judgeScanned(scanned, checking);
+		const before = added(shards, (shard) => shard.before);
+		return {
+			scanned,
+			judged: before === void 0 ? now : withStates(now, judgeScanned(before, checking))
+		};
+	} catch {
+		return;
+	}
+}
+/** Rules that judge a training config by its data: a shard sees a part of it only. */
+const DATA_RULES = rules.filter(({ needs }) => needs.includes("trainingData"));
+function judgeTraining(file, config, trainingData, checking) {
+	const { maxLength, ...rest } = config ?? { maxLength: null };
+	const facts = {
+		trainingConfig: {
+			...rest,
+			maxLength: maxLength ?? void 0
+		},
+		trainingData
+	};
+	return judge({
+		subject: {
+			kind: "training-config",
+			path: file
+		},
+		facts,
+		missing: {}
+	}, checking, DATA_RULES);
+}
 function isSharded(subject) {
 	return subject.kind === "dataset" && Object.hasOwn(subject.facts, FACT);
 }
 /** What the parts say of the whole; undefined where one is missing, there twice, or of another scan. */
-function added(shards) {
+function added(shards, of) {
 	const [one] = shards;
-	if (one === void 0) return void 0;
-	const byIndex = new Map(shards.map((shard) => [shard.index, shard]));
-	if (!shards.every(({ count, scanned }) => count === one.count && scanned.tally.rows === one.scanned.tally.rows) || byIndex.size !== one.count || shards.length !== one.count) return void 0;
+	const first = one === void 0 ? null : of(one);
+	if (one === void 0 || first === null) return void 0;
+	const parts = /* @__PURE__ */ new Map();
+	for (const shard of shards) {
+		const part = of(shard);
+		if (part === null || shard.count !== one.count || part.tally.rows !== first.tally.rows) return void 0;
+		parts.set(shard.index, part);
+	}
+	if (parts.size !== one.count || shards.length !== one.count) return void 0;
 	const tally = emptyTally();
-	const ordered = [...byIndex].sort(([a], [b]) => a - b).map(([, shard]) => shard.scanned);
+	const ordered = [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
 	for (const part of ordered) addTally(tally, part.tally);
-	tally.rows = one.scanned.tally.rows;
+	tally.rows = first.tally.rows;
 	const examples = ordered.flatMap(({ example }) => example === null ? [] : [example]);
 	return {
-		...one.scanned,
+		...first,
 		tally,
 		compared: Math.min(...ordered.map(({ compared }) => compared)),
 		ended: ordered.find(({ ended }) => ended !== null)?.ended ?? null,
@@ -199,7 +272,8 @@ function lost(path, shards) {
 }
 /** A shard's report without what is judged anew. */
 function stripped(report, paths) {
-	const isOther = ({ subject }) => !paths.has(subject);
+	const isOfData = (id) => DATA_RULES.some((rule) => rule.id === id);
+	const isOther = ({ subject, rule }) => !paths.has(subject) && !isOfData(rule);
 	const { fixed, ...rest } = report;
 	return {
 		...rest,

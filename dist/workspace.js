@@ -48,8 +48,8 @@ async function configOf(source, place, given) {
 		onlyNew,
 		base
 	});
-	const [{ readConfig }, { rules }] = await Promise.all([import("./config-file.js"), import("./rules.js")]);
-	const unknown = required?.find((id) => rules.every((rule) => rule.id !== id));
+	const [{ readConfig }, { allRules }] = await Promise.all([import("./config-file.js"), import("./check.js")]);
+	const unknown = required?.find((id) => allRules.every((rule) => rule.id !== id));
 	if (unknown !== void 0) throw new UserError(`input required: there is no rule ${JSON.stringify(unknown)}`);
 	if (file === void 0) return merge(void 0, {
 		failOn,
@@ -57,7 +57,7 @@ async function configOf(source, place, given) {
 		required,
 		base
 	});
-	const parsed = await readConfig(source, file, rules.map(({ id }) => id));
+	const parsed = await readConfig(source, file, allRules.map(({ id }) => id));
 	if (!parsed.ok) throw new UserError(parsed.problems.join("\n"));
 	return merge(parsed.value, {
 		failOn,

@@ -343,16 +343,16 @@ async function show(whole: Report, context: Publication['context'], needsLog: bo
 
 /** report.json and the SARIF file, in the runner's folder for temporary files. */
 async function saved(found: Report): Promise<{ readonly report: string; readonly sarif: string }> {
-  const [{ reportJson }, { sarif }, { rules }] = await Promise.all([
+  const [{ reportJson }, { sarif }, { allRules }] = await Promise.all([
     import('./report.ts'),
     import('./render/sarif.ts'),
-    import('./rules/index.ts'),
+    import('./check.ts'),
   ]);
   const folder = join(env['RUNNER_TEMP'] ?? tmpdir(), `tunelint-${randomUUID()}`);
   mkdirSync(folder, { recursive: true });
   const files = { report: join(folder, REPORT_FILE), sarif: join(folder, 'tunelint.sarif') };
   writeFileSync(files.report, reportJson(found));
-  writeFileSync(files.sarif, JSON.stringify(sarif(found, rules)));
+  writeFileSync(files.sarif, JSON.stringify(sarif(found, allRules)));
   return files;
 }
 

@@ -112,14 +112,16 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
       continue;
     }
     const scanned = scannedOf(of, head, tokenizer, result);
-    if (input.guessed.has(subject.path) && isForeign(scanned)) continue;
+    const isGuessed = input.guessed.has(subject.path);
+    // Of a shard nobody can say yet: the others may hold examples.
+    if (isGuessed && input.options.shard === undefined && isForeign(scanned)) continue;
     const hasEval = related.some((r) => r.relation.split === 'eval' && r.relation.group === of.group);
     if (of.split === 'train' && hasEval) kept.push({ file: subject.path, group: of.group, hashes: result.hashes });
     const now = judgeScanned(scanned, input.checking);
-    const before = await judgedBefore(pool, of, job, seer, head, tokenizer, input);
+    const before = await scannedBefore(pool, of, job, seer, head, tokenizer, input);
     results.set(subject.path, {
-      judged: before === undefined ? now : withStates(now, before),
-      shown: { ...subject, facts: factsOf(scanned, input) },
+      judged: before === undefined ? now : withStates(now, judgeScanned(before, input.checking)),
+      shown: { ...subject, facts: factsOf({ scanned, before, isGuessed, config: of.config }, input) },
       dataset: datasetFacts(scanned),
       config: of.config?.file,
     });
@@ -364,12 +366,12 @@ function scannedOf(of: Relation, head: DatasetHead, tokenizer: Scanned['tokenize
   };
 }
 
-/** Nothing in it is an example of any kind, and nobody said that it should be. */
-function isForeign({ tally }: Scanned): boolean {
+/** Nothing in it is an example of any kind. */
+export function isForeign({ tally }: Scanned): boolean {
   return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
 }
 
-async function judgedBefore(
+async function scannedBefore(
   pool: ScanPool,
   of: Relation,
   job: Job,
@@ -377,14 +379,14 @@ async function judgedBefore(
   head: DatasetHead,
   tokenizer: Scanned['tokenizer'],
   input: DatasetsInput,
-): Promise<Judged | undefined> {
+): Promise<Scanned | undefined> {
   const { since } = input;
   if (since === undefined) return undefined;
   try {
     const entry = await since.entry(of.file);
     if (entry === undefined || entry.unreadable !== undefined) return undefined;
     const result = await pool.scan(scanInput(since, job, seer, of, [], input));
-    return judgeScanned(scannedOf(of, head, tokenizer, result), input.checking);
+    return scannedOf(of, head, tokenizer, result);
   } catch (error) {
     if (error instanceof SourceError) return undefined;
     throw error;
@@ -440,12 +442,27 @@ function unreadable({ path, unreadable: why }: FileEntry): string {
     : `${path} cannot be read (${why})`;
 }
 
-function factsOf(scanned: Scanned, { options, checking }: DatasetsInput): JsonObject {
+type Shown = {
+  readonly scanned: Scanned;
+  readonly before: Scanned | undefined;
+  readonly isGuessed: boolean;
+  readonly config: TrainingConfig | undefined;
+};
+
+/** What the report says of a file; of a shard also what it counted, from which `withoutShards` makes the whole. */
+function factsOf({ scanned, before, isGuessed, config }: Shown, { options, checking }: DatasetsInput): JsonObject {
   const facts = shownFacts(scanned);
   if (options.shard === undefined) return facts;
   const { rules, failOn, onlyNew, required } = checking;
-  return {
-    ...facts,
-    shard: { ...options.shard, scanned, checking: { rules, failOn, onlyNew, required } } as unknown as JsonObject,
+  const { file, trainer, trains, packing, maxLength } = config ?? {};
+  const shard = {
+    ...options.shard,
+    scanned,
+    before: before === undefined ? null : { ...before, example: null },
+    guessed: isGuessed,
+    config: file === undefined ? null : { file, trainer, trains, packing, maxLength: maxLength ?? null },
+    checking: { rules, failOn, onlyNew, required },
   };
+  // The numbers are shown once they are whole; here they would only take the room that the counts need.
+  return { rows: scanned.tally.rows, shard: shard as unknown as JsonObject };
 }

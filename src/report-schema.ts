@@ -21,6 +21,8 @@ export const MAX_NAME = 128;
 /** Characters of one string in args and facts, and of the JSON of one such object or of all edits of a fix. */
 export const MAX_STRING = 8_000;
 export const MAX_OBJECT = 64 * 1024;
+/** The same for the facts of a subject: those of a shard hold all that it counted, 60 kB where every list is full. */
+export const MAX_FACTS = 256 * 1024;
 /** Values in one finding or subject: what MAX_OBJECT can hold, for each wrong one costs the schema a problem. */
 export const MAX_VALUES = 100_000;
 
@@ -38,9 +40,9 @@ export const pointer = z
   .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'is not a JSON Pointer (RFC 6901)');
 const severity = z.enum(['error', 'warning', 'notice']);
 const json = z.json().meta({ id: 'json', description: 'Any JSON value; keys named __proto__ are dropped.' });
-const object = z
-  .record(z.string(), json)
-  .refine((value) => JSON.stringify(value).length <= MAX_OBJECT, `is larger than ${MAX_OBJECT} characters`);
+const objectUpTo = (max: number) =>
+  z.record(z.string(), json).refine((value) => JSON.stringify(value).length <= max, `is larger than ${max} characters`);
+const object = objectUpTo(MAX_OBJECT);
 
 const place = z.strictObject({
   file: path,
@@ -88,7 +90,11 @@ const count = z.int().min(0);
 export const lists = {
   subjects: z
     .array(
-      z.strictObject({ kind: z.enum(['checkpoint', 'adapter', 'dataset', 'training-config']), path, facts: object }),
+      z.strictObject({
+        kind: z.enum(['checkpoint', 'adapter', 'dataset', 'training-config']),
+        path,
+        facts: objectUpTo(MAX_FACTS),
+      }),
     )
     .max(MAX_SUBJECTS),
   findings: z.array(finding).max(MAX_FINDINGS),

@@ -8,6 +8,7 @@ import {
   MAX_BROKEN,
   MAX_DEGRADED,
   MAX_EDITS,
+  MAX_FACTS,
   MAX_FINDINGS,
   MAX_NAME,
   MAX_OBJECT,
@@ -182,8 +183,9 @@ function nameOfType(value: unknown): string {
 
 // ---------------------------------------------------------------- the way out
 
-/** Room for findings, for skipped checks, for fixed findings, and for each other list: in all less than MAX_REPORT_BYTES without indentation. */
+/** Room for findings, for skipped checks, for subjects, for fixed findings, and for each other list: in all less than MAX_REPORT_BYTES without indentation. */
 const FINDINGS_BYTES = MAX_REPORT_BYTES / 4;
+const SUBJECTS_BYTES = MAX_REPORT_BYTES / 4;
 const SKIPPED_BYTES = MAX_REPORT_BYTES / 4;
 const FIXED_BYTES = MAX_REPORT_BYTES / 8;
 const LIST_BYTES = MAX_REPORT_BYTES / 16;
@@ -233,8 +235,12 @@ function fitted(report: Report): Report {
     notes,
   );
   const subjects = within(
-    report.subjects.map((item) => ({ ...item, path: fittedPath(item.path), facts: fittedObject(item.facts) })),
-    { what: 'subjects', max: MAX_SUBJECTS, bytes: LIST_BYTES, order: () => 0 },
+    report.subjects.map((item) => ({
+      ...item,
+      path: fittedPath(item.path),
+      facts: fittedObject(item.facts, MAX_FACTS),
+    })),
+    { what: 'subjects', max: MAX_SUBJECTS, bytes: SUBJECTS_BYTES, order: () => 0 },
     notes,
   );
   const degraded = [...notes, ...report.degraded.map((note) => shortened(note, MAX_PROSE))].slice(0, MAX_DEGRADED);
@@ -266,11 +272,11 @@ function fittedFinding(item: Finding, notes: string[]): Finding {
   return { ...made, fix: { text: shortened(fix.text, MAX_PROSE), edits: fits ? fix.edits : [] } };
 }
 
-function fittedObject(value: JsonObject): JsonObject {
+function fittedObject(value: JsonObject, max = MAX_OBJECT): JsonObject {
   const members = Object.entries(value).filter(([, member]) => excess(member) === undefined);
   const short = members.map(([key, member]): [string, Json] => [shortened(key, MAX_STRING), shortStrings(member)]);
   const object = Object.fromEntries(short);
-  if (members.length === Object.keys(value).length && fitsObject(object)) return object;
+  if (members.length === Object.keys(value).length && fitsObject(object, max)) return object;
   // Small members stay: they are what a message is made of.
   const kept: [string, Json][] = [];
   let characters = 0;
@@ -283,8 +289,8 @@ function fittedObject(value: JsonObject): JsonObject {
   return { ...Object.fromEntries(kept), cut: true };
 }
 
-function fitsObject(value: Json | Finding['args'] | NonNullable<Finding['fix']>['edits']): boolean {
-  return excess(value) === undefined && JSON.stringify(value).length <= MAX_OBJECT;
+function fitsObject(value: Json | Finding['args'] | NonNullable<Finding['fix']>['edits'], max = MAX_OBJECT): boolean {
+  return excess(value) === undefined && JSON.stringify(value).length <= max;
 }
 
 function shortStrings(value: Json): Json {

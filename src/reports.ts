@@ -47,7 +47,7 @@ export async function gathered(
   const parsed: Report[] = [];
   for (const text of reports) {
     const result = parseReport(text);
-    if (result.ok) parsed.push(rerendered(result.value));
+    if (result.ok) parsed.push(result.value);
     else told.push(`a report ${result.problems[0] ?? 'is not one of tunelint'}`);
   }
   if (parsed.length === 0 && told.length === 0) {
@@ -59,7 +59,7 @@ export async function gathered(
     if (isMissed) told.push('the check left no report, though files that it judges are changed');
     else told.push('the check ended without a report; its log says why');
   }
-  const merged = parsed.length === 0 ? empty : mergeReports(parsed);
+  const merged = parsed.length === 0 ? empty : mergeReports((await wholes(parsed)).map((one) => rerendered(one)));
   if (told.length === 0) return merged;
   const lost = told.map((reason) => ({ rule: 'report', subject: '.', reason, blocking: true }));
   return {
@@ -67,6 +67,12 @@ export async function gathered(
     verdict: merged.verdict === 'pass' ? 'incomplete' : merged.verdict,
     skipped: [...merged.skipped, ...lost],
   };
+}
+
+/** The reports with those of shards made into one; what adds them up is loaded only where there are any. */
+async function wholes(reports: readonly Report[]): Promise<readonly Report[]> {
+  const isSharded = reports.some(({ subjects }) => subjects.some(({ facts }) => Object.hasOwn(facts, 'shard')));
+  return isSharded ? (await import('./shards.ts')).withoutShards(reports) : reports;
 }
 
 /** Does the pull request change files that a check looks at, by their names alone? Too many to list are taken for a yes. */

@@ -3,6 +3,8 @@ import type { Edit, Finding, Report, RowRule, Rule, Skipped } from './types.ts';
 
 // A report that a job without trust has written, with every sentence said anew by our own rules.
 
+/** What a run says where a subject could not be looked at at all. */
+const EVERY = 'every rule';
 /** Why something was skipped is the one sentence that cannot be made anew; its renderer escapes it, and it stays short. */
 const MAX_REASON = 200;
 /** Our rules' sentences have up to 300 characters; only forged evidence makes a longer one. */
@@ -17,7 +19,9 @@ export function rerendered(report: Report, rules: readonly (Rule | RowRule)[] = 
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const findings = said(report.findings, known);
   const fixed = report.fixed === undefined ? undefined : said(report.fixed, known);
-  const skipped = report.skipped.filter(({ rule, subject }) => known.has(rule) && isInside(subject));
+  const skipped = report.skipped.filter(
+    ({ rule, subject }) => (known.has(rule) || rule === EVERY) && isInside(subject),
+  );
   const broken = report.broken.filter(({ rule, subject }) => known.has(rule) && isInside(subject));
   const subjects = report.subjects.filter(({ path }) => isInside(path));
   const counts = { error: 0, warning: 0, notice: 0 };

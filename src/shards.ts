@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type CheckConfig, type Judged, report as made } from './check.ts';
-import { type Scanned, shownFacts } from './dataset/facts.ts';
+import { type CheckConfig, type Judged, judge, report as made, withStates } from './check.ts';
+import { datasetFacts, type Scanned, shownFacts } from './dataset/facts.ts';
 import { addTally, emptyTally, MAX_PLACES } from './dataset/tally.ts';
-import { judgeScanned } from './datasets.ts';
+import { isForeign, judgeScanned } from './datasets.ts';
 import { mergeReports } from './merge.ts';
-import type { JsonObject, Report, ReportSubject } from './types.ts';
+import { rules as allRules } from './rules/index.ts';
+import type { Dataset, Finding, Report, ReportSubject, TrainingConfig } from './types.ts';
 
 // Reports of the shards of one scan, made into the report that a scan in one piece would have given: counts are added, and
 // the rules judge the sums anew.
@@ -49,21 +50,41 @@ const TALLY = z.object({
   overlaps: record(places({ of: natural })),
 });
 
+const SCANNED = z.object({
+  file: text,
+  trainer: z.enum(['trl', 'llama-factory', 'axolotl', 'torchtune', 'ms-swift', 'transformers']).nullable(),
+  split: z.enum(['train', 'eval']),
+  maxLength: natural.nullable(),
+  tokenizer: z.union([z.object({ path: text, why: text }), z.object({ reason: text, blocked: z.boolean() })]),
+  ended: text.nullable(),
+  unable: text.nullable(),
+  compared: z.number().min(0).max(1),
+  tally: TALLY,
+  example: z.record(z.string(), z.json()).nullable(),
+});
+
+/** Of the training config that a file belongs to, what rules judge it by together with the data. */
+const CONFIG = z.object({
+  file: text,
+  trainer: text,
+  trains: z.boolean(),
+  packing: z.boolean(),
+  maxLength: z
+    .object({
+      value: z.number(),
+      at: z.object({ file: text, pointer: text.exactOptional(), line: z.int().min(1).exactOptional() }),
+    })
+    .nullable(),
+});
+
 const SHARD = z.object({
   index: z.int().min(1).max(MAX_SHARDS),
   count: z.int().min(1).max(MAX_SHARDS),
-  scanned: z.object({
-    file: text,
-    trainer: z.enum(['trl', 'llama-factory', 'axolotl', 'torchtune', 'ms-swift', 'transformers']).nullable(),
-    split: z.enum(['train', 'eval']),
-    maxLength: natural.nullable(),
-    tokenizer: z.union([z.object({ path: text, why: text }), z.object({ reason: text, blocked: z.boolean() })]),
-    ended: text.nullable(),
-    unable: text.nullable(),
-    compared: z.number().min(0).max(1),
-    tally: TALLY,
-    example: z.record(z.string(), z.json()).nullable(),
-  }),
+  scanned: SCANNED,
+  /** The state to compare with, where there was one. */
+  before: SCANNED.nullable(),
+  guessed: z.boolean(),
+  config: CONFIG.nullable(),
   checking: z.object({
     rules: z.record(z.string(), z.enum(['off', 'error', 'warning', 'notice'])),
     failOn: z.enum(['error', 'warning', 'notice', 'never']),
@@ -92,17 +113,28 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
   }
   const shown: ReportSubject[] = [];
   let checking: CheckConfig | undefined;
+  const data = new Map<string, { readonly config: Shard['config']; readonly datasets: Dataset[] }>();
   for (const [path, shards] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const whole = added(shards);
-    checking ??= shards[0]?.checking;
-    if (whole === undefined) {
+    const [one] = shards;
+    checking ??= one?.checking;
+    const whole = wholeOf(shards);
+    if (one === undefined || whole === undefined) {
       judged.push(lost(path, shards));
       shown.push({ kind: 'dataset', path, facts: {} });
       continue;
     }
-    judged.push(judgeScanned(whole, shards[0]?.checking ?? { rules: {} }));
-    shown.push({ kind: 'dataset', path, facts: shownFacts(whole) });
+    // Nobody declared the file, and it holds no example of any kind.
+    if (one.guessed && isForeign(whole.scanned)) continue;
+    judged.push(whole.judged);
+    shown.push({ kind: 'dataset', path, facts: shownFacts(whole.scanned) });
+    if (one.config === null) continue;
+    const known = data.get(one.config.file) ?? { config: one.config, datasets: [] };
+    data.set(one.config.file, known);
+    known.datasets.push(datasetFacts(whole.scanned));
   }
+  for (const [file, { config, datasets }] of data)
+    if (sharded.some((report) => report.subjects.some((s) => s.kind === 'training-config' && s.path === file)))
+      judged.push(judgeTraining(file, config, datasets, checking));
   const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
   const all = made(
     [...judged, rest],
@@ -114,27 +146,60 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
   return [all, ...reports.filter((report) => !sharded.includes(report))];
 }
 
+/** Judged anew, from the counts of all shards; undefined where they are not whole or nothing can be said of them. */
+function wholeOf(shards: readonly Shard[]): { readonly scanned: Scanned; readonly judged: Judged } | undefined {
+  const scanned = added(shards, ({ scanned: part }) => part);
+  if (scanned === undefined) return undefined;
+  const checking = shards[0]?.checking ?? { rules: {} };
+  try {
+    const now = judgeScanned(scanned, checking);
+    const before = added(shards, (shard) => shard.before);
+    return { scanned, judged: before === undefined ? now : withStates(now, judgeScanned(before, checking)) };
+  } catch {
+    // Evidence that no rule of ours would have noted.
+    return undefined;
+  }
+}
+
+/** Rules that judge a training config by its data: a shard sees a part of it only. */
+const DATA_RULES = allRules.filter(({ needs }) => needs.includes('trainingData'));
+
+function judgeTraining(
+  file: string,
+  config: Shard['config'],
+  trainingData: readonly Dataset[],
+  checking: CheckConfig | undefined,
+): Judged {
+  const { maxLength, ...rest } = config ?? { maxLength: null };
+  const trainingConfig = { ...rest, maxLength: maxLength ?? undefined } as unknown as TrainingConfig;
+  const facts = { trainingConfig, trainingData };
+  return judge({ subject: { kind: 'training-config', path: file }, facts, missing: {} }, checking, DATA_RULES);
+}
+
 function isSharded(subject: ReportSubject): boolean {
   return subject.kind === 'dataset' && Object.hasOwn(subject.facts, FACT);
 }
 
 /** What the parts say of the whole; undefined where one is missing, there twice, or of another scan. */
-function added(shards: readonly Shard[]): Scanned | undefined {
+function added(shards: readonly Shard[], of: (shard: Shard) => Shard['scanned'] | null): Scanned | undefined {
   const [one] = shards;
-  if (one === undefined) return undefined;
-  const byIndex = new Map(shards.map((shard) => [shard.index, shard]));
-  const isWhole = shards.every(
-    ({ count, scanned }) => count === one.count && scanned.tally.rows === one.scanned.tally.rows,
-  );
-  if (!isWhole || byIndex.size !== one.count || shards.length !== one.count) return undefined;
+  const first = one === undefined ? null : of(one);
+  if (one === undefined || first === null) return undefined;
+  const parts = new Map<number, Scanned>();
+  for (const shard of shards) {
+    const part = of(shard);
+    if (part === null || shard.count !== one.count || part.tally.rows !== first.tally.rows) return undefined;
+    parts.set(shard.index, part as Scanned);
+  }
+  if (parts.size !== one.count || shards.length !== one.count) return undefined;
   const tally = emptyTally();
-  const ordered = [...byIndex].sort(([a], [b]) => a - b).map(([, shard]) => shard.scanned);
-  for (const part of ordered) addTally(tally, part.tally as Scanned['tally']);
+  const ordered = [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
+  for (const part of ordered) addTally(tally, part.tally);
   // Every shard reads all rows, and judges its own.
-  tally.rows = one.scanned.tally.rows;
-  const examples = ordered.flatMap(({ example }) => (example === null ? [] : [example as JsonObject]));
+  tally.rows = first.tally.rows;
+  const examples = ordered.flatMap(({ example }) => (example === null ? [] : [example]));
   return {
-    ...(one.scanned as Scanned),
+    ...(first as Scanned),
     tally,
     compared: Math.min(...ordered.map(({ compared }) => compared)),
     ended: ordered.find(({ ended }) => ended !== null)?.ended ?? null,
@@ -155,7 +220,8 @@ function lost(path: string, shards: readonly Shard[]): Judged {
 
 /** A shard's report without what is judged anew. */
 function stripped(report: Report, paths: ReadonlySet<string>): Report {
-  const isOther = ({ subject }: { readonly subject: string }) => !paths.has(subject);
+  const isOfData = (id: string) => DATA_RULES.some((rule) => rule.id === id);
+  const isOther = ({ subject, rule }: Pick<Finding, 'subject' | 'rule'>) => !paths.has(subject) && !isOfData(rule);
   const { fixed, ...rest } = report;
   return {
     ...rest,

@@ -65,14 +65,14 @@ export async function configOf(source: Source, place: Workspace, given: Given): 
   const file = named ?? (await findConfig(source, place.paths.length === 1 ? (place.paths[0] ?? '.') : '.'));
   const { failOn, onlyNew, required, base } = given;
   if (file === undefined && required === undefined) return merge(undefined, { failOn, onlyNew, base });
-  const [{ readConfig }, { rules }] = await Promise.all([import('./config-file.ts'), import('./rules/index.ts')]);
-  const unknown = required?.find((id) => rules.every((rule) => rule.id !== id));
+  const [{ readConfig }, { allRules }] = await Promise.all([import('./config-file.ts'), import('./check.ts')]);
+  const unknown = required?.find((id) => allRules.every((rule) => rule.id !== id));
   if (unknown !== undefined) throw new UserError(`input required: there is no rule ${JSON.stringify(unknown)}`);
   if (file === undefined) return merge(undefined, { failOn, onlyNew, required, base });
   const parsed = await readConfig(
     source,
     file,
-    rules.map(({ id }) => id),
+    allRules.map(({ id }) => id),
   );
   if (!parsed.ok) throw new UserError(parsed.problems.join('\n'));
   return merge(parsed.value, { failOn, onlyNew, required, base });

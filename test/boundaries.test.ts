@@ -30,7 +30,10 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   },
   'datasets.ts': { ours: ['*'], packages: ['node:os'] },
   'scan-worker.ts': { ours: ['dataset/', 'rules/'], packages: ['node:worker_threads'] },
-  'shards.ts': { ours: ['types.ts', 'check.ts', 'datasets.ts', 'dataset/', 'merge.ts'], packages: ['zod'] },
+  'shards.ts': {
+    ours: ['types.ts', 'check.ts', 'datasets.ts', 'dataset/', 'merge.ts', 'rules/'],
+    packages: ['zod'],
+  },
   'render/': { ours: ['types.ts'], packages: ['markdown-table', 'picocolors', 'string-width', 'sarif'] },
   'render/locate.ts': { ours: ['types.ts', 'read/'], packages: [] },
   // What posts to GitHub takes Markdown and nothing else; the type is all it needs of the renderers.
@@ -57,11 +60,11 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'rerender.ts': { ours: ['types.ts', 'check.ts', 'rules/'], packages: [] },
   'publish.ts': { ours: ['types.ts', 'github/', 'render/', 'read/'], packages: [] },
   'workspace.ts': {
-    ours: ['types.ts', 'config.ts', 'config-file.ts', 'rules/', 'source/'],
+    ours: ['types.ts', 'check.ts', 'config.ts', 'config-file.ts', 'source/'],
     packages: ['node:fs', 'node:path'],
   },
   'reports.ts': {
-    ours: ['types.ts', 'discover.ts', 'github/', 'report.ts', 'rerender.ts', 'workspace.ts'],
+    ours: ['types.ts', 'discover.ts', 'github/', 'report.ts', 'rerender.ts', 'shards.ts', 'workspace.ts'],
     packages: ['node:fs', 'node:path'],
   },
   'smoke/': { ours: ['types.ts'], packages: [] },

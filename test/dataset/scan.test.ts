@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { merge } from '../../src/config.ts';
 import { readConfig } from '../../src/config-file.ts';
 import type { DataOptions } from '../../src/datasets.ts';
-import { mergeReports } from '../../src/merge.ts';
+import { mergeReports, parseReport, reportJson } from '../../src/report.ts';
 import { run } from '../../src/run.ts';
 import { withoutShards } from '../../src/shards.ts';
 import { localSource } from '../../src/source/local.ts';
@@ -53,7 +53,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'tunelint.yml'), CONFIG);
 });
 
-async function check(data: DataOptions, paths = ['data']): Promise<Report> {
+async function check(data: DataOptions, paths = ['data'], before?: string): Promise<Report> {
   const source = localSource(root);
   const parsed = await readConfig(source, 'tunelint.yml', []);
   if (!parsed.ok) throw new Error(parsed.problems.join());
@@ -64,12 +64,19 @@ async function check(data: DataOptions, paths = ['data']): Promise<Report> {
     config,
     checking: { rules: config.rules, failOn: config.failOn, onlyNew: false, required: [] },
     openBase: async () => ({ reason: 'none', blocked: false }),
-    since: undefined,
+    since: before === undefined ? undefined : { source: localSource(before), changed: paths },
     version: '0.0.0',
     data,
     progress: () => undefined,
   });
   return report;
+}
+
+/** The report as another job reads it. */
+function sent(report: Report): Report {
+  const parsed = parseReport(reportJson(report));
+  if (!parsed.ok) throw new Error(parsed.problems.join());
+  return parsed.value;
 }
 
 function factsOf(report: Report, path = 'data/train.jsonl'): JsonObject {
@@ -122,7 +129,7 @@ describe('a scan', () => {
     const parts: Report[] = [];
     for (let index = 1; index <= count; index += 1) {
       const part = await check({ threads: 2, shard: { index, count } });
-      parts.push(JSON.parse(JSON.stringify(part)) as Report);
+      parts.push(sent(part));
     }
     const merged = mergeReports(withoutShards(parts.reverse()));
     expect(merged.findings).toEqual(whole.findings);
@@ -132,6 +139,61 @@ describe('a scan', () => {
       counts: whole.counts,
     });
     expect(new Set(merged.skipped)).toEqual(new Set(whole.skipped));
+  });
+
+  test('in shards keeps what is new and what is mended', async () => {
+    const before = mkdtempSync(join(tmpdir(), 'tunelint-before-'));
+    mkdirSync(join(before, 'data'));
+    // One more empty reply, and a role that is mended since.
+    const odd = JSON.stringify({ messages: [{ role: 'wizard', content: 'x' }] });
+    writeFileSync(join(before, 'data/train.jsonl'), `${trainRows()}\n${odd}\n${chat('more', '')}`);
+    const paths = ['data/train.jsonl'];
+    const compared = await check({ threads: 1 }, paths, before);
+    expect(compared.findings.map(({ rule, state }) => [rule, state])).toContainEqual(['row-empty-reply', 'new']);
+    expect(compared.findings.map(({ rule, state }) => [rule, state])).toContainEqual(['rows-unreadable', 'existing']);
+    expect(compared.fixed?.map(({ rule }) => rule)).toContain('row-role-order');
+    const parts: Report[] = [];
+    for (const index of [1, 2, 3])
+      parts.push(sent(await check({ threads: 1, shard: { index, count: 3 } }, paths, before)));
+    const merged = mergeReports(withoutShards(parts));
+    rmSync(before, { recursive: true, force: true });
+    expect(merged.findings).toEqual(compared.findings);
+    expect(merged.fixed).toEqual(compared.fixed);
+    expect(merged.counts).toEqual(compared.counts);
+  });
+
+  test('in shards judges the training config by all of its rows', async () => {
+    mkdirSync(join(root, 'run/data'), { recursive: true });
+    // All long rows are in one shard: it alone would have too many of them, the whole has not.
+    const rows = Array.from({ length: 120 }, (_, i) => chat(`q${i}`, i % 2 === 0 && i < 20 ? 'a '.repeat(300) : 'b'));
+    writeFileSync(join(root, 'run/data/chat.jsonl'), rows.join('\n'));
+    const config =
+      'base_model: ../model\nsequence_len: 200\nnum_epochs: 1\ndatasets: [{ path: data/chat.jsonl, type: chat_template }]\n';
+    writeFileSync(join(root, 'run/train.yml'), config);
+    const whole = await check({ threads: 1 }, ['run']);
+    expect(whole.findings.map(({ rule }) => rule)).toContain('training-cutoff-too-short');
+    const parts: Report[] = [];
+    for (const index of [1, 2]) parts.push(sent(await check({ threads: 1, shard: { index, count: 2 } }, ['run'])));
+    const merged = mergeReports(withoutShards(parts));
+    rmSync(join(root, 'run'), { recursive: true });
+    expect(merged.findings).toEqual(whole.findings);
+  });
+
+  test('in shards fits into a report, whatever it found', async () => {
+    mkdirSync(join(root, 'full'));
+    const rows = Array.from({ length: 6_000 }, (_, i) => {
+      if (i % 3 === 0) return `{"broken ${i}": ${'x'.repeat(i % 50)}`;
+      const reply = `${'a b '.repeat(i % 900)}<|im_end|><|eot_id|>\ufffd ${'ha '.repeat(i % 7 === 0 ? 200 : 0)}`;
+      return chat(`<|im_start|> <｜im_end｜> ${i % 40} Ã© `, i % 5 === 0 ? '' : i % 11 === 0 ? 'None' : reply);
+    });
+    writeFileSync(join(root, 'full/train.jsonl'), rows.join('\n'));
+    const whole = await check({ threads: 1 }, ['full/train.jsonl']);
+    const parts: Report[] = [];
+    for (const index of [1, 2])
+      parts.push(sent(await check({ threads: 1, shard: { index, count: 2 } }, ['full/train.jsonl'])));
+    rmSync(join(root, 'full'), { recursive: true });
+    expect(whole.findings.length).toBeGreaterThan(6);
+    expect(mergeReports(withoutShards(parts)).findings).toEqual(whole.findings);
   });
 
   test('with a shard missing is incomplete', async () => {

@@ -1,1 +1,0 @@
-export { y as rules } from "./engine.js";
