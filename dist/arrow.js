@@ -1,1 +1,1 @@
-export { p as arrowRecords } from "./data.js";
+export { f as arrowRecords } from "./data.js";

@@ -7,6 +7,1025 @@ import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
 import * as zlib from "node:zlib";
+// src/dataset/conversation.ts
+const NO_TAGS = { roles: /* @__PURE__ */ new Map() };
+/**
+* Role names of the formats in use. ShareGPT: human, gpt; LLaMA-Factory: function_call, observation; torchtune: ipython;
+* ms-swift: tool_call, tool_response; axolotl: model.
+* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/parser.py
+* https://swift.readthedocs.io/en/latest/Customization/Custom-dataset.html
+*/
+const ROLES = /* @__PURE__ */ new Map([
+	["system", "system"],
+	["user", "user"],
+	["human", "user"],
+	["assistant", "assistant"],
+	["gpt", "assistant"],
+	["chatgpt", "assistant"],
+	["bard", "assistant"],
+	["bing", "assistant"],
+	["model", "assistant"],
+	["tool", "tool"],
+	["observation", "tool"],
+	["tool_response", "tool"],
+	["function_response", "tool"],
+	["ipython", "tool"],
+	["function_call", "function_call"],
+	["tool_call", "function_call"]
+]);
+const ROLE_KEYS = ["role", "from"];
+const CONTENT_KEYS = [
+	"content",
+	"value",
+	"text"
+];
+/** Keys that say whether a message is learned from: axolotl and ours, OpenAI and mistral, ms-swift, LLaMA-Factory v1. */
+const TRAIN_KEYS = [
+	"train",
+	"training",
+	"weight",
+	"loss",
+	"loss_weight",
+	"loss_scale"
+];
+const KNOWN = /* @__PURE__ */ new Set([
+	...ROLE_KEYS,
+	...CONTENT_KEYS,
+	...TRAIN_KEYS,
+	"tool_calls"
+]);
+/** Does this look like one message? */
+function isMessage(value, tags = NO_TAGS) {
+	if (!isObject(value)) return false;
+	return roleKey(value, tags) !== void 0 || isPair(value);
+}
+/** A list whose first element is a message; an empty list may be one of messages too. */
+function isMessages(value, tags = NO_TAGS) {
+	return Array.isArray(value) && value.length > 0 && isMessage(value[0], tags);
+}
+/** Turns of a list of messages. What is no message becomes a turn without role and text, so that rules see it. */
+function turnsOf(messages, tags = NO_TAGS) {
+	const turns = [];
+	for (const message of messages) if (!isObject(message)) turns.push({
+		role: "",
+		text: textOf$1(message)
+	});
+	else if (roleKey(message, tags) === void 0 && isPair(message)) turns.push(...pairTurns(message));
+	else turns.push(turnOf(message, tags));
+	return turns;
+}
+/** One message as a turn. */
+function turnOf(message, tags = NO_TAGS) {
+	const at = roleKey(message, tags);
+	const written = at === void 0 ? void 0 : message[at];
+	const role = typeof written === "string" ? roleOf(written, tags) : "";
+	const contentAt = contentKey(message, tags);
+	const text = contentAt === void 0 ? void 0 : textOf$1(message[contentAt]);
+	const trained = trainedOf(message);
+	const rest = extras(message, tags);
+	const more = {
+		...trained === void 0 ? {} : { trained },
+		...rest === void 0 ? {} : { extra: rest }
+	};
+	if (role === "function_call") return {
+		role: "assistant",
+		text: "",
+		toolCalls: callsOf(text),
+		...more
+	};
+	const calls = Object.hasOwn(message, "tool_calls") ? message["tool_calls"] : void 0;
+	const hasCalls = Array.isArray(calls) ? calls.length > 0 : isObject(calls);
+	if (trained === void 0 && rest === void 0 && !hasCalls) return {
+		role,
+		text
+	};
+	return {
+		role,
+		text,
+		...hasCalls && calls !== void 0 ? { toolCalls: calls } : {},
+		...more
+	};
+}
+function roleOf(written, tags) {
+	return tags.roles.get(written) ?? ROLES.get(written) ?? written;
+}
+function roleKey(message, tags) {
+	if (tags.role !== void 0 && Object.hasOwn(message, tags.role)) return tags.role;
+	for (const key of ROLE_KEYS) if (Object.hasOwn(message, key)) return key;
+}
+function contentKey(message, tags) {
+	if (tags.content !== void 0 && Object.hasOwn(message, tags.content)) return tags.content;
+	for (const key of CONTENT_KEYS) if (Object.hasOwn(message, key)) return key;
+}
+/** Text as written, joined where it is a list of parts; null where the file says null or NaN. */
+function textOf$1(value) {
+	if (typeof value === "string" || value === void 0 || value === null) return value;
+	if (typeof value === "number") return Number.isNaN(value) ? null : String(value);
+	if (typeof value === "boolean") return String(value);
+	if (Array.isArray(value)) return value.map(partText).join("");
+	return partText(value);
+}
+/** Text of one part: OpenAI's `text`, LLaMA-Factory v1's `value`, `content`; images and sounds have none. */
+function partText(part) {
+	if (typeof part === "string") return part;
+	if (!isObject(part)) return "";
+	for (const key of [
+		"text",
+		"value",
+		"content"
+	]) {
+		const text = Object.hasOwn(part, key) ? part[key] : void 0;
+		if (typeof text === "string" && !/^(?:image|audio|video)/.test(String(part["type"] ?? ""))) return text;
+	}
+	return "";
+}
+function trainedOf(message) {
+	for (const key of TRAIN_KEYS) {
+		if (!Object.hasOwn(message, key)) continue;
+		const value = message[key];
+		if (typeof value === "boolean") return value;
+		if (typeof value === "number") return value > 0;
+	}
+}
+function extras(message, tags) {
+	let found;
+	for (const key in message) {
+		if (KNOWN.has(key) || key === tags.role || key === tags.content || !Object.hasOwn(message, key)) continue;
+		const value = message[key];
+		if (value === null || value === void 0) continue;
+		found ??= Object.create(null);
+		found[key] = value;
+	}
+	return found;
+}
+/** Calls written as JSON text, as LLaMA-Factory's function_call has them; text that is none stays text. */
+function callsOf(text) {
+	if (typeof text !== "string") return [];
+	const value = jsonOf(text);
+	return (Array.isArray(value) ? value : [value]).map((call) => {
+		if (!isObject(call) || typeof call["name"] !== "string") return call;
+		return {
+			type: "function",
+			function: {
+				name: call["name"],
+				arguments: call["arguments"] ?? call["parameters"] ?? {}
+			}
+		};
+	});
+}
+/** JSON text as its value, other text as it is. */
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+/** ms-swift's and xtuner's older form: one object holds question and answer. */
+function isPair(value) {
+	return Object.hasOwn(value, "human") && Object.hasOwn(value, "assistant") || Object.hasOwn(value, "input") && Object.hasOwn(value, "output");
+}
+function pairTurns(pair) {
+	const isHuman = Object.hasOwn(pair, "human");
+	const system = Object.hasOwn(pair, "system") ? textOf$1(pair["system"]) : void 0;
+	return [
+		...typeof system === "string" && system !== "" ? [{
+			role: "system",
+			text: system
+		}] : [],
+		{
+			role: "user",
+			text: textOf$1(pair[isHuman ? "human" : "input"])
+		},
+		{
+			role: "assistant",
+			text: textOf$1(pair[isHuman ? "assistant" : "output"])
+		}
+	];
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/dataset/shape.ts
+const BY_CONTENT = {
+	columns: {},
+	tags: NO_TAGS
+};
+/** Usual names by role, the most specific first. */
+const NAMES = {
+	messages: [
+		"messages",
+		"conversations",
+		"conversation",
+		"interactions",
+		"chosen_messages",
+		"dialogue",
+		"dialog"
+	],
+	prompt: [
+		"instruction",
+		"query",
+		"question",
+		"prompt",
+		"INSTRUCTION"
+	],
+	query: ["input", "context"],
+	response: [
+		"output",
+		"response",
+		"answer",
+		"RESPONSE",
+		"completion",
+		"generation"
+	],
+	history: ["history"],
+	system: ["system", "system_prompt"],
+	tools: [
+		"tools",
+		"available_tools",
+		"functions"
+	],
+	chosen: [
+		"chosen",
+		"chosen_messages",
+		"preferred_output"
+	],
+	rejected: [
+		"rejected",
+		"rejected_messages",
+		"rejected_response",
+		"non_preferred_output"
+	],
+	label: ["label", "kto_tag"],
+	text: [
+		"text",
+		"content",
+		"raw_content"
+	],
+	completion: ["completion"]
+};
+/** Rows of records; the shape of each is found by its own content. Allocates nothing but the row. */
+function shaper(file, mapping = BY_CONTENT) {
+	const names = namesOf$1(mapping);
+	return (record) => {
+		const { row, line } = record;
+		if ("problem" in record) return {
+			file,
+			row,
+			line,
+			shape: "unknown",
+			turns: [],
+			problem: record.problem
+		};
+		const { value } = record;
+		if (Array.isArray(value) && isMessages(value, mapping.tags)) return {
+			file,
+			row,
+			line,
+			shape: "messages",
+			turns: turnsOf(value, mapping.tags)
+		};
+		if (!isObject(value)) return {
+			file,
+			row,
+			line,
+			shape: "unknown",
+			turns: [],
+			problem: `is ${article(value)} and not an object`
+		};
+		const shaped = shapedRow(value, names, mapping);
+		if (shaped === void 0) return {
+			file,
+			row,
+			line,
+			shape: "unknown",
+			turns: [],
+			problem: `has no shape that is known (${keysOf(value)})`
+		};
+		return {
+			file,
+			row,
+			line,
+			...shaped
+		};
+	};
+}
+function namesOf$1({ columns, exact }) {
+	const made = (role) => {
+		const said = columns[role];
+		if (said !== void 0) return exact ? [said] : [said, ...NAMES[role]];
+		return exact && role !== "tools" ? [] : NAMES[role];
+	};
+	return Object.fromEntries(Object.keys(NAMES).map((role) => [role, made(role)]));
+}
+function shapedRow(value, names, mapping) {
+	const { tags, format } = mapping;
+	const ids = own(value, "input_ids");
+	if (Array.isArray(ids) && (format === void 0 || format === "tokenized")) return tokenized(value, ids);
+	if (format === "tokenized") return void 0;
+	const tools = toolsOf(column(value, names.tools));
+	const withTools = tools === void 0 ? {} : { tools };
+	const preference = format === void 0 || format === "preference" ? preferred(value, names, tags) : void 0;
+	if (preference !== void 0) return {
+		...preference,
+		...withTools
+	};
+	const messages = format === void 0 || format === "messages" || format === "kto" ? listed(value, names.messages, tags) : void 0;
+	if (messages !== void 0) {
+		const turns = turnsOf(messages, tags);
+		const first = systemTurn(value, names);
+		if (first !== void 0 && turns[0]?.role !== "system") turns.unshift(first);
+		const label = column(value, names.label);
+		if (typeof label === "boolean") return {
+			shape: "kto",
+			turns,
+			label,
+			...withTools
+		};
+		return {
+			shape: "messages",
+			turns,
+			...withTools
+		};
+	}
+	const prompt = own(value, "prompt");
+	const completionAt = has(value, names.completion);
+	if (completionAt !== void 0 && prompt !== void 0 && (format === void 0 || format === "prompt-completion" || format === "kto")) return {
+		...completed(value, prompt, value[completionAt], names, tags),
+		...withTools
+	};
+	if (format === void 0 || format === "alpaca" || format === "kto") {
+		const asked = instructed(value, names);
+		if (asked !== void 0) return {
+			...asked,
+			...withTools
+		};
+	}
+	if (Array.isArray(prompt) && isMessages(prompt, tags)) return {
+		shape: "prompt",
+		turns: turnsOf(prompt, tags),
+		...withTools
+	};
+	const textAt = has(value, names.text);
+	if (textAt !== void 0) {
+		const text = value[textAt];
+		if (typeof text === "string" || text === null || text === void 0) return plain$1(text ?? null);
+		if (typeof text === "number") return plain$1(textOf$1(text) ?? null);
+	}
+	const segments = own(value, "segments");
+	if (Array.isArray(segments)) return plain$1(segments.map((part) => textOf$1(part) ?? "").join(""));
+	if (typeof prompt === "string" && format === void 0) return {
+		shape: "prompt",
+		turns: [{
+			role: "user",
+			text: prompt
+		}],
+		...withTools
+	};
+	const alone = format === void 0 && Object.keys(value).length === 1 ? own(value, "response") : void 0;
+	return typeof alone === "string" ? plain$1(alone) : void 0;
+}
+function plain$1(text) {
+	return {
+		shape: "text",
+		turns: [],
+		text
+	};
+}
+function tokenized(value, ids) {
+	const labels = own(value, "labels");
+	const mask = own(value, "attention_mask");
+	if (!ids.every(isNumber)) return {
+		shape: "unknown",
+		turns: [],
+		problem: "has input_ids that are not a list of numbers"
+	};
+	return {
+		shape: "tokenized",
+		turns: [],
+		ids,
+		...Array.isArray(labels) && labels.every(isNumber) ? { labels } : {},
+		...Array.isArray(mask) && mask.every(isNumber) ? { mask } : {}
+	};
+}
+/** Preference rows of LLaMA-Factory, TRL, axolotl, OpenAI and ms-swift. */
+function preferred(value, names, tags) {
+	const rejectedAt = has(value, names.rejected);
+	if (rejectedAt === void 0) return void 0;
+	const chosenAt = has(value, names.chosen);
+	const rejected = repliesOf(value[rejectedAt], tags);
+	const before = listed(value, names.messages.filter((name) => name !== chosenAt), tags);
+	const input = own(value, "input");
+	const wrapped = isObject(input) && Array.isArray(input["messages"]) ? input["messages"] : void 0;
+	let prompt;
+	let text;
+	let chosen;
+	if (chosenAt === void 0) {
+		if (before === void 0) {
+			const asked = instructed(value, names);
+			if (asked === void 0) return void 0;
+			prompt = asked.turns.slice(0, -1);
+			chosen = asked.turns.slice(-1);
+		} else {
+			const turns = turnsOf(before, tags);
+			prompt = turns.slice(0, -1);
+			chosen = turns.slice(-1);
+		}
+	} else {
+		chosen = repliesOf(value[chosenAt], tags);
+		const asked = own(value, "prompt") ?? (names.prompt[0] === void 0 ? void 0 : column(value, names.prompt));
+		if (wrapped !== void 0) prompt = turnsOf(wrapped, tags);
+		else if (before !== void 0) prompt = turnsOf(before, tags);
+		else if (Array.isArray(asked)) prompt = turnsOf(asked, tags);
+		else if (chosen.length > 1 || rejected.length > 1) prompt = [];
+		else if (typeof asked === "string" && Object.hasOwn(value, "prompt")) {
+			prompt = [];
+			text = asked;
+		} else prompt = instruction(value, names)?.turns ?? [];
+	}
+	const system = systemTurn(value, names);
+	if (system !== void 0 && prompt[0]?.role !== "system" && prompt.length > 0) prompt = [system, ...prompt];
+	let shared = 0;
+	if (chosen.length > 1 || rejected.length > 1) while (shared < chosen.length && shared < rejected.length && sameTurn(chosen[shared], rejected[shared])) shared += 1;
+	if (shared === chosen.length && shared === rejected.length && shared > 0) shared -= 1;
+	return {
+		shape: "preference",
+		turns: shared > 0 && prompt.length === 0 ? chosen.slice(0, shared) : prompt,
+		...text === void 0 || shared > 0 ? {} : { prompt: text },
+		chosen: chosen.slice(shared),
+		rejected: rejected.slice(shared)
+	};
+}
+function sameTurn(a, b) {
+	return a !== void 0 && b !== void 0 && a.role === b.role && a.text === b.text;
+}
+function repliesOf(value, tags) {
+	if (Array.isArray(value)) return turnsOf(value, tags);
+	if (isMessage(value, tags)) return [turnOf(value, tags)];
+	return [{
+		role: "assistant",
+		text: textOf$1(value)
+	}];
+}
+function completed(value, prompt, completion, names, tags) {
+	const label = column(value, names.label);
+	const isKto = typeof label === "boolean";
+	const question = listOf(prompt, tags);
+	const answer = listOf(completion, tags);
+	if (question !== void 0 || answer !== void 0) {
+		const turns = [...question?.map((turn) => turn.role === "assistant" ? {
+			...turn,
+			trained: turn.trained ?? false
+		} : turn) ?? [{
+			role: "user",
+			text: textOf$1(prompt)
+		}], ...answer ?? [{
+			role: "assistant",
+			text: textOf$1(completion)
+		}]];
+		return isKto ? {
+			shape: "kto",
+			turns,
+			label
+		} : {
+			shape: "prompt-completion",
+			turns
+		};
+	}
+	const texts = {
+		prompt: textOf$1(prompt) ?? null,
+		completion: textOf$1(completion) ?? null
+	};
+	return isKto ? {
+		shape: "kto",
+		turns: [],
+		...texts,
+		label
+	} : {
+		shape: "prompt-completion",
+		turns: [],
+		...texts
+	};
+}
+function listOf(value, tags) {
+	if (isMessages(value, tags)) return turnsOf(value, tags);
+	return isMessage(value, tags) ? [turnOf(value, tags)] : void 0;
+}
+/** Alpaca and the forms like it: a question, perhaps with context and history, and an answer. */
+function instructed(value, names) {
+	const responseAt = has(value, names.response);
+	if (responseAt === void 0) return void 0;
+	const response = value[responseAt];
+	const asked = instruction(value, names, responseAt);
+	if (asked === void 0) return void 0;
+	if (Array.isArray(response)) {
+		const questions = column(value, names.query) ?? column(value, names.prompt);
+		if (!Array.isArray(questions)) return void 0;
+		return {
+			shape: "messages",
+			turns: questions.flatMap((question, i) => [{
+				role: "user",
+				text: textOf$1(question)
+			}, {
+				role: "assistant",
+				text: textOf$1(response[i])
+			}])
+		};
+	}
+	const label = column(value, names.label);
+	const turns = [...asked.turns, {
+		role: "assistant",
+		text: textOf$1(response)
+	}];
+	return typeof label === "boolean" ? {
+		shape: "kto",
+		turns,
+		label
+	} : {
+		shape: "messages",
+		turns
+	};
+}
+/**
+* The question with what comes before it. Instruction and input are joined by a line break, as LLaMA-Factory does
+* (https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/converter.py).
+*/
+function instruction(value, names, except) {
+	const promptAt = has(value, names.prompt, except);
+	const queryAt = has(value, names.query, except);
+	if (promptAt === void 0 && queryAt === void 0) return void 0;
+	const parts = [promptAt, queryAt].flatMap((at) => at === void 0 ? [] : [textOf$1(value[at])]);
+	const words = parts.filter((part) => typeof part === "string" && part !== "");
+	const text = words.length > 0 ? words.join("\n") : parts[0] ?? null;
+	const turns = [];
+	const system = systemTurn(value, names);
+	if (system !== void 0) turns.push(system);
+	const history = column(value, names.history);
+	if (Array.isArray(history)) for (const pair of history) {
+		if (!Array.isArray(pair)) continue;
+		turns.push({
+			role: "user",
+			text: textOf$1(pair[0])
+		}, {
+			role: "assistant",
+			text: textOf$1(pair[1])
+		});
+	}
+	turns.push({
+		role: "user",
+		text
+	});
+	return { turns };
+}
+function systemTurn(value, names) {
+	const system = column(value, names.system);
+	return typeof system === "string" && system !== "" ? {
+		role: "system",
+		text: system
+	} : void 0;
+}
+function toolsOf(value) {
+	if (value === void 0 || value === null || value === "") return void 0;
+	return typeof value === "string" ? jsonOf(value) : value;
+}
+/** A column that holds a list of messages; where a registry names it, whatever list it is. */
+function listed(value, names, tags) {
+	for (const name of names) {
+		const found = own(value, name);
+		if (Array.isArray(found) && (found.length === 0 || isMessage(found[0], tags))) return found;
+	}
+}
+function column(value, names) {
+	const at = has(value, names);
+	return at === void 0 ? void 0 : value[at];
+}
+function has(value, names, except) {
+	for (const name of names) if (name !== except && Object.hasOwn(value, name)) return name;
+}
+function own(value, name) {
+	return Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function isNumber(value) {
+	return typeof value === "number";
+}
+/** Keys for a message, so that the author sees what was looked at. */
+function keysOf(value) {
+	const keys = Object.keys(value);
+	if (keys.length === 0) return "it is empty";
+	const shown = keys.slice(0, 6).map((key) => key.length > 40 ? `${key.slice(0, 40)}…` : key);
+	return `keys ${shown.join(", ")}${keys.length > shown.length ? ` and ${keys.length - shown.length} more` : ""}`;
+}
+function article(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	return `a ${typeof value}`;
+}
+// src/dataset/mapping.ts
+/** LLaMA-Factory's column names, ours, and the column without `columns`. */
+const LLAMA_FACTORY = [
+	[
+		"prompt",
+		"prompt",
+		"instruction"
+	],
+	[
+		"query",
+		"query",
+		"input"
+	],
+	[
+		"response",
+		"response",
+		"output"
+	],
+	[
+		"history",
+		"history",
+		void 0
+	],
+	[
+		"messages",
+		"messages",
+		"conversations"
+	],
+	[
+		"system",
+		"system",
+		void 0
+	],
+	[
+		"tools",
+		"tools",
+		void 0
+	],
+	[
+		"chosen",
+		"chosen",
+		void 0
+	],
+	[
+		"rejected",
+		"rejected",
+		void 0
+	],
+	[
+		"kto_tag",
+		"label",
+		void 0
+	]
+];
+const LLAMA_FACTORY_ROLES = [
+	["user_tag", "user"],
+	["assistant_tag", "assistant"],
+	["observation_tag", "tool"],
+	["function_tag", "function_call"],
+	["system_tag", "system"]
+];
+/**
+* An entry of dataset_info.json. With `columns` every column that it does not list is none; without, the defaults hold.
+* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/parser.py (`DatasetAttr.join`)
+*/
+function datasetInfoMapping(entry) {
+	const listed = objectIn(entry, "columns");
+	const tagged = objectIn(entry, "tags");
+	const isChat = ["sharegpt", "openai"].includes(String(entry["formatting"] ?? "alpaca"));
+	const columns = {};
+	for (const [name, role, fallback] of LLAMA_FACTORY) {
+		const said = listed === void 0 ? fallback : textIn(listed, name);
+		if (said !== void 0) columns[role] = said;
+	}
+	const roles = /* @__PURE__ */ new Map();
+	for (const [name, role] of LLAMA_FACTORY_ROLES) {
+		const said = tagged === void 0 ? void 0 : textIn(tagged, name);
+		if (said !== void 0) roles.set(said, role);
+	}
+	const tags = {
+		role: tagged === void 0 ? void 0 : textIn(tagged, "role_tag"),
+		content: tagged === void 0 ? void 0 : textIn(tagged, "content_tag"),
+		roles
+	};
+	if (entry["ranking"] === true) return {
+		format: "preference",
+		columns,
+		tags,
+		exact: true
+	};
+	if (isChat) return {
+		format: columns.label === void 0 ? "messages" : "kto",
+		columns,
+		tags,
+		exact: true
+	};
+	if (listed !== void 0 && columns.prompt !== void 0 && columns.response === void 0) return {
+		format: "text",
+		columns: { text: columns.prompt },
+		tags,
+		exact: true
+	};
+	return {
+		format: columns.label === void 0 ? "alpaca" : "kto",
+		columns,
+		tags,
+		exact: true
+	};
+}
+/**
+* An entry of axolotl's `datasets:`. Fields that it does not name are found by the usual names.
+* https://docs.axolotl.ai/docs/config-reference.html
+*/
+function axolotlMapping(item) {
+	const { type } = item;
+	const custom = isObject(type) ? type : item;
+	const named = typeof type === "string" ? type : "";
+	const properties = objectIn(item, "message_property_mappings");
+	const columns = defined([
+		["messages", textIn(custom, "field_messages") ?? textIn(item, "field_messages")],
+		["prompt", textIn(custom, "field_instruction") ?? textIn(custom, "field_prompt")],
+		["query", textIn(custom, "field_input")],
+		["response", textIn(custom, "field_output") ?? textIn(custom, "field_completion")],
+		["system", textIn(custom, "field_system")],
+		["tools", textIn(item, "field_tools")],
+		["chosen", textIn(custom, "field_chosen")],
+		["rejected", textIn(custom, "field_rejected")],
+		["label", textIn(custom, "field_label")],
+		["text", named.startsWith("completion") ? textIn(item, "field") ?? "text" : void 0]
+	]);
+	const roles = /* @__PURE__ */ new Map();
+	for (const [role, names] of Object.entries(objectIn(item, "roles") ?? {})) for (const name of Array.isArray(names) ? names : [names]) if (typeof name === "string") roles.set(name, role);
+	const tags = {
+		role: (properties && textIn(properties, "role")) ?? textIn(item, "message_field_role"),
+		content: (properties && textIn(properties, "content")) ?? textIn(item, "message_field_content"),
+		roles
+	};
+	return {
+		format: named.startsWith("completion") ? "text" : void 0,
+		columns,
+		tags
+	};
+}
+/** Columns that the other trainers let one name: TRL's dataset_text_field, torchtune's column_map, ms-swift's columns. */
+function columnsMapping(config, item) {
+	const dataset = item ?? objectIn(config, "dataset") ?? {};
+	const map = objectIn(dataset, "column_map") ?? {};
+	const swift = Object.entries(objectIn(config, "columns") ?? {});
+	const theirs = (ours) => swift.find(([, name]) => name === ours)?.[0];
+	const columns = defined([
+		["text", textIn(config, "dataset_text_field") ?? textIn(dataset, "column")],
+		["messages", textIn(dataset, "conversation_column") ?? textIn(map, "conversations") ?? theirs("messages")],
+		["prompt", textIn(map, "instruction") ?? textIn(map, "prompt") ?? theirs("query")],
+		["query", textIn(map, "input")],
+		["response", textIn(map, "output") ?? theirs("response")],
+		["system", theirs("system")],
+		["chosen", textIn(map, "chosen")],
+		["rejected", textIn(map, "rejected") ?? theirs("rejected_response")]
+	]);
+	return Object.keys(columns).length === 0 ? BY_CONTENT : {
+		columns,
+		tags: NO_TAGS
+	};
+}
+function defined(pairs) {
+	return Object.fromEntries(pairs.filter(([, name]) => name !== void 0));
+}
+function objectIn(value, key) {
+	const found = Object.hasOwn(value, key) ? value[key] : void 0;
+	return isObject(found) ? found : void 0;
+}
+function textIn(value, key) {
+	const found = Object.hasOwn(value, key) ? value[key] : void 0;
+	return typeof found === "string" && found !== "" ? found : void 0;
+}
+// src/dataset/relate.ts
+const TRAINERS = /* @__PURE__ */ new Set([
+	"trl",
+	"llama-factory",
+	"axolotl",
+	"torchtune",
+	"ms-swift",
+	"transformers"
+]);
+/** A name that says what the file is for; the folder counts only where it is called exactly so. */
+const EVAL_NAME = /(?:^|[-_.])(?:eval|evaluation|valid|validation|val|dev|test)(?:[-_.]|\d|$)/i;
+const EVAL_FOLDER = /(?:^|\/)(?:eval|evaluation|valid|validation|val|dev|test)\/[^/]*$/i;
+/** What belongs to `file`. */
+function relate(file, around) {
+	const { said } = around;
+	const found = configOf(file, around);
+	const config = found?.config;
+	const trainer = said?.trainer ?? (config !== void 0 && TRAINERS.has(config.trainer) ? config.trainer : void 0);
+	const registered = registryEntry(file, around.registries, config);
+	const item = config === void 0 ? void 0 : itemOf(file, config);
+	return {
+		file,
+		mapping: mappingOf(registered, item, config),
+		field: typeof item?.["field"] === "string" && config?.trainer !== "axolotl" ? item["field"] : void 0,
+		trainer,
+		trainOn: said?.trainOn,
+		maxLength: said?.maxLength ?? config?.maxLength?.value,
+		split: said?.split ?? found?.split ?? (EVAL_NAME.test(nameOf(file)) || EVAL_FOLDER.test(file) ? "eval" : "train"),
+		tokenizer: tokenizerOf(file, said, config, around.models),
+		template: said?.template,
+		config,
+		entry: item,
+		group: config?.file ?? said?.tokenizer ?? folderOf(file)
+	};
+}
+/** Does a training config name the file as data, by its path, a pattern, its folder, or its name in a registry? */
+function isTrainedOn(file, around) {
+	return around.configs.some((config) => splitIn(file, config, around.registries) !== void 0);
+}
+/** Of several configs that train on the file the one that lies nearest, then the first by path. */
+function configOf(file, { configs, registries }) {
+	const found = [];
+	for (const config of configs) {
+		const split = splitIn(file, config, registries);
+		if (split !== void 0) found.push({
+			config,
+			split
+		});
+	}
+	return found.sort((a, b) => sharedDepth(file, b.config.file) - sharedDepth(file, a.config.file) || (a.config.file < b.config.file ? -1 : 1))[0];
+}
+function splitIn(file, config, registries) {
+	const names = namesOf(file, config, registries);
+	const isNamed = (value) => names.has(value) || namesFile(value, file, config.file);
+	if (config.evalDatasets.some(({ value }) => isNamed(value))) return "eval";
+	if (config.datasets.some(({ value }) => isNamed(value)) || itemOf(file, config) !== void 0) return EVAL_NAME.test(nameOf(file)) ? "eval" : "train";
+}
+/** Names by which LLaMA-Factory's registries in reach of the config know the file. */
+function namesOf(file, config, registries) {
+	const names = /* @__PURE__ */ new Set();
+	if (config.trainer !== "llama-factory") return names;
+	for (const [path, registry] of registries) {
+		if (!isRegistryOf(path, config, registries.size)) continue;
+		for (const [name, entry] of Object.entries(registry)) if (registers(path, entry, file)) names.add(name);
+	}
+	return names;
+}
+/** `dataset_dir` (default `data`) as seen from the config's folder or one above it. A registry that is alone is meant. */
+function isRegistryOf(path, config, registries) {
+	const folder = folderOf(path);
+	const dir = config.datasetDir ?? "data";
+	return registries === 1 || foldersAbove(config.file).some((above) => inside(above, dir) === folder);
+}
+function registers(registry, entry, file) {
+	if (!isObject(entry) || !Object.hasOwn(entry, "file_name") || typeof entry["file_name"] !== "string") return false;
+	const path = inside(folderOf(registry), entry["file_name"]);
+	if (path === void 0) return false;
+	return path === file || file.startsWith(`${path}/`) || path.includes("*") && pattern(path).test(file);
+}
+/** What a registry says of the file: the entry that the config names, else the only one. */
+function registryEntry(file, registries, config) {
+	const found = [];
+	for (const [path, registry] of registries) for (const [name, entry] of Object.entries(registry)) if (registers(path, entry, file)) found.push({
+		name,
+		entry
+	});
+	const wanted = new Set([...config?.datasets ?? [], ...config?.evalDatasets ?? []].map(({ value }) => value));
+	return (found.find(({ name }) => wanted.has(name)) ?? found[0])?.entry;
+}
+/** Does this value of a config name the file: its path, its folder, or a pattern, from the config's folder or one above? */
+function namesFile(value, file, config) {
+	const path = value.replace(/#\d+$/, "").replaceAll("\\", "/");
+	if (path === "" || /^(?:[/~]|[A-Za-z]:|\w+:\/\/)/.test(path)) return false;
+	for (const above of foldersAbove(config)) {
+		const full = inside(above, path);
+		if (full === void 0 || full === ".") continue;
+		if (full === file) return true;
+		const inner = file.startsWith(`${full}/`) ? file.slice(full.length + 1) : void 0;
+		if (inner !== void 0 && inner.split("/").length <= 2 && !NOT_FROM_FOLDER.test(nameAt(inner))) return true;
+		if (full.includes("*") && pattern(full).test(file)) return true;
+	}
+	return false;
+}
+/** What lies in a folder of data and is none. */
+const NOT_FROM_FOLDER = /\.txt(?:\.(?:gz|zst))?$|^(?:dataset_infos?|dataset_dict|state|metadata)\.json$/i;
+function nameAt(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function pattern(glob) {
+	const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
+		if (part === "**/") return "(?:[^/]+/)*";
+		return part === "*" ? "[^/]*" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	});
+	return new RegExp(`^${parts.join("")}$`);
+}
+/** The entry of a list of datasets (axolotl, TRL, torchtune) that names the file. */
+function itemOf(file, config) {
+	for (const key of [
+		"datasets",
+		"test_datasets",
+		"pretraining_dataset",
+		"dataset",
+		"dataset_mixture"
+	]) {
+		const value = Object.hasOwn(config.json, key) ? config.json[key] : void 0;
+		const list = isObject(value) && Array.isArray(value["datasets"]) ? value["datasets"] : value;
+		for (const item of Array.isArray(list) ? list : [list]) {
+			if (!isObject(item)) continue;
+			if ([
+				"path",
+				"id",
+				"source",
+				"data_files",
+				"train_file"
+			].flatMap((name) => textsOf(item[name])).some((path) => namesFile(path, file, config.file))) return item;
+		}
+	}
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
+	return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+function mappingOf(registered, item, config) {
+	if (registered !== void 0 && (config === void 0 || config.trainer === "llama-factory")) return datasetInfoMapping(registered);
+	if (item !== void 0 && config?.trainer === "axolotl") return axolotlMapping(item);
+	if (config !== void 0) return columnsMapping(config.json, item);
+	return BY_CONTENT;
+}
+function tokenizerOf(file, said, config, models) {
+	const known = new Set(models);
+	if (said?.tokenizer !== void 0) {
+		const path = said.tokenizer.startsWith("hf:") ? void 0 : inside(".", said.tokenizer);
+		if (path !== void 0 && known.has(path)) return {
+			path,
+			why: "tunelint.yml names it"
+		};
+		return {
+			spec: said.tokenizer,
+			why: "tunelint.yml names it"
+		};
+	}
+	if (config !== void 0) {
+		for (const [what, value] of [
+			["tokenizer", config.tokenizer?.value],
+			["base model", config.base?.value],
+			["output", config.outputDir?.value]
+		]) {
+			if (value === void 0) continue;
+			for (const above of foldersAbove(config.file)) {
+				const path = inside(above, value);
+				if (path !== void 0 && known.has(path)) return {
+					path,
+					why: `the ${what} of ${config.file}`
+				};
+			}
+		}
+		const home = folderOf(config.file);
+		if (known.has(home) && home !== ".") return {
+			path: home,
+			why: `${config.file} lies in it`
+		};
+		if (config.base !== void 0) return {
+			reason: `the tokenizer of ${config.base.value} (${config.file}) is not in reach`,
+			blocked: false
+		};
+	}
+	for (const above of foldersAbove(file)) if (known.has(above)) return {
+		path: above,
+		why: "it lies around the data"
+	};
+	const [only, ...others] = models;
+	if (only !== void 0 && others.length === 0) return {
+		path: only,
+		why: "it is the only one here"
+	};
+	return {
+		reason: only === void 0 ? "no tokenizer is in reach; name it in tunelint.yml" : `${models.length} tokenizers are in reach and nothing says which one is meant; name it in tunelint.yml`,
+		blocked: false
+	};
+}
+/** The folders that hold a file, the nearest first, the root last. */
+function foldersAbove(file) {
+	const parts = file.split("/").slice(0, -1);
+	return [...parts.map((_, i) => parts.slice(0, parts.length - i).join("/")), "."];
+}
+function sharedDepth(a, b) {
+	const x = a.split("/");
+	const y = b.split("/");
+	let n = 0;
+	while (n < x.length - 1 && n < y.length - 1 && x[n] === y[n]) n += 1;
+	return n;
+}
+/** A relative path as seen from a folder; undefined where it is absolute or leaves the root. */
+function inside(folder, path) {
+	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
+	const parts = [];
+	for (const part of `${folder}/${path}`.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/") || ".";
+}
+function folderOf(path) {
+	const at = path.lastIndexOf("/");
+	return at < 0 ? "." : path.slice(0, at);
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
+}
 // src/dataset/flatbuffer.ts
 /** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
 const MAX_VECTOR = 1e6;
@@ -561,13 +1580,13 @@ async function* parquetRecords(firstRow, rows, body) {
 	for (const [i, value] of values.entries()) yield {
 		row: firstRow + i,
 		line: void 0,
-		value: plain$1(value, 0)
+		value: plain(value, 0)
 	};
 }
 /** Messages of tool calls nest about six deep. */
 const MAX_DEPTH = 32;
 /** A value as JSON: big integers as numbers, dates as text, bytes left out. */
-function plain$1(value, depth) {
+function plain(value, depth) {
 	switch (typeof value) {
 		case "string":
 		case "number":
@@ -575,11 +1594,11 @@ function plain$1(value, depth) {
 		case "bigint": return Number(value);
 		case "object": {
 			if (value === null || depth > MAX_DEPTH) return null;
-			if (Array.isArray(value)) return value.map((item) => plain$1(item, depth + 1));
+			if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
 			if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
 			if (ArrayBuffer.isView(value)) return value instanceof Uint8Array ? null : Array.from(value, Number);
 			const object = Object.create(null);
-			for (const [key, item] of Object.entries(value)) object[key] = plain$1(item, depth + 1);
+			for (const [key, item] of Object.entries(value)) object[key] = plain(item, depth + 1);
 			return object;
 		}
 		default: return null;
@@ -1712,7 +2731,7 @@ function exampleFacts(example, vocabulary) {
 	for (let i = 1; i <= ids.length; i += 1) {
 		if (i < ids.length && isTrained(labels, i) === isTrained(labels, start)) continue;
 		segments.push({
-			text: textOf$1(ids.slice(start, i), vocabulary),
+			text: textOf(ids.slice(start, i), vocabulary),
 			trained: isTrained(labels, start),
 			tokens: i - start
 		});
@@ -1745,7 +2764,7 @@ const BYTES = new Map((() => {
 	return pairs;
 })());
 /** Text of ids by the spelling of their tokens: byte-level (`Ġ` is a blank) or SentencePiece (`▁`, `<0x0A>`). */
-function textOf$1(ids, vocabulary) {
+function textOf(ids, vocabulary) {
 	const added = new Set(vocabulary.added.map(({ id }) => id));
 	const isByteLevel = vocabulary.idOf.has("Ġ") || vocabulary.idOf.has("Ġthe");
 	const bytes = [];
@@ -2084,1014 +3103,6 @@ function roundUp(value) {
 	return Math.ceil(10 * power);
 }
 bucketOf(2 ** 31);
-// src/dataset/conversation.ts
-const NO_TAGS = { roles: /* @__PURE__ */ new Map() };
-/**
-* Role names of the formats in use. ShareGPT: human, gpt; LLaMA-Factory: function_call, observation; torchtune: ipython;
-* ms-swift: tool_call, tool_response; axolotl: model.
-* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/parser.py
-* https://swift.readthedocs.io/en/latest/Customization/Custom-dataset.html
-*/
-const ROLES = /* @__PURE__ */ new Map([
-	["system", "system"],
-	["user", "user"],
-	["human", "user"],
-	["assistant", "assistant"],
-	["gpt", "assistant"],
-	["chatgpt", "assistant"],
-	["bard", "assistant"],
-	["bing", "assistant"],
-	["model", "assistant"],
-	["tool", "tool"],
-	["observation", "tool"],
-	["tool_response", "tool"],
-	["function_response", "tool"],
-	["ipython", "tool"],
-	["function_call", "function_call"],
-	["tool_call", "function_call"]
-]);
-const ROLE_KEYS = ["role", "from"];
-const CONTENT_KEYS = [
-	"content",
-	"value",
-	"text"
-];
-/** Keys that say whether a message is learned from: axolotl and ours, OpenAI and mistral, ms-swift, LLaMA-Factory v1. */
-const TRAIN_KEYS = [
-	"train",
-	"training",
-	"weight",
-	"loss",
-	"loss_weight",
-	"loss_scale"
-];
-const KNOWN = /* @__PURE__ */ new Set([
-	...ROLE_KEYS,
-	...CONTENT_KEYS,
-	...TRAIN_KEYS,
-	"tool_calls"
-]);
-/** Does this look like one message? */
-function isMessage(value, tags = NO_TAGS) {
-	if (!isObject(value)) return false;
-	return roleKey(value, tags) !== void 0 || isPair(value);
-}
-/** A list whose first element is a message; an empty list may be one of messages too. */
-function isMessages(value, tags = NO_TAGS) {
-	return Array.isArray(value) && value.length > 0 && isMessage(value[0], tags);
-}
-/** Turns of a list of messages. What is no message becomes a turn without role and text, so that rules see it. */
-function turnsOf(messages, tags = NO_TAGS) {
-	const turns = [];
-	for (const message of messages) if (!isObject(message)) turns.push({
-		role: "",
-		text: textOf(message)
-	});
-	else if (roleKey(message, tags) === void 0 && isPair(message)) turns.push(...pairTurns(message));
-	else turns.push(turnOf(message, tags));
-	return turns;
-}
-/** One message as a turn. */
-function turnOf(message, tags = NO_TAGS) {
-	const at = roleKey(message, tags);
-	const written = at === void 0 ? void 0 : message[at];
-	const role = typeof written === "string" ? roleOf(written, tags) : "";
-	const contentAt = contentKey(message, tags);
-	const text = contentAt === void 0 ? void 0 : textOf(message[contentAt]);
-	const trained = trainedOf(message);
-	const rest = extras(message, tags);
-	const more = {
-		...trained === void 0 ? {} : { trained },
-		...rest === void 0 ? {} : { extra: rest }
-	};
-	if (role === "function_call") return {
-		role: "assistant",
-		text: "",
-		toolCalls: callsOf(text),
-		...more
-	};
-	const calls = Object.hasOwn(message, "tool_calls") ? message["tool_calls"] : void 0;
-	const hasCalls = Array.isArray(calls) ? calls.length > 0 : isObject(calls);
-	if (trained === void 0 && rest === void 0 && !hasCalls) return {
-		role,
-		text
-	};
-	return {
-		role,
-		text,
-		...hasCalls && calls !== void 0 ? { toolCalls: calls } : {},
-		...more
-	};
-}
-function roleOf(written, tags) {
-	return tags.roles.get(written) ?? ROLES.get(written) ?? written;
-}
-function roleKey(message, tags) {
-	if (tags.role !== void 0 && Object.hasOwn(message, tags.role)) return tags.role;
-	for (const key of ROLE_KEYS) if (Object.hasOwn(message, key)) return key;
-}
-function contentKey(message, tags) {
-	if (tags.content !== void 0 && Object.hasOwn(message, tags.content)) return tags.content;
-	for (const key of CONTENT_KEYS) if (Object.hasOwn(message, key)) return key;
-}
-/** Text as written, joined where it is a list of parts; null where the file says null or NaN. */
-function textOf(value) {
-	if (typeof value === "string" || value === void 0 || value === null) return value;
-	if (typeof value === "number") return Number.isNaN(value) ? null : String(value);
-	if (typeof value === "boolean") return String(value);
-	if (Array.isArray(value)) return value.map(partText).join("");
-	return partText(value);
-}
-/** Text of one part: OpenAI's `text`, LLaMA-Factory v1's `value`, `content`; images and sounds have none. */
-function partText(part) {
-	if (typeof part === "string") return part;
-	if (!isObject(part)) return "";
-	for (const key of [
-		"text",
-		"value",
-		"content"
-	]) {
-		const text = Object.hasOwn(part, key) ? part[key] : void 0;
-		if (typeof text === "string" && !/^(?:image|audio|video)/.test(String(part["type"] ?? ""))) return text;
-	}
-	return "";
-}
-function trainedOf(message) {
-	for (const key of TRAIN_KEYS) {
-		if (!Object.hasOwn(message, key)) continue;
-		const value = message[key];
-		if (typeof value === "boolean") return value;
-		if (typeof value === "number") return value > 0;
-	}
-}
-function extras(message, tags) {
-	let found;
-	for (const key in message) {
-		if (KNOWN.has(key) || key === tags.role || key === tags.content || !Object.hasOwn(message, key)) continue;
-		const value = message[key];
-		if (value === null || value === void 0) continue;
-		found ??= Object.create(null);
-		found[key] = value;
-	}
-	return found;
-}
-/** Calls written as JSON text, as LLaMA-Factory's function_call has them; text that is none stays text. */
-function callsOf(text) {
-	if (typeof text !== "string") return [];
-	const value = jsonOf(text);
-	return (Array.isArray(value) ? value : [value]).map((call) => {
-		if (!isObject(call) || typeof call["name"] !== "string") return call;
-		return {
-			type: "function",
-			function: {
-				name: call["name"],
-				arguments: call["arguments"] ?? call["parameters"] ?? {}
-			}
-		};
-	});
-}
-/** JSON text as its value, other text as it is. */
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
-}
-/** ms-swift's and xtuner's older form: one object holds question and answer. */
-function isPair(value) {
-	return Object.hasOwn(value, "human") && Object.hasOwn(value, "assistant") || Object.hasOwn(value, "input") && Object.hasOwn(value, "output");
-}
-function pairTurns(pair) {
-	const isHuman = Object.hasOwn(pair, "human");
-	const system = Object.hasOwn(pair, "system") ? textOf(pair["system"]) : void 0;
-	return [
-		...typeof system === "string" && system !== "" ? [{
-			role: "system",
-			text: system
-		}] : [],
-		{
-			role: "user",
-			text: textOf(pair[isHuman ? "human" : "input"])
-		},
-		{
-			role: "assistant",
-			text: textOf(pair[isHuman ? "assistant" : "output"])
-		}
-	];
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/dataset/shape.ts
-const BY_CONTENT = {
-	columns: {},
-	tags: NO_TAGS
-};
-/** Usual names by role, the most specific first. */
-const NAMES = {
-	messages: [
-		"messages",
-		"conversations",
-		"conversation",
-		"interactions",
-		"chosen_messages",
-		"dialogue",
-		"dialog"
-	],
-	prompt: [
-		"instruction",
-		"query",
-		"question",
-		"prompt",
-		"INSTRUCTION"
-	],
-	query: ["input", "context"],
-	response: [
-		"output",
-		"response",
-		"answer",
-		"RESPONSE",
-		"completion",
-		"generation"
-	],
-	history: ["history"],
-	system: ["system", "system_prompt"],
-	tools: [
-		"tools",
-		"available_tools",
-		"functions"
-	],
-	chosen: [
-		"chosen",
-		"chosen_messages",
-		"preferred_output"
-	],
-	rejected: [
-		"rejected",
-		"rejected_messages",
-		"rejected_response",
-		"non_preferred_output"
-	],
-	label: ["label", "kto_tag"],
-	text: [
-		"text",
-		"content",
-		"raw_content"
-	],
-	completion: ["completion"]
-};
-/** Rows of records; the shape of each is found by its own content. Allocates nothing but the row. */
-function shaper(file, mapping = BY_CONTENT) {
-	const names = namesOf$1(mapping);
-	return (record) => {
-		const { row, line } = record;
-		if ("problem" in record) return {
-			file,
-			row,
-			line,
-			shape: "unknown",
-			turns: [],
-			problem: record.problem
-		};
-		const { value } = record;
-		if (Array.isArray(value) && isMessages(value, mapping.tags)) return {
-			file,
-			row,
-			line,
-			shape: "messages",
-			turns: turnsOf(value, mapping.tags)
-		};
-		if (!isObject(value)) return {
-			file,
-			row,
-			line,
-			shape: "unknown",
-			turns: [],
-			problem: `is ${article(value)} and not an object`
-		};
-		const shaped = shapedRow(value, names, mapping);
-		if (shaped === void 0) return {
-			file,
-			row,
-			line,
-			shape: "unknown",
-			turns: [],
-			problem: `has no shape that is known (${keysOf(value)})`
-		};
-		return {
-			file,
-			row,
-			line,
-			...shaped
-		};
-	};
-}
-function namesOf$1({ columns, exact }) {
-	const made = (role) => {
-		const said = columns[role];
-		if (said !== void 0) return exact ? [said] : [said, ...NAMES[role]];
-		return exact && role !== "tools" ? [] : NAMES[role];
-	};
-	return Object.fromEntries(Object.keys(NAMES).map((role) => [role, made(role)]));
-}
-function shapedRow(value, names, mapping) {
-	const { tags, format } = mapping;
-	const ids = own(value, "input_ids");
-	if (Array.isArray(ids) && (format === void 0 || format === "tokenized")) return tokenized(value, ids);
-	if (format === "tokenized") return void 0;
-	const tools = toolsOf(column(value, names.tools));
-	const withTools = tools === void 0 ? {} : { tools };
-	const preference = format === void 0 || format === "preference" ? preferred(value, names, tags) : void 0;
-	if (preference !== void 0) return {
-		...preference,
-		...withTools
-	};
-	const messages = format === void 0 || format === "messages" || format === "kto" ? listed(value, names.messages, tags) : void 0;
-	if (messages !== void 0) {
-		const turns = turnsOf(messages, tags);
-		const first = systemTurn(value, names);
-		if (first !== void 0 && turns[0]?.role !== "system") turns.unshift(first);
-		const label = column(value, names.label);
-		if (typeof label === "boolean") return {
-			shape: "kto",
-			turns,
-			label,
-			...withTools
-		};
-		return {
-			shape: "messages",
-			turns,
-			...withTools
-		};
-	}
-	const prompt = own(value, "prompt");
-	const completionAt = has(value, names.completion);
-	if (completionAt !== void 0 && prompt !== void 0 && (format === void 0 || format === "prompt-completion" || format === "kto")) return {
-		...completed(value, prompt, value[completionAt], names, tags),
-		...withTools
-	};
-	if (format === void 0 || format === "alpaca" || format === "kto") {
-		const asked = instructed(value, names);
-		if (asked !== void 0) return {
-			...asked,
-			...withTools
-		};
-	}
-	if (Array.isArray(prompt) && isMessages(prompt, tags)) return {
-		shape: "prompt",
-		turns: turnsOf(prompt, tags),
-		...withTools
-	};
-	const textAt = has(value, names.text);
-	if (textAt !== void 0) {
-		const text = value[textAt];
-		if (typeof text === "string" || text === null || text === void 0) return plain(text ?? null);
-		if (typeof text === "number") return plain(textOf(text) ?? null);
-	}
-	const segments = own(value, "segments");
-	if (Array.isArray(segments)) return plain(segments.map((part) => textOf(part) ?? "").join(""));
-	if (typeof prompt === "string" && format === void 0) return {
-		shape: "prompt",
-		turns: [{
-			role: "user",
-			text: prompt
-		}],
-		...withTools
-	};
-	const alone = format === void 0 && Object.keys(value).length === 1 ? own(value, "response") : void 0;
-	return typeof alone === "string" ? plain(alone) : void 0;
-}
-function plain(text) {
-	return {
-		shape: "text",
-		turns: [],
-		text
-	};
-}
-function tokenized(value, ids) {
-	const labels = own(value, "labels");
-	const mask = own(value, "attention_mask");
-	if (!ids.every(isNumber)) return {
-		shape: "unknown",
-		turns: [],
-		problem: "has input_ids that are not a list of numbers"
-	};
-	return {
-		shape: "tokenized",
-		turns: [],
-		ids,
-		...Array.isArray(labels) && labels.every(isNumber) ? { labels } : {},
-		...Array.isArray(mask) && mask.every(isNumber) ? { mask } : {}
-	};
-}
-/** Preference rows of LLaMA-Factory, TRL, axolotl, OpenAI and ms-swift. */
-function preferred(value, names, tags) {
-	const rejectedAt = has(value, names.rejected);
-	if (rejectedAt === void 0) return void 0;
-	const chosenAt = has(value, names.chosen);
-	const rejected = repliesOf(value[rejectedAt], tags);
-	const before = listed(value, names.messages.filter((name) => name !== chosenAt), tags);
-	const input = own(value, "input");
-	const wrapped = isObject(input) && Array.isArray(input["messages"]) ? input["messages"] : void 0;
-	let prompt;
-	let text;
-	let chosen;
-	if (chosenAt === void 0) {
-		if (before === void 0) {
-			const asked = instructed(value, names);
-			if (asked === void 0) return void 0;
-			prompt = asked.turns.slice(0, -1);
-			chosen = asked.turns.slice(-1);
-		} else {
-			const turns = turnsOf(before, tags);
-			prompt = turns.slice(0, -1);
-			chosen = turns.slice(-1);
-		}
-	} else {
-		chosen = repliesOf(value[chosenAt], tags);
-		const asked = own(value, "prompt") ?? (names.prompt[0] === void 0 ? void 0 : column(value, names.prompt));
-		if (wrapped !== void 0) prompt = turnsOf(wrapped, tags);
-		else if (before !== void 0) prompt = turnsOf(before, tags);
-		else if (Array.isArray(asked)) prompt = turnsOf(asked, tags);
-		else if (chosen.length > 1 || rejected.length > 1) prompt = [];
-		else if (typeof asked === "string" && Object.hasOwn(value, "prompt")) {
-			prompt = [];
-			text = asked;
-		} else prompt = instruction(value, names)?.turns ?? [];
-	}
-	const system = systemTurn(value, names);
-	if (system !== void 0 && prompt[0]?.role !== "system" && prompt.length > 0) prompt = [system, ...prompt];
-	let shared = 0;
-	if (chosen.length > 1 || rejected.length > 1) while (shared < chosen.length && shared < rejected.length && sameTurn(chosen[shared], rejected[shared])) shared += 1;
-	if (shared === chosen.length && shared === rejected.length && shared > 0) shared -= 1;
-	return {
-		shape: "preference",
-		turns: shared > 0 && prompt.length === 0 ? chosen.slice(0, shared) : prompt,
-		...text === void 0 || shared > 0 ? {} : { prompt: text },
-		chosen: chosen.slice(shared),
-		rejected: rejected.slice(shared)
-	};
-}
-function sameTurn(a, b) {
-	return a !== void 0 && b !== void 0 && a.role === b.role && a.text === b.text;
-}
-function repliesOf(value, tags) {
-	if (Array.isArray(value)) return turnsOf(value, tags);
-	if (isMessage(value, tags)) return [turnOf(value, tags)];
-	return [{
-		role: "assistant",
-		text: textOf(value)
-	}];
-}
-function completed(value, prompt, completion, names, tags) {
-	const label = column(value, names.label);
-	const isKto = typeof label === "boolean";
-	const question = listOf(prompt, tags);
-	const answer = listOf(completion, tags);
-	if (question !== void 0 || answer !== void 0) {
-		const turns = [...question?.map((turn) => turn.role === "assistant" ? {
-			...turn,
-			trained: turn.trained ?? false
-		} : turn) ?? [{
-			role: "user",
-			text: textOf(prompt)
-		}], ...answer ?? [{
-			role: "assistant",
-			text: textOf(completion)
-		}]];
-		return isKto ? {
-			shape: "kto",
-			turns,
-			label
-		} : {
-			shape: "prompt-completion",
-			turns
-		};
-	}
-	const texts = {
-		prompt: textOf(prompt) ?? null,
-		completion: textOf(completion) ?? null
-	};
-	return isKto ? {
-		shape: "kto",
-		turns: [],
-		...texts,
-		label
-	} : {
-		shape: "prompt-completion",
-		turns: [],
-		...texts
-	};
-}
-function listOf(value, tags) {
-	if (isMessages(value, tags)) return turnsOf(value, tags);
-	return isMessage(value, tags) ? [turnOf(value, tags)] : void 0;
-}
-/** Alpaca and the forms like it: a question, perhaps with context and history, and an answer. */
-function instructed(value, names) {
-	const responseAt = has(value, names.response);
-	if (responseAt === void 0) return void 0;
-	const response = value[responseAt];
-	const asked = instruction(value, names, responseAt);
-	if (asked === void 0) return void 0;
-	if (Array.isArray(response)) {
-		const questions = column(value, names.query) ?? column(value, names.prompt);
-		if (!Array.isArray(questions)) return void 0;
-		return {
-			shape: "messages",
-			turns: questions.flatMap((question, i) => [{
-				role: "user",
-				text: textOf(question)
-			}, {
-				role: "assistant",
-				text: textOf(response[i])
-			}])
-		};
-	}
-	const label = column(value, names.label);
-	const turns = [...asked.turns, {
-		role: "assistant",
-		text: textOf(response)
-	}];
-	return typeof label === "boolean" ? {
-		shape: "kto",
-		turns,
-		label
-	} : {
-		shape: "messages",
-		turns
-	};
-}
-/**
-* The question with what comes before it. Instruction and input are joined by a line break, as LLaMA-Factory does
-* (https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/converter.py).
-*/
-function instruction(value, names, except) {
-	const promptAt = has(value, names.prompt, except);
-	const queryAt = has(value, names.query, except);
-	if (promptAt === void 0 && queryAt === void 0) return void 0;
-	const parts = [promptAt, queryAt].flatMap((at) => at === void 0 ? [] : [textOf(value[at])]);
-	const words = parts.filter((part) => typeof part === "string" && part !== "");
-	const text = words.length > 0 ? words.join("\n") : parts[0] ?? null;
-	const turns = [];
-	const system = systemTurn(value, names);
-	if (system !== void 0) turns.push(system);
-	const history = column(value, names.history);
-	if (Array.isArray(history)) for (const pair of history) {
-		if (!Array.isArray(pair)) continue;
-		turns.push({
-			role: "user",
-			text: textOf(pair[0])
-		}, {
-			role: "assistant",
-			text: textOf(pair[1])
-		});
-	}
-	turns.push({
-		role: "user",
-		text
-	});
-	return { turns };
-}
-function systemTurn(value, names) {
-	const system = column(value, names.system);
-	return typeof system === "string" && system !== "" ? {
-		role: "system",
-		text: system
-	} : void 0;
-}
-function toolsOf(value) {
-	if (value === void 0 || value === null || value === "") return void 0;
-	return typeof value === "string" ? jsonOf(value) : value;
-}
-/** A column that holds a list of messages; where a registry names it, whatever list it is. */
-function listed(value, names, tags) {
-	for (const name of names) {
-		const found = own(value, name);
-		if (Array.isArray(found) && (found.length === 0 || isMessage(found[0], tags))) return found;
-	}
-}
-function column(value, names) {
-	const at = has(value, names);
-	return at === void 0 ? void 0 : value[at];
-}
-function has(value, names, except) {
-	for (const name of names) if (name !== except && Object.hasOwn(value, name)) return name;
-}
-function own(value, name) {
-	return Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function isNumber(value) {
-	return typeof value === "number";
-}
-/** Keys for a message, so that the author sees what was looked at. */
-function keysOf(value) {
-	const keys = Object.keys(value);
-	if (keys.length === 0) return "it is empty";
-	const shown = keys.slice(0, 6).map((key) => key.length > 40 ? `${key.slice(0, 40)}…` : key);
-	return `keys ${shown.join(", ")}${keys.length > shown.length ? ` and ${keys.length - shown.length} more` : ""}`;
-}
-function article(value) {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return "a list";
-	return `a ${typeof value}`;
-}
-// src/dataset/mapping.ts
-/** LLaMA-Factory's column names, ours, and the column without `columns`. */
-const LLAMA_FACTORY = [
-	[
-		"prompt",
-		"prompt",
-		"instruction"
-	],
-	[
-		"query",
-		"query",
-		"input"
-	],
-	[
-		"response",
-		"response",
-		"output"
-	],
-	[
-		"history",
-		"history",
-		void 0
-	],
-	[
-		"messages",
-		"messages",
-		"conversations"
-	],
-	[
-		"system",
-		"system",
-		void 0
-	],
-	[
-		"tools",
-		"tools",
-		void 0
-	],
-	[
-		"chosen",
-		"chosen",
-		void 0
-	],
-	[
-		"rejected",
-		"rejected",
-		void 0
-	],
-	[
-		"kto_tag",
-		"label",
-		void 0
-	]
-];
-const LLAMA_FACTORY_ROLES = [
-	["user_tag", "user"],
-	["assistant_tag", "assistant"],
-	["observation_tag", "tool"],
-	["function_tag", "function_call"],
-	["system_tag", "system"]
-];
-/**
-* An entry of dataset_info.json. With `columns` every column that it does not list is none; without, the defaults hold.
-* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/parser.py (`DatasetAttr.join`)
-*/
-function datasetInfoMapping(entry) {
-	const listed = objectIn(entry, "columns");
-	const tagged = objectIn(entry, "tags");
-	const isChat = ["sharegpt", "openai"].includes(String(entry["formatting"] ?? "alpaca"));
-	const columns = {};
-	for (const [name, role, fallback] of LLAMA_FACTORY) {
-		const said = listed === void 0 ? fallback : textIn(listed, name);
-		if (said !== void 0) columns[role] = said;
-	}
-	const roles = /* @__PURE__ */ new Map();
-	for (const [name, role] of LLAMA_FACTORY_ROLES) {
-		const said = tagged === void 0 ? void 0 : textIn(tagged, name);
-		if (said !== void 0) roles.set(said, role);
-	}
-	const tags = {
-		role: tagged === void 0 ? void 0 : textIn(tagged, "role_tag"),
-		content: tagged === void 0 ? void 0 : textIn(tagged, "content_tag"),
-		roles
-	};
-	if (entry["ranking"] === true) return {
-		format: "preference",
-		columns,
-		tags,
-		exact: true
-	};
-	if (isChat) return {
-		format: columns.label === void 0 ? "messages" : "kto",
-		columns,
-		tags,
-		exact: true
-	};
-	if (listed !== void 0 && columns.prompt !== void 0 && columns.response === void 0) return {
-		format: "text",
-		columns: { text: columns.prompt },
-		tags,
-		exact: true
-	};
-	return {
-		format: columns.label === void 0 ? "alpaca" : "kto",
-		columns,
-		tags,
-		exact: true
-	};
-}
-/**
-* An entry of axolotl's `datasets:`. Fields that it does not name are found by the usual names.
-* https://docs.axolotl.ai/docs/config-reference.html
-*/
-function axolotlMapping(item) {
-	const { type } = item;
-	const custom = isObject(type) ? type : item;
-	const named = typeof type === "string" ? type : "";
-	const properties = objectIn(item, "message_property_mappings");
-	const columns = defined([
-		["messages", textIn(custom, "field_messages") ?? textIn(item, "field_messages")],
-		["prompt", textIn(custom, "field_instruction") ?? textIn(custom, "field_prompt")],
-		["query", textIn(custom, "field_input")],
-		["response", textIn(custom, "field_output") ?? textIn(custom, "field_completion")],
-		["system", textIn(custom, "field_system")],
-		["tools", textIn(item, "field_tools")],
-		["chosen", textIn(custom, "field_chosen")],
-		["rejected", textIn(custom, "field_rejected")],
-		["label", textIn(custom, "field_label")],
-		["text", named.startsWith("completion") ? textIn(item, "field") ?? "text" : void 0]
-	]);
-	const roles = /* @__PURE__ */ new Map();
-	for (const [role, names] of Object.entries(objectIn(item, "roles") ?? {})) for (const name of Array.isArray(names) ? names : [names]) if (typeof name === "string") roles.set(name, role);
-	const tags = {
-		role: (properties && textIn(properties, "role")) ?? textIn(item, "message_field_role"),
-		content: (properties && textIn(properties, "content")) ?? textIn(item, "message_field_content"),
-		roles
-	};
-	return {
-		format: named.startsWith("completion") ? "text" : void 0,
-		columns,
-		tags
-	};
-}
-/** Columns that the other trainers let one name: TRL's dataset_text_field, torchtune's column_map, ms-swift's columns. */
-function columnsMapping(config, item) {
-	const dataset = item ?? objectIn(config, "dataset") ?? {};
-	const map = objectIn(dataset, "column_map") ?? {};
-	const swift = Object.entries(objectIn(config, "columns") ?? {});
-	const theirs = (ours) => swift.find(([, name]) => name === ours)?.[0];
-	const columns = defined([
-		["text", textIn(config, "dataset_text_field") ?? textIn(dataset, "column")],
-		["messages", textIn(dataset, "conversation_column") ?? textIn(map, "conversations") ?? theirs("messages")],
-		["prompt", textIn(map, "instruction") ?? textIn(map, "prompt") ?? theirs("query")],
-		["query", textIn(map, "input")],
-		["response", textIn(map, "output") ?? theirs("response")],
-		["system", theirs("system")],
-		["chosen", textIn(map, "chosen")],
-		["rejected", textIn(map, "rejected") ?? theirs("rejected_response")]
-	]);
-	return Object.keys(columns).length === 0 ? BY_CONTENT : {
-		columns,
-		tags: NO_TAGS
-	};
-}
-function defined(pairs) {
-	return Object.fromEntries(pairs.filter(([, name]) => name !== void 0));
-}
-function objectIn(value, key) {
-	const found = Object.hasOwn(value, key) ? value[key] : void 0;
-	return isObject(found) ? found : void 0;
-}
-function textIn(value, key) {
-	const found = Object.hasOwn(value, key) ? value[key] : void 0;
-	return typeof found === "string" && found !== "" ? found : void 0;
-}
-// src/dataset/relate.ts
-const TRAINERS = /* @__PURE__ */ new Set([
-	"trl",
-	"llama-factory",
-	"axolotl",
-	"torchtune",
-	"ms-swift",
-	"transformers"
-]);
-/** A name that says what the file is for; the folder counts only where it is called exactly so. */
-const EVAL_NAME = /(?:^|[-_.])(?:eval|evaluation|valid|validation|val|dev|test)(?:[-_.]|\d|$)/i;
-const EVAL_FOLDER = /(?:^|\/)(?:eval|evaluation|valid|validation|val|dev|test)\/[^/]*$/i;
-/** What belongs to `file`. */
-function relate(file, around) {
-	const { said } = around;
-	const found = configOf(file, around);
-	const config = found?.config;
-	const trainer = said?.trainer ?? (config !== void 0 && TRAINERS.has(config.trainer) ? config.trainer : void 0);
-	const registered = registryEntry(file, around.registries, config);
-	const item = config === void 0 ? void 0 : itemOf(file, config);
-	return {
-		file,
-		mapping: mappingOf(registered, item, config),
-		field: typeof item?.["field"] === "string" && config?.trainer !== "axolotl" ? item["field"] : void 0,
-		trainer,
-		trainOn: said?.trainOn,
-		maxLength: said?.maxLength ?? config?.maxLength?.value,
-		split: said?.split ?? found?.split ?? (EVAL_NAME.test(nameOf(file)) || EVAL_FOLDER.test(file) ? "eval" : "train"),
-		tokenizer: tokenizerOf(file, said, config, around.models),
-		template: said?.template,
-		config,
-		entry: item,
-		group: config?.file ?? said?.tokenizer ?? folderOf(file)
-	};
-}
-/** Of several configs that train on the file the one that lies nearest, then the first by path. */
-function configOf(file, { configs, registries }) {
-	const found = [];
-	for (const config of configs) {
-		const split = splitIn(file, config, registries);
-		if (split !== void 0) found.push({
-			config,
-			split
-		});
-	}
-	return found.sort((a, b) => sharedDepth(file, b.config.file) - sharedDepth(file, a.config.file) || (a.config.file < b.config.file ? -1 : 1))[0];
-}
-function splitIn(file, config, registries) {
-	const names = namesOf(file, config, registries);
-	const isNamed = (value) => names.has(value) || namesFile(value, file, config.file);
-	if (config.evalDatasets.some(({ value }) => isNamed(value))) return "eval";
-	if (config.datasets.some(({ value }) => isNamed(value)) || itemOf(file, config) !== void 0) return EVAL_NAME.test(nameOf(file)) ? "eval" : "train";
-}
-/** Names by which LLaMA-Factory's registries in reach of the config know the file. */
-function namesOf(file, config, registries) {
-	const names = /* @__PURE__ */ new Set();
-	if (config.trainer !== "llama-factory") return names;
-	for (const [path, registry] of registries) {
-		if (!isRegistryOf(path, config, registries.size)) continue;
-		for (const [name, entry] of Object.entries(registry)) if (registers(path, entry, file)) names.add(name);
-	}
-	return names;
-}
-/** `dataset_dir` (default `data`) as seen from the config's folder or one above it. A registry that is alone is meant. */
-function isRegistryOf(path, config, registries) {
-	const folder = folderOf(path);
-	const dir = config.datasetDir ?? "data";
-	return registries === 1 || foldersAbove(config.file).some((above) => inside(above, dir) === folder);
-}
-function registers(registry, entry, file) {
-	if (!isObject(entry) || !Object.hasOwn(entry, "file_name") || typeof entry["file_name"] !== "string") return false;
-	const path = inside(folderOf(registry), entry["file_name"]);
-	return path !== void 0 && (path === file || file.startsWith(`${path}/`));
-}
-/** What a registry says of the file: the entry that the config names, else the only one. */
-function registryEntry(file, registries, config) {
-	const found = [];
-	for (const [path, registry] of registries) for (const [name, entry] of Object.entries(registry)) if (registers(path, entry, file)) found.push({
-		name,
-		entry
-	});
-	const wanted = new Set([...config?.datasets ?? [], ...config?.evalDatasets ?? []].map(({ value }) => value));
-	return (found.find(({ name }) => wanted.has(name)) ?? found[0])?.entry;
-}
-/** Does this value of a config name the file: its path, its folder, or a pattern, from the config's folder or one above? */
-function namesFile(value, file, config) {
-	const path = value.replace(/#\d+$/, "").replaceAll("\\", "/");
-	if (path === "" || /^(?:[/~]|[A-Za-z]:|\w+:\/\/)/.test(path)) return false;
-	for (const above of foldersAbove(config)) {
-		const full = inside(above, path);
-		if (full === void 0 || full === ".") continue;
-		if (full === file) return true;
-		if (file.startsWith(`${full}/`) && file.slice(full.length + 1).split("/").length <= 2) return true;
-		if (full.includes("*") && pattern(full).test(file)) return true;
-	}
-	return false;
-}
-function pattern(glob) {
-	const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
-		if (part === "**/") return "(?:[^/]+/)*";
-		return part === "*" ? "[^/]*" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	});
-	return new RegExp(`^${parts.join("")}$`);
-}
-/** The entry of a list of datasets (axolotl, TRL, torchtune) that names the file. */
-function itemOf(file, config) {
-	for (const key of [
-		"datasets",
-		"test_datasets",
-		"pretraining_dataset",
-		"dataset",
-		"dataset_mixture"
-	]) {
-		const value = Object.hasOwn(config.json, key) ? config.json[key] : void 0;
-		const list = isObject(value) && Array.isArray(value["datasets"]) ? value["datasets"] : value;
-		for (const item of Array.isArray(list) ? list : [list]) {
-			if (!isObject(item)) continue;
-			if ([
-				"path",
-				"id",
-				"source",
-				"data_files",
-				"train_file"
-			].flatMap((name) => textsOf(item[name])).some((path) => namesFile(path, file, config.file))) return item;
-		}
-	}
-}
-function textsOf(value) {
-	if (typeof value === "string") return [value];
-	if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
-	return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
-}
-function mappingOf(registered, item, config) {
-	if (registered !== void 0 && (config === void 0 || config.trainer === "llama-factory")) return datasetInfoMapping(registered);
-	if (item !== void 0 && config?.trainer === "axolotl") return axolotlMapping(item);
-	if (config !== void 0) return columnsMapping(config.json, item);
-	return BY_CONTENT;
-}
-function tokenizerOf(file, said, config, models) {
-	const known = new Set(models);
-	if (said?.tokenizer !== void 0) {
-		const path = said.tokenizer.startsWith("hf:") ? void 0 : inside(".", said.tokenizer);
-		if (path !== void 0 && known.has(path)) return {
-			path,
-			why: "tunelint.yml names it"
-		};
-		return {
-			spec: said.tokenizer,
-			why: "tunelint.yml names it"
-		};
-	}
-	if (config !== void 0) {
-		for (const [what, value] of [
-			["tokenizer", config.tokenizer?.value],
-			["base model", config.base?.value],
-			["output", config.outputDir?.value]
-		]) {
-			if (value === void 0) continue;
-			for (const above of foldersAbove(config.file)) {
-				const path = inside(above, value);
-				if (path !== void 0 && known.has(path)) return {
-					path,
-					why: `the ${what} of ${config.file}`
-				};
-			}
-		}
-		const home = folderOf(config.file);
-		if (known.has(home) && home !== ".") return {
-			path: home,
-			why: `${config.file} lies in it`
-		};
-		if (config.base !== void 0) return {
-			reason: `the tokenizer of ${config.base.value} (${config.file}) is not in reach`,
-			blocked: false
-		};
-	}
-	for (const above of foldersAbove(file)) if (known.has(above)) return {
-		path: above,
-		why: "it lies around the data"
-	};
-	const [only, ...others] = models;
-	if (only !== void 0 && others.length === 0) return {
-		path: only,
-		why: "it is the only one here"
-	};
-	return {
-		reason: only === void 0 ? "no tokenizer is in reach; name it in tunelint.yml" : `${models.length} tokenizers are in reach and nothing says which one is meant; name it in tunelint.yml`,
-		blocked: false
-	};
-}
-/** The folders that hold a file, the nearest first, the root last. */
-function foldersAbove(file) {
-	const parts = file.split("/").slice(0, -1);
-	return [...parts.map((_, i) => parts.slice(0, parts.length - i).join("/")), "."];
-}
-function sharedDepth(a, b) {
-	const x = a.split("/");
-	const y = b.split("/");
-	let n = 0;
-	while (n < x.length - 1 && n < y.length - 1 && x[n] === y[n]) n += 1;
-	return n;
-}
-/** A relative path as seen from a folder; undefined where it is absolute or leaves the root. */
-function inside(folder, path) {
-	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
-	const parts = [];
-	for (const part of `${folder}/${path}`.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
-}
-function folderOf(path) {
-	const at = path.lastIndexOf("/");
-	return at < 0 ? "." : path.slice(0, at);
-}
-function nameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
-}
 // src/dataset/batch.ts
 /** No training example is longer: 64 MB are some 16 million tokens. What is longer is refused by this limit, the rest goes on. */
 const MAX_ROW_BYTES = 67108864;
@@ -4624,4 +4635,4 @@ function factsOf({ scanned, before, isGuessed, config }, { options, checking }) 
 		shard
 	};
 }
-export { relate as a, addTally as c, parquetRecords as d, arrowBatches as f, rows as i, emptyTally as l, judgeDatasets as n, datasetFacts as o, arrowRecords as p, judgeScanned as r, shownFacts as s, isForeign as t, parquetBatches as u };
+export { datasetFacts as a, emptyTally as c, arrowBatches as d, arrowRecords as f, rows as i, parquetBatches as l, relate as m, judgeDatasets as n, shownFacts as o, isTrainedOn as p, judgeScanned as r, addTally as s, isForeign as t, parquetRecords as u };

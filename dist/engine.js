@@ -1,4 +1,5 @@
 import { S as SourceError, T as defineRule, b as ENGINES, d as declaration, f as discover, u as candidates, w as defineRowRule, y as normalised } from "./start.js";
+import { p as isTrainedOn } from "./data.js";
 import { n as parseJson, r as pointerToken, t as lineOf } from "./json.js";
 import { K as locator } from "./render.js";
 import { t as require_dist } from "./yaml.js";
@@ -23684,8 +23685,9 @@ async function findSubjects(input) {
 	const { contents, configs } = await peeked(input.source, candidates(everything, ["."]));
 	const peek = (path) => contents.get(path);
 	const isTraining = (path) => configs.has(path);
-	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining);
-	const all = discover(everything, input.config, ["."], peek, isTraining);
+	const isData = trainedOn(contents, configs);
+	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
+	const all = discover(everything, input.config, ["."], peek, isTraining, isData);
 	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
 	return {
 		subjects,
@@ -23700,7 +23702,7 @@ async function runIn(box, input) {
 	box.start();
 	const files = await listed(input.source, input.paths);
 	const { contents, configs } = await peeked(input.source, candidates(files, input.paths));
-	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path));
+	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), trainedOn(contents, configs));
 	const subjects = input.since === void 0 ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
 	const judged = [];
 	const shown = [];
@@ -23736,6 +23738,15 @@ async function runIn(box, input) {
 		report: report(judged, shown, input.checking, input.version, notes),
 		bases
 	};
+}
+/** Does one of the training configs name the file as its data? */
+function trainedOn(contents, configs) {
+	const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
+	const around = {
+		configs: [...configs.values()].map(({ config }) => config),
+		registries
+	};
+	return (path) => isTrainedOn(path, around);
 }
 /** A file or folder that this process may not read could hold a model: nothing can be green then. */
 function unread(files) {

@@ -1,4 +1,4 @@
-import { d as parquetRecords, u as parquetBatches } from "./data.js";
+import { l as parquetBatches, u as parquetRecords } from "./data.js";
 // node_modules/hyparquet/src/constants.js
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [

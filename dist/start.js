@@ -2035,9 +2035,9 @@ const COPIES = /* @__PURE__ */ new Set([
 	"metal"
 ]);
 /** What a trainer or a tool writes beside its results: lines of JSON, but no training data. */
-const NOT_ROWS = /(?:^|[-_.])(?:log|logs|logging|logger|trainer_log|events|metrics|history|predictions|eval_results|results|completions|usage|trace|traces|stats)\.(?:jsonl|json|csv|parquet)$/i;
-/** JSON under a data folder that is about data and not data. */
-const ABOUT_DATA = /^(?:dataset_infos?|dataset_dict|state|metadata|index|schema|package|package-lock|tsconfig|composer|manifest|config|settings|args|all_results|train_results|croissant)\.json$|\.(?:schema|config|index|meta)\.json$/i;
+const NOT_ROWS = /(?:^|[-_.])(?:log|logs|logging|logger|trainer_log|events|metrics|history|predictions|eval_results|results|completions|usage|trace|traces|stats)\.(?:jsonl|ndjson|jsonlines|json|csv|parquet)(?:\.(?:gz|zst))?$/i;
+/** JSON and text under a data folder that is about data and not data. */
+const ABOUT_DATA = /^(?:dataset_infos?|dataset_dict|state|metadata|index|schema|package|package-lock|tsconfig|composer|manifest|config|settings|args|all_results|train_results|croissant)\.json$|\.(?:schema|config|index|meta)\.json$|^(?:readme|licen[cs]e|notice|copying|changelog|changes|requirements|constraints|authors|contributors|citation|version|cmakelists|robots|todo|manifest|sources?|checksums?|sha256sums?|md5sums?)(?:[-_.].*)?\.txt$/i;
 const DATA_FOLDERS = /* @__PURE__ */ new Set([
 	"data",
 	"dataset",
@@ -2063,9 +2063,9 @@ function candidates(files, explicit = []) {
 * The subjects among `files`. `explicit` are the paths of the command line (folders or files, relative to the source's
 * root); without any, everything is meant. A checkpoint is a folder that directly holds model files; an adapter one
 * that holds an adapter's; a folder with merged weights beside an adapter is both. `isTrainingConfig` is asked about the
-* JSON and YAML files among `candidates` only.
+* JSON and YAML files among `candidates` only, `isTrainedOn` about data files: does a training config name it?
 */
-function discover(files, config, explicit, peek, isTrainingConfig) {
+function discover(files, config, explicit, peek, isTrainingConfig, isTrainedOn = () => false) {
 	const wanted = wantedPaths(explicit);
 	const folders = foldersOf(files);
 	const subjects = /* @__PURE__ */ new Map();
@@ -2116,7 +2116,8 @@ function discover(files, config, explicit, peek, isTrainingConfig) {
 		if (declared.has(file.path) || registered.has(file.path)) add("dataset", file.path);
 		else if (file.path === config.smoke.prompts) continue;
 		else if (!isModelFile(name) && CONFIG_FILE.test(name) && isTrainingConfig(file.path)) add("training-config", file.path);
-		else if (wanted.includes(file.path) && DATA_FILE.test(name) && !isModelFile(name)) add("dataset", file.path);
+		else if (!DATA_FILE.test(name) || isModelFile(name)) continue;
+		else if (wanted.includes(file.path) || isTrainedOn(file.path)) add("dataset", file.path);
 		else if (looksLikeDataset(file, peek)) {
 			add("dataset", file.path);
 			guessed.add(file.path);
@@ -2146,7 +2147,7 @@ function mayConcern(paths, config, names) {
 	for (const path of paths) {
 		const name = nameOf(path);
 		if (CONFIG_NAME.test(name) || isModelFile(name)) return true;
-		if (!path.startsWith(".github/") && !NOT_TRAINING.test(name) && (CONFIG_FILE.test(name) || DATA_FILE.test(name))) return true;
+		if (!path.startsWith(".github/") && !NOT_TRAINING.test(name) && (CONFIG_FILE.test(name) || DATA_FILE.test(name) && !ABOUT_DATA.test(name))) return true;
 		if (declared.some((matches) => matches(path))) return true;
 		for (const folder of path.includes("/") ? foldersAbove(path) : ["."]) folders.add(folder);
 	}
@@ -2178,7 +2179,7 @@ function declaration(config, subject) {
 	};
 }
 const CONFIG_FILE = /\.(?:json|ya?ml)$/i;
-const DATA_FILE = /\.(?:jsonl|json|parquet|arrow|csv)$/i;
+const DATA_FILE = /\.(?:jsonl|ndjson|jsonlines|json|parquet|arrow|csv|txt)(?:\.(?:gz|zst))?$/i;
 function isModelFile(name) {
 	return CHECKPOINT_FILE.test(name) || ADAPTER_FILE.test(name) || MODEL_FILE.test(name);
 }
@@ -2223,7 +2224,11 @@ function namedFolder(path, folders) {
 	const name = nameOf(path);
 	return isModelFile(name) && folders.get(folder)?.includes(name) ? folder : void 0;
 }
-/** Files that a LLaMA-Factory registry (`dataset_info.json`) names: { name: { file_name } }, relative to its folder. */
+/**
+* Files that a LLaMA-Factory registry (`dataset_info.json`) names: { name: { file_name } }, relative to its folder; a file, a
+* folder whose files are meant, or a pattern.
+* https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/loader.py (`_load_single_dataset`)
+*/
 function registeredDatasets(files, peek) {
 	const all = new Set(files.map((file) => file.path));
 	const found = /* @__PURE__ */ new Set();
@@ -2231,22 +2236,31 @@ function registeredDatasets(files, peek) {
 		if (nameOf(file.path) !== "dataset_info.json") continue;
 		for (const entry of Object.values(peek(file.path) ?? {})) {
 			const name = isObject(entry) && Object.hasOwn(entry, "file_name") ? entry["file_name"] : void 0;
-			if (typeof name !== "string") continue;
-			const path = normalised(`${folderOf(file.path)}/${name}`);
-			if (path !== void 0 && all.has(path) && DATA_FILE.test(path)) found.add(path);
+			const path = typeof name === "string" ? normalised(`${folderOf(file.path)}/${name}`) : void 0;
+			if (path === void 0 || path === folderOf(file.path)) continue;
+			if (all.has(path)) {
+				if (DATA_FILE.test(path)) found.add(path);
+			} else {
+				const matches = matcher(path);
+				const meant = files.filter((other) => DATA_FILE.test(other.path) && isMeant(matches, other.path));
+				const texts = files.filter((other) => /\.txt$/i.test(other.path) && matches(folderOf(other.path)));
+				const rows = meant.length > 0 ? meant : texts.filter((other) => !ABOUT_DATA.test(nameOf(other.path)));
+				for (const other of rows) found.add(other.path);
+			}
 		}
 	}
 	return found;
 }
 function looksLikeDataset(file, peek) {
 	const parts = file.path.split("/");
-	const name = parts.pop() ?? "";
-	if (NOT_ROWS.test(name) || isModelFile(name)) return false;
-	if (/\.(?:jsonl|parquet)$/i.test(name)) return true;
+	const whole = parts.pop() ?? "";
+	const name = whole.replace(/\.(?:gz|zst)$/i, "");
+	if (NOT_ROWS.test(name)) return false;
+	if (/\.(?:jsonl|ndjson|jsonlines|parquet)$/i.test(name)) return true;
 	if (/\.arrow$/i.test(name)) return !name.startsWith("cache-") && !name.startsWith("tmp");
 	if (!/\.(?:json|csv)$/i.test(name) || ABOUT_DATA.test(name)) return false;
 	if (!parts.some((part) => DATA_FOLDERS.has(part.toLowerCase()))) return false;
-	const content = /\.json$/i.test(name) ? peek(file.path) : void 0;
+	const content = /\.json$/i.test(whole) ? peek(file.path) : void 0;
 	if (content === void 0) return true;
 	return [
 		"data",
@@ -2294,10 +2308,11 @@ function matcher(pattern) {
 		nonegate: true
 	});
 }
-/** A pattern means a path that it matches, and the data files directly in a folder that it matches. */
+/** A pattern means a path that it matches, and the data files directly in a folder that it matches; text there is mostly about them. */
 function isMeant(matches, path) {
 	if (matches(path)) return true;
 	const name = nameOf(path);
+	if (/\.txt(?:\.(?:gz|zst))?$/i.test(name)) return false;
 	return DATA_FILE.test(name) && !ABOUT_DATA.test(name) && !isModelFile(name) && matches(folderOf(path));
 }
 function isObject(value) {

@@ -52,11 +52,11 @@ const COPIES: ReadonlySet<string> = new Set(['original', 'onnx', 'openvino', 'co
 
 /** What a trainer or a tool writes beside its results: lines of JSON, but no training data. */
 const NOT_ROWS =
-  /(?:^|[-_.])(?:log|logs|logging|logger|trainer_log|events|metrics|history|predictions|eval_results|results|completions|usage|trace|traces|stats)\.(?:jsonl|json|csv|parquet)$/i;
+  /(?:^|[-_.])(?:log|logs|logging|logger|trainer_log|events|metrics|history|predictions|eval_results|results|completions|usage|trace|traces|stats)\.(?:jsonl|ndjson|jsonlines|json|csv|parquet)(?:\.(?:gz|zst))?$/i;
 
-/** JSON under a data folder that is about data and not data. */
+/** JSON and text under a data folder that is about data and not data. */
 const ABOUT_DATA =
-  /^(?:dataset_infos?|dataset_dict|state|metadata|index|schema|package|package-lock|tsconfig|composer|manifest|config|settings|args|all_results|train_results|croissant)\.json$|\.(?:schema|config|index|meta)\.json$/i;
+  /^(?:dataset_infos?|dataset_dict|state|metadata|index|schema|package|package-lock|tsconfig|composer|manifest|config|settings|args|all_results|train_results|croissant)\.json$|\.(?:schema|config|index|meta)\.json$|^(?:readme|licen[cs]e|notice|copying|changelog|changes|requirements|constraints|authors|contributors|citation|version|cmakelists|robots|todo|manifest|sources?|checksums?|sha256sums?|md5sums?)(?:[-_.].*)?\.txt$/i;
 
 const DATA_FOLDERS: ReadonlySet<string> = new Set(['data', 'dataset', 'datasets']);
 
@@ -86,7 +86,7 @@ export function candidates(files: readonly FileEntry[], explicit: readonly strin
  * The subjects among `files`. `explicit` are the paths of the command line (folders or files, relative to the source's
  * root); without any, everything is meant. A checkpoint is a folder that directly holds model files; an adapter one
  * that holds an adapter's; a folder with merged weights beside an adapter is both. `isTrainingConfig` is asked about the
- * JSON and YAML files among `candidates` only.
+ * JSON and YAML files among `candidates` only, `isTrainedOn` about data files: does a training config name it?
  */
 export function discover(
   files: readonly FileEntry[],
@@ -94,6 +94,7 @@ export function discover(
   explicit: readonly string[],
   peek: Peek,
   isTrainingConfig: (path: string) => boolean,
+  isTrainedOn: (path: string) => boolean = () => false,
 ): Discovery {
   const wanted = wantedPaths(explicit);
   const folders = foldersOf(files);
@@ -142,7 +143,8 @@ export function discover(
     else if (file.path === config.smoke.prompts) continue;
     else if (!isModelFile(name) && CONFIG_FILE.test(name) && isTrainingConfig(file.path)) {
       add('training-config', file.path);
-    } else if (wanted.includes(file.path) && DATA_FILE.test(name) && !isModelFile(name)) add('dataset', file.path);
+    } else if (!DATA_FILE.test(name) || isModelFile(name)) continue;
+    else if (wanted.includes(file.path) || isTrainedOn(file.path)) add('dataset', file.path);
     else if (looksLikeDataset(file, peek)) {
       add('dataset', file.path);
       guessed.add(file.path);
@@ -173,7 +175,7 @@ export function mayConcern(
     const name = nameOf(path);
     if (CONFIG_NAME.test(name) || isModelFile(name)) return true;
     const isOurs = !path.startsWith('.github/') && !NOT_TRAINING.test(name);
-    if (isOurs && (CONFIG_FILE.test(name) || DATA_FILE.test(name))) return true;
+    if (isOurs && (CONFIG_FILE.test(name) || (DATA_FILE.test(name) && !ABOUT_DATA.test(name)))) return true;
     if (declared.some((matches) => matches(path))) return true;
     // Of a subject at the root only the files directly in it count.
     for (const folder of path.includes('/') ? foldersAbove(path) : ['.']) folders.add(folder);
@@ -224,7 +226,7 @@ export function declaration(
 }
 
 const CONFIG_FILE = /\.(?:json|ya?ml)$/i;
-const DATA_FILE = /\.(?:jsonl|json|parquet|arrow|csv)$/i;
+const DATA_FILE = /\.(?:jsonl|ndjson|jsonlines|json|parquet|arrow|csv|txt)(?:\.(?:gz|zst))?$/i;
 
 function isModelFile(name: string): boolean {
   return CHECKPOINT_FILE.test(name) || ADAPTER_FILE.test(name) || MODEL_FILE.test(name);
@@ -280,7 +282,11 @@ function namedFolder(path: string, folders: ReadonlyMap<string, readonly string[
   return isModelFile(name) && folders.get(folder)?.includes(name) ? folder : undefined;
 }
 
-/** Files that a LLaMA-Factory registry (`dataset_info.json`) names: { name: { file_name } }, relative to its folder. */
+/**
+ * Files that a LLaMA-Factory registry (`dataset_info.json`) names: { name: { file_name } }, relative to its folder; a file, a
+ * folder whose files are meant, or a pattern.
+ * https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/loader.py (`_load_single_dataset`)
+ */
 function registeredDatasets(files: readonly FileEntry[], peek: Peek): ReadonlySet<string> {
   const all = new Set(files.map((file) => file.path));
   const found = new Set<string>();
@@ -288,9 +294,17 @@ function registeredDatasets(files: readonly FileEntry[], peek: Peek): ReadonlySe
     if (nameOf(file.path) !== 'dataset_info.json') continue;
     for (const entry of Object.values(peek(file.path) ?? {})) {
       const name = isObject(entry) && Object.hasOwn(entry, 'file_name') ? entry['file_name'] : undefined;
-      if (typeof name !== 'string') continue;
-      const path = normalised(`${folderOf(file.path)}/${name}`);
-      if (path !== undefined && all.has(path) && DATA_FILE.test(path)) found.add(path);
+      const path = typeof name === 'string' ? normalised(`${folderOf(file.path)}/${name}`) : undefined;
+      if (path === undefined || path === folderOf(file.path)) continue;
+      if (all.has(path)) {
+        if (DATA_FILE.test(path)) found.add(path);
+      } else {
+        const matches = matcher(path);
+        const meant = files.filter((other) => DATA_FILE.test(other.path) && isMeant(matches, other.path));
+        const texts = files.filter((other) => /\.txt$/i.test(other.path) && matches(folderOf(other.path)));
+        const rows = meant.length > 0 ? meant : texts.filter((other) => !ABOUT_DATA.test(nameOf(other.path)));
+        for (const other of rows) found.add(other.path);
+      }
     }
   }
   return found;
@@ -298,15 +312,17 @@ function registeredDatasets(files: readonly FileEntry[], peek: Peek): ReadonlySe
 
 function looksLikeDataset(file: FileEntry, peek: Peek): boolean {
   const parts = file.path.split('/');
-  const name = parts.pop() ?? '';
-  if (NOT_ROWS.test(name) || isModelFile(name)) return false;
-  if (/\.(?:jsonl|parquet)$/i.test(name)) return true;
+  const whole = parts.pop() ?? '';
+  const name = whole.replace(/\.(?:gz|zst)$/i, '');
+  if (NOT_ROWS.test(name)) return false;
+  if (/\.(?:jsonl|ndjson|jsonlines|parquet)$/i.test(name)) return true;
   // datasets.map writes its caches beside the data.
   if (/\.arrow$/i.test(name)) return !name.startsWith('cache-') && !name.startsWith('tmp');
+  // Any text has lines: only one that is named somewhere is a data set.
   if (!/\.(?:json|csv)$/i.test(name) || ABOUT_DATA.test(name)) return false;
   if (!parts.some((part) => DATA_FOLDERS.has(part.toLowerCase()))) return false;
   // A list of rows is no object; an object is settings or a table by name, unless it wraps the rows.
-  const content = /\.json$/i.test(name) ? peek(file.path) : undefined;
+  const content = /\.json$/i.test(whole) ? peek(file.path) : undefined;
   if (content === undefined) return true;
   return ['data', 'train', 'rows', 'examples', 'instances'].some((key) => Array.isArray(content[key]));
 }
@@ -352,10 +368,11 @@ function matcher(pattern: string): (path: string) => boolean {
   return picomatch(literal, { dot: true, noextglob: true, nonegate: true });
 }
 
-/** A pattern means a path that it matches, and the data files directly in a folder that it matches. */
+/** A pattern means a path that it matches, and the data files directly in a folder that it matches; text there is mostly about them. */
 function isMeant(matches: (path: string) => boolean, path: string): boolean {
   if (matches(path)) return true;
   const name = nameOf(path);
+  if (/\.txt(?:\.(?:gz|zst))?$/i.test(name)) return false;
   return DATA_FILE.test(name) && !ABOUT_DATA.test(name) && !isModelFile(name) && matches(folderOf(path));
 }
 

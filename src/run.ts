@@ -1,5 +1,6 @@
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
 import { type Config, normalised } from './config.ts';
+import { isTrainedOn } from './dataset/relate.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
 import { candidates, type Discovery, declaration, discover } from './discover.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
@@ -77,8 +78,9 @@ export async function findSubjects(input: RunInput): Promise<Found> {
   const { contents, configs } = await peeked(input.source, candidates(everything, ['.']));
   const peek = (path: string) => contents.get(path);
   const isTraining = (path: string) => configs.has(path);
-  const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining);
-  const all = discover(everything, input.config, ['.'], peek, isTraining);
+  const isData = trainedOn(contents, configs);
+  const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
+  const all = discover(everything, input.config, ['.'], peek, isTraining, isData);
   const models = everything.flatMap(
     ({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? [],
   );
@@ -102,6 +104,7 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
     input.paths,
     (path) => contents.get(path),
     (path) => configs.has(path),
+    trainedOn(contents, configs),
   );
   const subjects =
     input.since === undefined ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
@@ -131,6 +134,13 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
   shown.push(...data.shown);
   const notes = found.unmatched.map(unmatchedNote);
   return { report: report(judged, shown, input.checking, input.version, notes), bases };
+}
+
+/** Does one of the training configs name the file as its data? */
+function trainedOn(contents: Peeked['contents'], configs: Peeked['configs']): (path: string) => boolean {
+  const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
+  const around = { configs: [...configs.values()].map(({ config }) => config), registries };
+  return (path) => isTrainedOn(path, around);
 }
 
 /** A file or folder that this process may not read could hold a model: nothing can be green then. */

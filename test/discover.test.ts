@@ -173,6 +173,65 @@ describe('datasets', () => {
     expect(guessed).toEqual([]);
   });
 
+  test('packed files as those that they hold', () => {
+    const paths = ['a.jsonl.gz', 'b.parquet', 'data/c.json.zst', 'data/d.csv.gz', 'logs.jsonl.gz', 'x/e.json.gz'];
+    expect(found(paths).guessed).toEqual(['a.jsonl.gz', 'b.parquet', 'data/c.json.zst', 'data/d.csv.gz']);
+    expect(subjects(['x/e.json.gz'], { explicit: ['x/e.json.gz'] })).toEqual(['dataset x/e.json.gz']);
+  });
+
+  test('text only where it is named: any text has lines', () => {
+    const paths = [
+      'requirements.txt',
+      'LICENSE.txt',
+      'data/README.txt',
+      'data/corpus.txt',
+      'data/labels.txt',
+      'x.txt.gz',
+    ];
+    expect(subjects(paths)).toEqual([]);
+    expect(subjects(paths, { explicit: ['data/corpus.txt'] })).toEqual(['dataset data/corpus.txt']);
+    expect(subjects(paths, { yml: 'datasets: [{ path: data }]' })).toEqual([]);
+    expect(subjects(paths, { yml: 'datasets: [{ path: "data/c*.txt" }]' })).toEqual(['dataset data/corpus.txt']);
+  });
+
+  test('those that a training config names, wherever they lie', () => {
+    const files = entries(['chats.json', 'corpus.txt', 'other.json', 'notes.txt', 'model/vocab.json']);
+    const named = new Set(['chats.json', 'corpus.txt', 'model/vocab.json']);
+    const { subjects: list, guessed } = discover(
+      files,
+      merge(undefined),
+      [],
+      () => undefined,
+      () => false,
+      (path) => named.has(path),
+    );
+    expect(list.map(({ path }) => path)).toEqual(['chats.json', 'corpus.txt']);
+    expect(guessed).toEqual([]);
+  });
+
+  test('folders and patterns of a dataset_info.json', () => {
+    const paths = [
+      'd/sft/a.jsonl',
+      'd/sft/README.txt',
+      'd/sft/b.txt',
+      'd/pt/1.txt',
+      'd/pt/LICENSE.txt',
+      'd/p-1.json',
+      'd/q.json',
+    ];
+    const registry = {
+      s: { file_name: 'sft' },
+      p: { file_name: 'pt/' },
+      g: { file_name: 'p-*.json' },
+      self: { file_name: '.' },
+    };
+    expect(subjects([...paths, 'd/dataset_info.json'], { contents: { 'd/dataset_info.json': registry } })).toEqual([
+      'dataset d/p-1.json',
+      'dataset d/pt/1.txt',
+      'dataset d/sft/a.jsonl',
+    ]);
+  });
+
   test('a file that is asked for', () => {
     const paths = ['chats.json', 'other.json', 'x.csv'];
     expect(subjects(paths, { explicit: ['chats.json'] })).toEqual(['dataset chats.json']);

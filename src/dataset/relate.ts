@@ -89,6 +89,11 @@ export function relate(file: string, around: Surroundings): Relation {
   };
 }
 
+/** Does a training config name the file as data, by its path, a pattern, its folder, or its name in a registry? */
+export function isTrainedOn(file: string, around: Pick<Surroundings, 'configs' | 'registries'>): boolean {
+  return around.configs.some((config) => splitIn(file, config, around.registries) !== undefined);
+}
+
 // ---------------------------------------------------------------- training configs
 
 type FoundConfig = { readonly config: TrainingConfig; readonly split: 'train' | 'eval' };
@@ -144,7 +149,8 @@ function isRegistryOf(path: string, config: TrainingConfig, registries: number):
 function registers(registry: string, entry: Json, file: string): entry is JsonObject {
   if (!isObject(entry) || !Object.hasOwn(entry, 'file_name') || typeof entry['file_name'] !== 'string') return false;
   const path = inside(folderOf(registry), entry['file_name']);
-  return path !== undefined && (path === file || file.startsWith(`${path}/`));
+  if (path === undefined) return false;
+  return path === file || file.startsWith(`${path}/`) || (path.includes('*') && pattern(path).test(file));
 }
 
 /** What a registry says of the file: the entry that the config names, else the only one. */
@@ -169,11 +175,19 @@ function namesFile(value: string, file: string, config: string): boolean {
     const full = inside(above, path);
     if (full === undefined || full === '.') continue;
     if (full === file) return true;
-    // A folder of data files, perhaps one deeper (`data/train-00000-of-00001.parquet`).
-    if (file.startsWith(`${full}/`) && file.slice(full.length + 1).split('/').length <= 2) return true;
+    // A folder of data files, perhaps one deeper (`data/train-00000-of-00001.parquet`). Text there is mostly about them.
+    const inner = file.startsWith(`${full}/`) ? file.slice(full.length + 1) : undefined;
+    if (inner !== undefined && inner.split('/').length <= 2 && !NOT_FROM_FOLDER.test(nameAt(inner))) return true;
     if (full.includes('*') && pattern(full).test(file)) return true;
   }
   return false;
+}
+
+/** What lies in a folder of data and is none. */
+const NOT_FROM_FOLDER = /\.txt(?:\.(?:gz|zst))?$|^(?:dataset_infos?|dataset_dict|state|metadata)\.json$/i;
+
+function nameAt(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function pattern(glob: string): RegExp {
