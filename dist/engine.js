@@ -108,8 +108,140 @@ function isRelative(name) {
 function hubId(base) {
 	return base.slice(3).replace(/@.*$/, "");
 }
+// src/rules/adapter-empty.ts
+const LISTED$19 = 3;
+const adapterEmpty = defineRule({
+	id: "adapter-empty",
+	section: "weights",
+	severity: "error",
+	needs: ["adapter", "adapterFit"],
+	title: "The adapter has no weights, or only a part of them",
+	why: "The file was written from parameters that were not gathered first (DeepSpeed ZeRO-3, FSDP), or by another process than the one that held them. Loading stops with a size mismatch, or goes on without what was trained.",
+	fix: "Save again with the parameters gathered: stage3_gather_16bit_weights_on_model_save, zero_to_fp32.py or accelerator.get_state_dict(model), then compare the size of the file.",
+	links: [
+		"https://github.com/huggingface/peft/issues/2500",
+		"https://github.com/deepspeedai/DeepSpeed/issues/4295",
+		"https://github.com/tloen/alpaca-lora/issues/334"
+	],
+	message: (args) => {
+		const names = `${args.names.join(", ")}${args.count > args.names.length ? ` and ${args.count - args.names.length} more` : ""}`;
+		switch (args.what) {
+			case "nothing": return `the file has ${args.count} bytes and not one tensor`;
+			case "no-method": return `none of the ${args.of} tensors is one that ${names} writes`;
+			case "zero-sized": return `${args.count} of ${args.of} tensors have no elements: ${names}`;
+			case "halves": return `${args.count === 1 ? "one module has" : `${args.count} modules have`} only one of the two LoRA matrices: ${names}`;
+			case "layers": return `${args.count} of the ${args.of} layers that are targeted have no tensor: ${names}`;
+		}
+	},
+	*check({ adapter, adapterFit: fit }) {
+		const found = args$1(fit, adapter.tensors?.length ?? 0, adapter.weights?.size ?? 0, adapter.peftType ?? "the method");
+		if (found !== void 0) yield {
+			at: { file: adapter.weights?.file ?? adapter.file },
+			args: found
+		};
+	}
+});
+function args$1(fit, tensors, size, method) {
+	const listed = (what, names, of) => ({
+		what,
+		names: names.slice(0, LISTED$19),
+		count: names.length,
+		of
+	});
+	if (tensors === 0) return {
+		what: "nothing",
+		names: [],
+		count: size,
+		of: 0
+	};
+	if (fit.zeroSized.length > 0) return listed("zero-sized", fit.zeroSized.map((t) => t.name), tensors);
+	if (fit.lacksMethod) return {
+		what: "no-method",
+		names: [method],
+		count: 1,
+		of: tensors
+	};
+	if (fit.halves.length > 0) return listed("halves", fit.halves, tensors);
+	const { layers, of } = fit.layersWithout;
+	return layers.length > 0 ? listed("layers", layers.map(String), of) : void 0;
+}
+// src/rules/adapter-keys-mismatch.ts
+const adapterKeysMismatch = defineRule({
+	id: "adapter-keys-mismatch",
+	section: "weights",
+	severity: "error",
+	needs: [
+		"adapter",
+		"adapterFit",
+		"declared"
+	],
+	wants: ["base", "tokenizerDiff"],
+	title: "Names or shapes of the adapter do not fit its config or its base",
+	why: "PEFT leaves out what it finds no place for, often with no more than a warning, and the model answers as the base does; or it stops with a size mismatch.",
+	fix: "Load the adapter on the base it was trained on, with the config it was saved with, and save it once more from the unwrapped model.",
+	links: [
+		"https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/save_and_load.py",
+		"https://github.com/huggingface/peft/pull/2290",
+		"https://github.com/unslothai/unsloth/issues/237",
+		"https://github.com/huggingface/peft/issues/2566"
+	],
+	message: (args) => {
+		const { has, wants } = args;
+		const names = `${args.names.join(", ")}${args.count > args.names.length ? ` and ${args.count - args.names.length} more` : ""}`;
+		const base = args.base ?? "the base";
+		switch (args.what) {
+			case "name": return `PEFT leaves out a tensor with ${has}: ${names}`;
+			case "rank": return `the config gives rank ${wants} and the file has ${has}: ${names}`;
+			case "untargeted": return `target_modules (${wants}) does not name what the file has tensors for, so PEFT leaves them out: ${names}`;
+			case "nothing-targeted": return `${base} has no module ${names}; its modules are ${wants}, …`;
+			case "no-module": return `${base} has no module of this name: ${names}`;
+			case "no-layer": return `${base} has ${wants} layers, and the file goes on: ${names}`;
+			case "shape": return `${has} does not fit ${wants} in ${base}: ${names}`;
+			case "rows": return `${names} ${args.count === 1 ? "has" : "have"} ${has} rows and ${base} has ${wants}: it has to be resized before the adapter is loaded`;
+			case "not-saved": return `modules_to_save names ${names}, and the file does not hold ${args.count === 1 ? "it" : "them"}: PEFT stops with a KeyError`;
+			case "token-rows": return `trainable_token_indices lists ${wants} tokens and the file has ${has} rows: ${names}`;
+			case "token-id": return `${has} has ${wants} rows, and trainable_token_indices lists ${names}`;
+		}
+	},
+	*check({ adapterFit, declared, base, tokenizerDiff }) {
+		for (const misfit of adapterFit.misfits) {
+			const { what, at, names, count, has, wants } = misfit;
+			yield {
+				at,
+				severity: severity(misfit, declared, tokenizerDiff?.added.map((t) => t.token) ?? []),
+				args: {
+					what,
+					names: [...names],
+					count,
+					has,
+					wants,
+					base: base?.name ?? null
+				},
+				...fix$5(misfit)
+			};
+		}
+	}
+});
+/** Rows that the tokenizer beside the adapter explains, all of whose new tokens were declared: a step on loading, no mistake. */
+function severity({ what, explained }, declared, added) {
+	const isDeclared = added.length > 0 && added.every((token) => declared.newTokens.includes(token));
+	return what === "rows" && explained === true && isDeclared ? "warning" : "error";
+}
+/** Where the file shows what the config should say, the config can be put right. */
+function fix$5({ at, value }) {
+	const pointer = at.pointer ?? "";
+	if (value === void 0 || pointer === "") return {};
+	return { fix: {
+		text: `Set ${pointer.slice(1)} to ${JSON.stringify(value)}, as the file has it`,
+		edits: [{
+			file: at.file,
+			pointer,
+			value
+		}]
+	} };
+}
 // src/rules/adapter-new-token-frozen.ts
-const LISTED$16 = 5;
+const LISTED$18 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING$2 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
 const adapterNewTokenFrozen = defineRule({
@@ -130,31 +262,146 @@ const adapterNewTokenFrozen = defineRule({
 		"https://github.com/huggingface/peft/issues/2898",
 		"https://github.com/unslothai/unsloth/issues/237"
 	],
-	message: (args) => `${args.tokens.map((t) => `${t.id} ${t.token}`).join(", ")}${args.count > args.tokens.length ? ` and ${args.count - args.tokens.length} more tokens` : ""} ${args.count === 1 ? "is" : "are"} new against ${args.base}, and the adapter has no embed_tokens or lm_head in modules_to_save, target_modules or trainable_token_indices`,
+	message: (args) => `${args.tokens.map((t) => `${t.id} ${t.token}`).join(", ")}${args.count > args.tokens.length ? ` and ${args.count - args.tokens.length} more tokens` : ""} ${args.count === 1 ? "is" : "are"} new against ${args.base}, and ${HOW$1[args.how]}`,
 	*check({ adapter, tokenizer, tokenizerDiff, base }) {
 		const pad = tokenizer.special["pad_token"]?.token;
 		const added = tokenizerDiff.added.filter((t) => t.token !== pad);
-		if (added.length === 0 || trainsRows(adapter)) return;
+		if (added.length === 0 || trainsEmbedding(adapter)) return;
+		const listed = new Set(tokenIds$1(adapter));
+		const frozen = added.filter((t) => !listed.has(t.id));
+		if (frozen.length === 0) return;
+		const isSaved = (adapter.parts ?? []).some((p) => p.kind === "saved" && EMBEDDING$2.test(p.module));
+		const how = listed.size > 0 ? "not-listed" : isSaved ? "saved-only" : "frozen";
+		const key = how === "not-listed" ? indicesKey(adapter) : "modules_to_save";
 		yield {
 			at: {
 				file: adapter.file,
-				pointer: "modules_to_save" in adapter.json ? "/modules_to_save" : ""
+				pointer: key in adapter.json ? `/${key}` : ""
 			},
+			severity: how === "saved-only" ? "warning" : "error",
 			args: {
-				tokens: added.slice(0, LISTED$16).map(({ id, token }) => ({
+				tokens: frozen.slice(0, LISTED$18).map(({ id, token }) => ({
 					id,
 					token
 				})),
-				count: added.length,
-				base: base.name
+				count: frozen.length,
+				base: base.name,
+				how
 			}
 		};
 	}
 });
-function trainsRows(adapter) {
-	const { trainableTokenIndices: indices, targetModules } = adapter;
-	if (Array.isArray(indices) ? indices.length > 0 : indices !== null) return true;
-	return [...adapter.modulesToSave, ...typeof targetModules === "string" ? [targetModules] : targetModules ?? []].some((name) => EMBEDDING$2.test(name)) || (adapter.tensors ?? []).some((t) => EMBEDDING$2.test(t.name));
+const HOW$1 = {
+	frozen: "the adapter has no embed_tokens or lm_head in modules_to_save, target_modules or trainable_token_indices, and no row of theirs",
+	"not-listed": "trainable_token_indices lists other tokens",
+	"saved-only": "the embedding is saved because it was resized, but modules_to_save does not name it: LoRA alone leaves it as it was initialised"
+};
+/** All rows are trained, whole or by a low-rank change. */
+function trainsEmbedding({ modulesToSave, targetModules, parts, peftType }) {
+	if (peftType === "TRAINABLE_TOKENS") return false;
+	if ([...modulesToSave, ...typeof targetModules === "string" ? [targetModules] : targetModules ?? []].some((name) => EMBEDDING$2.test(name))) return true;
+	return (parts ?? []).some((p) => p.kind === "method" && EMBEDDING$2.test(p.module));
+}
+function indicesKey(adapter) {
+	return adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
+}
+/** Ids in trainable_token_indices: a list, or lists by module. */
+function tokenIds$1(adapter) {
+	const value = adapter.json[indicesKey(adapter)] ?? null;
+	return (typeof value === "object" && value !== null ? Array.isArray(value) ? [value] : Object.values(value) : []).flat().filter((id) => typeof id === "number");
+}
+// src/rules/adapter-tokenizer-differs.ts
+const LISTED$17 = 3;
+/** A text and its ids are cut to this many in a message. */
+const SHOWN$4 = 12;
+const adapterTokenizerDiffers = defineRule({
+	id: "adapter-tokenizer-differs",
+	section: "weights",
+	severity: "error",
+	needs: [
+		"adapter",
+		"tokenizer",
+		"tokenizerDiff",
+		"declared",
+		"base"
+	],
+	wants: ["template"],
+	title: "The tokenizer beside the adapter is not the base's",
+	why: "Some loaders take the tokenizer of the adapter, others that of the base. The adapter was trained with one of them, and the other gives it ids that it does not know.",
+	fix: "Delete the tokenizer files beside the adapter or copy those of the base; if the new tokens are meant, declare them under new-tokens in tunelint.yml.",
+	links: ["https://github.com/huggingface/peft/blob/v0.18.0/src/peft/auto.py", "https://github.com/hiyouga/LLaMA-Factory/issues/6765"],
+	message: (args) => {
+		const counts = [
+			...args.added > 0 ? [`${args.added} ${args.added === 1 ? "token" : "tokens"} more`] : [],
+			...args.removed > 0 ? [`${args.removed} ${args.removed === 1 ? "token" : "tokens"} fewer`] : [],
+			...args.renumbered > 0 ? [`${args.renumbered} ${args.renumbered === 1 ? "token" : "tokens"} under other ids`] : [],
+			...args.merges ? ["other merges or scores"] : [],
+			...args.pipeline.length > 0 ? [`another ${args.pipeline.join(", ")}`] : []
+		].join(", ");
+		const tokens = args.tokens.map((t) => `${t.id} ${t.token}`).join(", ");
+		const proof = args.probe === null ? "" : `; ${JSON.stringify(args.probe.text)} becomes ${ids$1(args.probe.head)} instead of ${ids$1(args.probe.base)}`;
+		return `against ${args.base} it has ${counts}${tokens === "" ? "" : ` (${tokens})`}${proof}`;
+	},
+	*check({ adapter, tokenizer, tokenizerDiff: diff, declared, base, template }) {
+		const pad = tokenizer.special["pad_token"]?.token;
+		const isUsed = (token) => template?.source.includes(token) === true;
+		const added = diff.added.filter((t) => !declared.newTokens.includes(t.token) && !(t.token === pad && !isUsed(t.token)));
+		const given = new Set(diff.added.filter((t) => !added.includes(t)).map((t) => t.id));
+		const removed = diff.removed.filter((t) => diff.complete && !given.has(t.id));
+		const parts = diff.pipeline.map((p) => p.part).filter((part) => part !== "post_processor");
+		const pipeline = diff.probes.length > 0 ? parts : [];
+		const changed = [
+			...added,
+			...removed,
+			...diff.renumbered
+		];
+		const merges = diff.merges?.changed === true;
+		if (changed.length === 0 && !merges && pipeline.length === 0) return;
+		yield {
+			at: { file: tokenizer.jsonFile ?? tokenizer.files[0] ?? adapter.file },
+			args: {
+				base: base.name,
+				added: added.length,
+				removed: removed.length,
+				renumbered: diff.renumbered.length,
+				merges,
+				pipeline,
+				tokens: changed.slice(0, LISTED$17).map(({ id, token }) => ({
+					id,
+					token
+				})),
+				probe: probeOf(diff)
+			},
+			...fix$4(diff, tokenizer, added.length === diff.added.length)
+		};
+	}
+});
+function probeOf(diff) {
+	const probe = diff.probes[0];
+	return probe === void 0 ? null : {
+		text: probe.text.slice(0, 40),
+		head: [...probe.head],
+		base: [...probe.base]
+	};
+}
+/** The vocabulary lies in tokenizer.json; copying it takes nothing along that was declared. */
+function fix$4(diff, tokenizer, isAllMeant) {
+	if (!isAllMeant || tokenizer.jsonFile === void 0) return {};
+	const from = diff.copyable.find(([file]) => file === tokenizer.jsonFile)?.[1];
+	const named = new Set(tokenizer.mentions.map((m) => m.token));
+	const others = tokenizer.config?.["added_tokens_decoder"] !== void 0 || diff.added.some((t) => named.has(t.token));
+	if (from === void 0 || others) return {};
+	return { fix: {
+		text: "Copy tokenizer.json of the base",
+		edits: [{
+			file: tokenizer.jsonFile,
+			copyFrom: "base",
+			from
+		}]
+	} };
+}
+function ids$1(list) {
+	return `[${list.slice(0, SHOWN$4).join(", ")}${list.length > SHOWN$4 ? ", …" : ""}]`;
 }
 // src/rules/config-changed-from-base.ts
 /** Keys that decide what the weights compute: another value makes another model of them. */
@@ -402,7 +649,7 @@ const embeddingRowsShrunk = defineRule({
 	}
 });
 // src/rules/embedding-rows-too-few.ts
-const LISTED$15 = 5;
+const LISTED$16 = 5;
 const embeddingRowsTooFew = defineRule({
 	id: "embedding-rows-too-few",
 	section: "embeddings",
@@ -438,7 +685,7 @@ const embeddingRowsTooFew = defineRule({
 		yield {
 			at: place$6(tokenizer, first),
 			args: {
-				tokens: lacking.slice(0, LISTED$15),
+				tokens: lacking.slice(0, LISTED$16),
 				count: lacking.length,
 				...embedding
 			}
@@ -672,8 +919,8 @@ const eosNotSpecial = defineRule({
 	}
 });
 // src/rules/file-is-lfs-pointer.ts
-const LISTED$14 = 3;
-const WEIGHTS$3 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
+const LISTED$15 = 3;
+const WEIGHTS$2 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
 const fileIsLfsPointer = defineRule({
 	id: "file-is-lfs-pointer",
 	section: "weights",
@@ -686,16 +933,16 @@ const fileIsLfsPointer = defineRule({
 	message: (args) => `${args.files.join(", ")}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a Git LFS pointer" : "are Git LFS pointers"} to ${size(args.bytes)} that could not be had`,
 	*check({ folder }) {
 		const pointers = folder.unreadable.filter((f) => f.unreadable === "lfs-pointer");
-		const weights = pointers.filter((f) => WEIGHTS$3.test(f.path));
+		const weights = pointers.filter((f) => WEIGHTS$2.test(f.path));
 		if (weights.length > 0) yield hit(weights);
-		for (const file of pointers) if (!WEIGHTS$3.test(file.path)) yield hit([file]);
+		for (const file of pointers) if (!WEIGHTS$2.test(file.path)) yield hit([file]);
 	}
 });
 function hit(files) {
 	return {
 		at: { file: files[0]?.path ?? "" },
 		args: {
-			files: files.slice(0, LISTED$14).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
+			files: files.slice(0, LISTED$15).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
 			count: files.length,
 			bytes: files.reduce((sum, f) => sum + f.size, 0)
 		}
@@ -1524,10 +1771,10 @@ const paddingSideRight = defineRule({
 	}
 });
 // src/rules/remote-code-required.ts
-const LISTED$13 = 3;
+const LISTED$14 = 3;
 /** Names under which transformers and the Hub look for code beside a model. */
 const MODEL_CODE = /^(modeling|configuration|tokenization|processing|image_processing|feature_extraction|modular|generation)_\w+\.py$|^handler\.py$|^custom_generate/;
-const WEIGHTS$2 = /\.(safetensors|bin|gguf)$|\.safetensors\.index\.json$/i;
+const WEIGHTS$1 = /\.(safetensors|bin|gguf)$|\.safetensors\.index\.json$/i;
 const remoteCodeRequired = defineRule({
 	id: "remote-code-required",
 	section: "weights",
@@ -1553,14 +1800,14 @@ const remoteCodeRequired = defineRule({
 			path: f.path,
 			name: f.path.slice(f.path.lastIndexOf("/") + 1)
 		}));
-		if (!names.some((f) => WEIGHTS$2.test(f.name))) return;
+		if (!names.some((f) => WEIGHTS$1.test(f.name))) return;
 		const code = names.filter((f) => folder.path === "." ? MODEL_CODE.test(f.name) : f.name.endsWith(".py"));
 		const first = code[0];
 		if (first === void 0) return;
 		yield {
 			at: { file: first.path },
 			args: {
-				files: code.slice(0, LISTED$13).map((f) => f.name),
+				files: code.slice(0, LISTED$14).map((f) => f.name),
 				count: code.length,
 				classes: [],
 				from: null
@@ -1577,7 +1824,7 @@ function mapped(map, at) {
 		args: {
 			files: [],
 			count: 0,
-			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$13),
+			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$14),
 			from: foreign === void 0 ? null : foreign.slice(0, foreign.indexOf("--"))
 		}
 	}];
@@ -1588,7 +1835,7 @@ function strings(value) {
 	return Object.values(value).flatMap((item) => strings(item));
 }
 // src/rules/row-duplicate.ts
-const LISTED$12 = 5;
+const LISTED$13 = 5;
 const rowDuplicate = defineRule({
 	id: "row-duplicate",
 	section: "rows",
@@ -1612,7 +1859,7 @@ const rowDuplicate = defineRule({
 			args: {
 				count,
 				rows: dataset.rows,
-				pairs: places.slice(0, LISTED$12).map(({ row, of }) => ({
+				pairs: places.slice(0, LISTED$13).map(({ row, of }) => ({
 					row,
 					of
 				}))
@@ -1752,7 +1999,7 @@ function place$5(dataset, { row, line }) {
 	};
 }
 // src/rules/special-token-unused.ts
-const LISTED$11 = 5;
+const LISTED$12 = 5;
 const specialTokenUnused = defineRule({
 	id: "special-token-unused",
 	section: "embeddings",
@@ -1770,7 +2017,7 @@ const specialTokenUnused = defineRule({
 		yield {
 			at: { file: dataset.file },
 			args: {
-				tokens: unused.slice(0, LISTED$11),
+				tokens: unused.slice(0, LISTED$12),
 				count: unused.length,
 				rows: dataset.judged
 			}
@@ -1778,7 +2025,7 @@ const specialTokenUnused = defineRule({
 	}
 });
 // src/rules/split-overlap.ts
-const LISTED$10 = 5;
+const LISTED$11 = 5;
 const splitOverlap = defineRule({
 	id: "split-overlap",
 	section: "rows",
@@ -1803,7 +2050,7 @@ const splitOverlap = defineRule({
 				args: {
 					count,
 					other: file,
-					pairs: places.slice(0, LISTED$10).map(({ row, of }) => ({
+					pairs: places.slice(0, LISTED$11).map(({ row, of }) => ({
 						row,
 						of
 					}))
@@ -2696,7 +2943,7 @@ function shape(sizes) {
 }
 // src/rules/token-added.ts
 /** Tokens that a message lists; the rest is counted. */
-const LISTED$9 = 5;
+const LISTED$10 = 5;
 /**
 * Tools that add a token by themselves, by what they add.
 * LLaMA-Factory makes every stop word of a template that the tokenizer lacks an added token:
@@ -2743,8 +2990,9 @@ const tokenAdded = defineRule({
 		if (first === void 0) return;
 		yield {
 			at: place$4(tokenizer, first),
+			...declared.kind === "adapter" && isPadAlone(added, tokenizer, template) ? { severity: "warning" } : {},
 			args: {
-				tokens: added.slice(0, LISTED$9).map((t) => ({
+				tokens: added.slice(0, LISTED$10).map((t) => ({
 					id: t.id,
 					token: t.token,
 					instead: t.baseToken ?? null
@@ -2757,6 +3005,11 @@ const tokenAdded = defineRule({
 		};
 	}
 });
+/** A pad token that trainers add when there is none: masked from loss and attention, its row is never looked at. */
+function isPadAlone(added, tokenizer, template) {
+	const pad = tokenizer.special["pad_token"]?.token;
+	return added.length === 1 && added[0]?.token === pad && template?.source.includes(pad ?? "") !== true;
+}
 function listed$1(tokens, count) {
 	const names = tokens.map((t) => `${t.id} ${t.token}${t.instead === null ? "" : ` (in the base ${t.instead})`}`).join(", ");
 	return count > tokens.length ? `${names} and ${count - tokens.length} more tokens` : names;
@@ -2861,7 +3114,7 @@ function isObject$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/token-flags-changed.ts
-const LISTED$8 = 5;
+const LISTED$9 = 5;
 /** As tokenizer.json spells them. */
 const SPELLING = { singleWord: "single_word" };
 const tokenFlagsChanged = defineRule({
@@ -2884,7 +3137,7 @@ const tokenFlagsChanged = defineRule({
 		yield {
 			at: place$3(tokenizer, first.id),
 			args: {
-				changes: diff.flags.slice(0, LISTED$8).map((c) => ({
+				changes: diff.flags.slice(0, LISTED$9).map((c) => ({
 					...c,
 					flag: spelling(c.flag)
 				})),
@@ -3018,7 +3271,7 @@ function mended(field, rows, tokenizer, holder) {
 	} : void 0;
 }
 // src/rules/token-removed.ts
-const LISTED$7 = 5;
+const LISTED$8 = 5;
 const tokenRemoved = defineRule({
 	id: "token-removed",
 	section: "tokenizer",
@@ -3040,7 +3293,7 @@ const tokenRemoved = defineRule({
 		yield {
 			at: place$2(tokenizer),
 			args: {
-				tokens: removed.slice(0, LISTED$7).map(({ id, token }) => ({
+				tokens: removed.slice(0, LISTED$8).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -3076,7 +3329,7 @@ function place$2(tokenizer) {
 	};
 }
 // src/rules/token-renumbered.ts
-const LISTED$6 = 5;
+const LISTED$7 = 5;
 const tokenRenumbered = defineRule({
 	id: "token-renumbered",
 	section: "tokenizer",
@@ -3096,7 +3349,7 @@ const tokenRenumbered = defineRule({
 		yield {
 			at: place$1(tokenizer, diff.renumbered[0]?.id),
 			args: {
-				tokens: diff.renumbered.slice(0, LISTED$6).map(({ id, token, baseId }) => ({
+				tokens: diff.renumbered.slice(0, LISTED$7).map(({ id, token, baseId }) => ({
 					id,
 					token,
 					baseId: baseId ?? -1
@@ -3273,7 +3526,7 @@ function mentionsByteLevel(preTokenizer) {
 }
 // src/rules/tokenizer-files-disagree.ts
 /** Contradictions of one kind that are listed one by one. */
-const LISTED$5 = 5;
+const LISTED$6 = 5;
 const tokenizerFilesDisagree = defineRule({
 	id: "tokenizer-files-disagree",
 	section: "tokenizer",
@@ -3298,8 +3551,8 @@ const tokenizerFilesDisagree = defineRule({
 	}
 });
 function capped(hits) {
-	const more = hits.length - LISTED$5;
-	return hits.slice(0, LISTED$5).map((hit, i) => i === 0 && more > 0 ? {
+	const more = hits.length - LISTED$6;
+	return hits.slice(0, LISTED$6).map((hit, i) => i === 0 && more > 0 ? {
 		...hit,
 		args: {
 			...hit.args,
@@ -3567,7 +3820,7 @@ const tokenizerInvalid = defineRule({
 // src/rules/tokenizer-missing.ts
 /** Any file that a tokenizer can be made of, code of the repository and Mistral's own format included. */
 const TOKENIZER_FILE = /^(tokenizer|vocab|merges|spiece|sentencepiece|source\.spm|special_tokens|added_tokens|tekken|tokenization_|tiktoken)|\.(tiktoken|model|spm|vocab)$|bpe/i;
-const WEIGHTS$1 = /\.(safetensors|bin|pt|pth|ckpt)$|\.safetensors\.index\.json$/i;
+const WEIGHTS = /\.(safetensors|bin|pt|pth|ckpt)$|\.safetensors\.index\.json$/i;
 const tokenizerMissing = defineRule({
 	id: "tokenizer-missing",
 	section: "tokenizer",
@@ -3586,7 +3839,7 @@ const tokenizerMissing = defineRule({
 	*check({ folder, declared, config, tokenizer, base }) {
 		if (tokenizer !== void 0 || base !== void 0 || declared.base !== void 0 || declared.kind === "adapter" || !config.generates) return;
 		const names = folder.files.map((f) => f.path.slice(f.path.lastIndexOf("/") + 1));
-		if (names.some((n) => TOKENIZER_FILE.test(n) || /\.gguf$/i.test(n)) || !names.some((n) => WEIGHTS$1.test(n))) return;
+		if (names.some((n) => TOKENIZER_FILE.test(n) || /\.gguf$/i.test(n)) || !names.some((n) => WEIGHTS.test(n))) return;
 		yield {
 			at: {
 				file: config.file,
@@ -3854,7 +4107,7 @@ function cutBy({ lengths, maxLength }, cutoff) {
 	return lengths.p90 > cutoff ? { count: null } : void 0;
 }
 // src/rules/training-new-token-frozen.ts
-const LISTED$4 = 5;
+const LISTED$5 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|all)\b/;
 /** Tokens that one family has and another has not: without the base's vocabulary nobody can say whether they are new. */
@@ -3887,7 +4140,7 @@ const trainingNewTokenFrozen = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$4),
+				tokens: names.slice(0, LISTED$5),
 				count: names.length,
 				trainer: config.trainer,
 				how
@@ -3927,7 +4180,7 @@ function isNew(token, config, base) {
 	return !FAMILIAR.test(token.value);
 }
 // src/rules/training-new-token-init.ts
-const LISTED$3 = 5;
+const LISTED$4 = 5;
 const trainingNewTokenInit = defineRule({
 	id: "training-new-token-init",
 	section: "embeddings",
@@ -3959,7 +4212,7 @@ const trainingNewTokenInit = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$3),
+				tokens: names.slice(0, LISTED$4),
 				count: names.length,
 				trainer,
 				how
@@ -4423,7 +4676,7 @@ const vocabSizeMismatch = defineRule({
 		const { vocabSize } = config;
 		const { rows, inputEmbedding } = weights;
 		if (vocabSize === void 0 || rows === void 0 || inputEmbedding === void 0) return;
-		if (rowsOf(config, vocabSize.value).includes(rows)) return;
+		if (rowsOf$1(config, vocabSize.value).includes(rows)) return;
 		const fits = tokenizer === void 0 || tokenizer.vocabulary.size <= rows;
 		yield {
 			at: vocabSize.at,
@@ -4444,7 +4697,7 @@ const vocabSizeMismatch = defineRule({
 	}
 });
 /** Rows that a class makes of vocab_size. */
-function rowsOf(config, vocabSize) {
+function rowsOf$1(config, vocabSize) {
 	const sizes = [vocabSize];
 	if (/^mllama/.test(config.modelType ?? "")) sizes.push(vocabSize + 8);
 	for (const json of [config.json, config.text]) for (const key of ["padded_vocab_size", "additional_vocab_size"]) {
@@ -4547,7 +4800,7 @@ function mostStored(tensors) {
 	} : void 0;
 }
 // src/rules/weights-index-mismatch.ts
-const LISTED$2 = 3;
+const LISTED$3 = 3;
 const weightsIndexMismatch = defineRule({
 	id: "weights-index-mismatch",
 	section: "weights",
@@ -4614,7 +4867,7 @@ const weightsIndexMismatch = defineRule({
 function args(what, names, file) {
 	return {
 		what,
-		names: names.slice(0, LISTED$2),
+		names: names.slice(0, LISTED$3),
 		count: names.length,
 		file
 	};
@@ -4711,7 +4964,7 @@ const weightsKeyPrefix = defineRule({
 	}
 });
 // src/rules/weights-pickle.ts
-const LISTED$1 = 3;
+const LISTED$2 = 3;
 const weightsPickle = defineRule({
 	id: "weights-pickle",
 	section: "weights",
@@ -4730,7 +4983,7 @@ const weightsPickle = defineRule({
 			at: { file: first },
 			severity: isOnlyFormat ? "error" : "warning",
 			args: {
-				files: weights.pickles.slice(0, LISTED$1).map((f) => f.slice(f.lastIndexOf("/") + 1)),
+				files: weights.pickles.slice(0, LISTED$2).map((f) => f.slice(f.lastIndexOf("/") + 1)),
 				count: weights.pickles.length,
 				isOnlyFormat
 			}
@@ -4738,7 +4991,7 @@ const weightsPickle = defineRule({
 	}
 });
 // src/rules/weights-shard-missing.ts
-const LISTED = 3;
+const LISTED$1 = 3;
 const weightsShardMissing = defineRule({
 	id: "weights-shard-missing",
 	section: "weights",
@@ -4764,7 +5017,7 @@ const weightsShardMissing = defineRule({
 				pointer: "/weight_map"
 			} : { file: besides(weights.safetensors, first.file) },
 			args: {
-				files: missing.slice(0, LISTED).map(({ file }) => file),
+				files: missing.slice(0, LISTED$1).map(({ file }) => file),
 				missing: missing.length,
 				present: present.length,
 				tensors: byIndex ? missing.reduce((sum, { tensors }) => sum + (tensors ?? 0), 0) : null,
@@ -4783,7 +5036,10 @@ function besides(paths, file) {
 const rules = [
 	adapterBaseDiffers,
 	adapterBaseUnresolvable,
+	adapterEmpty,
+	adapterKeysMismatch,
 	adapterNewTokenFrozen,
+	adapterTokenizerDiffers,
 	configChangedFromBase,
 	configIncomplete,
 	configInvalid,
@@ -5077,7 +5333,7 @@ const rowEmptyReply = defineRowRule({
 	}
 });
 function emptyTurn(turns, side) {
-	const at = turns.findIndex((turn) => turn.role === "assistant" && turn.trained !== false && turn.toolCalls === void 0 && isEmpty(turn.text));
+	const at = turns.findIndex((turn) => turn.role === "assistant" && turn.trained !== false && turn.toolCalls === void 0 && isEmpty$1(turn.text));
 	return at < 0 ? void 0 : {
 		turn: side === "" ? at + 1 : null,
 		side
@@ -5085,13 +5341,13 @@ function emptyTurn(turns, side) {
 }
 function emptyCompletion(row) {
 	const completion = row.completion;
-	return typeof completion === "string" && isEmpty(completion) ? {
+	return typeof completion === "string" && isEmpty$1(completion) ? {
 		turn: null,
 		side: ""
 	} : void 0;
 }
 /** Null is row-null-text's. */
-function isEmpty(text) {
+function isEmpty$1(text) {
 	return text === void 0 || text !== null && text.trim() === "";
 }
 // src/rules/row-foreign-terminator.ts
@@ -6112,7 +6368,7 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 		}
 	}
 	return {
-		findings: distinct$1(findings),
+		findings: distinct$2(findings),
 		skipped,
 		broken
 	};
@@ -6143,7 +6399,7 @@ function finding(rule, hit, subject, level) {
 		state: "new"
 	};
 }
-function distinct$1(findings) {
+function distinct$2(findings) {
 	const seen = /* @__PURE__ */ new Set();
 	return findings.filter((f) => !seen.has(f.fingerprint) && seen.add(f.fingerprint));
 }
@@ -6249,6 +6505,131 @@ function inOrder(a, b) {
 }
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/read/adapter-parts.ts
+/**
+* What stands in the name of a tensor that the method adds, by peft_type:
+* https://github.com/huggingface/peft/blob/v0.18.0/src/peft/mapping.py (PEFT_TYPE_TO_PREFIX_MAPPING, filled by
+* register_peft_method in the `__init__` of each tuner).
+*/
+const METHOD_PREFIX = /* @__PURE__ */ new Map([
+	["LORA", "lora_"],
+	["ADALORA", "lora_"],
+	["LOHA", "hada_"],
+	["LOKR", "lokr_"],
+	["IA3", "ia3_"],
+	["OFT", "oft_"],
+	["BOFT", "boft_"],
+	["POLY", "poly_"],
+	["LN_TUNING", "ln_tuning_"],
+	["VERA", "vera_lambda_"],
+	["PVERA", "pvera_lambda_"],
+	["FOURIERFT", "fourierft_"],
+	["HRA", "hra_"],
+	["VBLORA", "vblora_"],
+	["BONE", "bone_"],
+	["MISS", "miss_"],
+	["RANDLORA", "randlora_"],
+	["SHIRA", "shira_"],
+	["C3A", "c3a_"],
+	["ROAD", "road_"],
+	["TRAINABLE_TOKENS", "trainable_tokens_"]
+]);
+/** Methods that store vectors for the whole model under names of their own, without `base_model.model.`. */
+const PROMPT_METHODS = /* @__PURE__ */ new Set([
+	"PROMPT_TUNING",
+	"PREFIX_TUNING",
+	"P_TUNING",
+	"MULTITASK_PROMPT_TUNING",
+	"CPT"
+]);
+/** Does this method store one prompt for the whole model? */
+function isPromptMethod(peftType) {
+	return PROMPT_METHODS.has(peftType);
+}
+/** Do we know how this method names its tensors? */
+function isKnownMethod(peftType) {
+	return METHOD_PREFIX.has(peftType) || PROMPT_METHODS.has(peftType);
+}
+/**
+* The name that PEFT gives to the rows of trainable_token_indices:
+* https://github.com/huggingface/peft/blob/v0.18.0/src/peft/tuners/trainable_tokens/layer.py
+*/
+const TOKEN_ROWS = "trainable_tokens_delta";
+/** Wrappers of trainers and compilers that have no place in a saved name. */
+const WRAPPER = /(?:^|\.)(_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module|module)\./;
+/**
+* Every tensor by what PEFT does with it, in the order of `tensors`. Undefined for a method that is not known here.
+* Names: https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/save_and_load.py (get_peft_model_state_dict).
+*/
+function adapterParts(peftType, tensors) {
+	if (peftType === void 0 || !isKnownMethod(peftType)) return void 0;
+	const prefix = METHOD_PREFIX.get(peftType);
+	return tensors.map((tensor) => part$1(tensor, peftType, prefix));
+}
+function part$1(tensor, peftType, prefix) {
+	const { name } = tensor;
+	if (prefix === void 0 || !name.includes(".")) return {
+		kind: "shared",
+		module: "",
+		part: name,
+		tensor
+	};
+	const wrapper = WRAPPER.exec(name)?.[1];
+	const inner = name.startsWith("base_model.model.") ? name.slice(17) : void 0;
+	if (inner === void 0 && name.startsWith("base_model.")) return {
+		kind: "shared",
+		module: "",
+		part: name,
+		tensor
+	};
+	const segments = (inner ?? name).split(".");
+	const at = methodSegment(segments, prefix);
+	const rows = segments.indexOf(TOKEN_ROWS);
+	const foreign = (why) => ({
+		kind: "foreign",
+		module: moduleName(segments, at),
+		part: why,
+		tensor
+	});
+	if (wrapper !== void 0 && (wrapper !== "module" || /^(?:base_model\.model\.)?module\./.test(name))) return foreign(`the wrapper ${wrapper} in its name`);
+	if (inner === void 0) return foreign("a name that lacks base_model.model. in front");
+	if (rows >= 0) return {
+		kind: "rows",
+		module: segments.slice(0, rows).filter((s) => s !== "token_adapter" && s !== "base_layer").join("."),
+		part: TOKEN_ROWS,
+		tensor
+	};
+	if (at < 0) {
+		const saved = segments.filter((s) => s !== "base_layer" && s !== "modules_to_save");
+		return {
+			kind: "saved",
+			module: saved.slice(0, -1).join("."),
+			part: saved.at(-1) ?? "",
+			tensor
+		};
+	}
+	const written = segments[at] ?? "";
+	const rest = segments.slice(at + 1);
+	if (/^lora_/.test(written) && (peftType === "LORA" || peftType === "ADALORA")) {
+		const leaf = rest.at(-1);
+		if (rest.length > 1 || rest.length === 1 && leaf !== "weight" && leaf !== "bias") return foreign(`the adapter's own name (${rest[0]}) in its name`);
+	}
+	const isBias = rest.at(-1) === "bias";
+	return {
+		kind: "method",
+		module: moduleName(segments, at),
+		part: isBias ? `${written}.bias` : written,
+		tensor
+	};
+}
+/** Index of the segment that the method wrote; a module may be called lora_head, so the last one counts. */
+function methodSegment(segments, prefix) {
+	for (let i = segments.length - 1; i >= Math.max(0, segments.length - 3); i -= 1) if (segments[i]?.startsWith(prefix) === true) return i;
+	return -1;
+}
+function moduleName(segments, at) {
+	return segments.slice(0, at < 0 ? -1 : at).filter((s) => s !== "base_layer").join(".");
 }
 // src/read/safetensors.ts
 /** As in the library: https://github.com/huggingface/safetensors/blob/main/safetensors/src/tensor.rs (MAX_HEADER_SIZE). */
@@ -6461,19 +6842,23 @@ function isCount(value) {
 }
 // src/read/adapter.ts
 const CONFIG = "adapter_config.json";
-/** PEFT's name, https://github.com/huggingface/peft/blob/main/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME). */
-const WEIGHTS = "adapter_model.safetensors";
+/**
+* PEFT's names, https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME,
+* WEIGHTS_NAME); transformers' save_pretrained splits a large adapter into numbered files.
+*/
+const SAFETENSORS = /^adapter_model(?:-\d+-of-\d+)?\.safetensors$/;
+const PICKLE = "adapter_model.bin";
 /** Real ones are below 10 kB; those with a rank per layer reach some 100 kB. */
 const MAX_CONFIG_BYTES = 1e7;
 /**
 * The adapter in `folder`, of which `files` are the files directly in it. Undefined without a readable
-* adapter_config.json. `tensors` is undefined when adapter_model.safetensors is absent or unreadable; an
-* adapter_model.bin is a pickle and is never opened.
+* adapter_config.json. `tensors` is undefined when the weights are absent or unreadable.
 */
 async function readAdapter(source, folder, files) {
 	const prefix = folder === "." || folder === "" ? "" : `${folder}/`;
 	const configEntry = files.find((file) => file.path === prefix + CONFIG);
-	const weightsEntry = files.find((file) => file.path === prefix + WEIGHTS);
+	const stored = files.filter((file) => SAFETENSORS.test(file.path.slice(prefix.length)));
+	const pickle = stored.length > 0 ? void 0 : files.find((file) => file.path === prefix + PICKLE);
 	const problems = [];
 	const unreadable = [];
 	const config = await readOrNote(configEntry, unreadable, (entry) => readConfig(source, entry));
@@ -6485,18 +6870,38 @@ async function readAdapter(source, folder, files) {
 		problems: [config],
 		unreadable
 	};
-	const header = await readOrNote(weightsEntry, unreadable, (entry) => readSafetensorsHeader(source, entry));
-	if (header !== void 0 && "reason" in header) problems.push(header);
-	else if (header?.problem !== void 0) problems.push(header.problem);
-	const tensors = header === void 0 || "reason" in header ? void 0 : header.tensors;
+	const tensors = await readTensors(source, stored, problems, unreadable);
+	const said = adapter(prefix + CONFIG, config.json);
+	const first = stored[0] ?? pickle;
 	return {
 		adapter: {
-			...adapter(prefix + CONFIG, config.json),
-			tensors
+			...said,
+			weights: first === void 0 ? void 0 : {
+				file: first.path,
+				size: first.size
+			},
+			tensors,
+			parts: tensors === void 0 ? void 0 : adapterParts(said.peftType, tensors)
 		},
 		problems,
 		unreadable
 	};
+}
+/** Tensors of all files together; undefined when there is none, or one of them cannot be had. */
+async function readTensors(source, entries, problems, unreadable) {
+	const tensors = [];
+	let isWhole = entries.length > 0;
+	for (const weights of entries) {
+		const header = await readOrNote(weights, unreadable, (entry) => readSafetensorsHeader(source, entry));
+		if (header === void 0 || "reason" in header) {
+			isWhole = false;
+			if (header !== void 0) problems.push(header);
+			continue;
+		}
+		if (header.problem !== void 0) problems.push(header.problem);
+		tensors.push(...header.tensors);
+	}
+	return isWhole ? tensors : void 0;
 }
 /** What adapter_config.json says; a key of the wrong type counts as absent. */
 function adapter(file, json) {
@@ -6704,6 +7109,503 @@ function numberOf$1(value) {
 }
 function stringsOf(value) {
 	return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+}
+// src/read/adapter-fit.ts
+/** Names that a misfit lists; the rest is counted. */
+const LISTED = 3;
+/** Modules that hold a row for each token, by the names of the families: PEFT's EMBEDDING_LAYER_NAMES and more. */
+const INPUT = /(?:^|\.)(?:embed_tokens|wte|embed_in|word_embeddings|tok_embeddings|embeddings?|shared)$/;
+const OUTPUT = /(?:^|\.)(?:lm_head|embed_out|output|output_layer|ff_out)$/;
+/** Halves of the low-rank product that PEFT always stores together. */
+const PAIRS = [["lora_A", "lora_B"], ["lora_embedding_A", "lora_embedding_B"]];
+/**
+* Compares the tensors of an adapter with its config and, as far as they are known, with the headers and the config of
+* its base. Undefined when the adapter's tensors are not known.
+*
+* - Paths are compared from the layer's number on, since the wrappers before it (`language_model.model.`,
+*   `model.language_model.`) differ between versions of transformers for the same model.
+* - Shapes are compared with plain matrices only: packed ones (GPTQ, bitsandbytes) do not show theirs.
+*/
+function adapterFit(adapter, base, tokenizer) {
+	const { tensors, parts } = adapter;
+	if (tensors === void 0) return void 0;
+	const zeroSized = tensors.filter((tensor) => tensor.shape.includes(0));
+	const isMethodKnown = adapter.peftType !== void 0 && isKnownMethod(adapter.peftType);
+	const method = (parts ?? []).filter((p) => p.kind === "method" || p.kind === "foreign");
+	const hasMethod = isPromptMethod(adapter.peftType ?? "") ? tensors.some((t) => t.name === "prompt_embeddings") : method.length > 0 || adapter.peftType === "TRAINABLE_TOKENS" && parts?.some((p) => p.kind === "rows") === true;
+	const whole = {
+		tensors: (parts ?? []).filter((p) => !p.tensor.shape.includes(0)),
+		base: baseModules(base)
+	};
+	return {
+		zeroSized,
+		halves: halves(parts ?? []),
+		lacksMethod: tensors.length === 0 || isMethodKnown && targetsSomething(adapter) && !hasMethod,
+		layersWithout: layersWithout(adapter, parts ?? [], base, whole.base),
+		misfits: [
+			...foreignNames(adapter, parts ?? []),
+			...wrongRanks(adapter, whole.tensors),
+			...untargeted(adapter, parts ?? []),
+			...nothingTargeted(adapter, whole.base),
+			...missingModules(adapter, parts ?? [], base, whole.base),
+			...wrongShapes(adapter, whole.tensors, base, whole.base),
+			...wrongRows(adapter, whole.tensors, base, tokenizer),
+			...notSaved(adapter, parts ?? [], whole.base),
+			...tokenRows(adapter, whole.tensors, base)
+		]
+	};
+}
+/** target_modules as names, where it is a list of them. `all-linear` and regular expressions are not. */
+function targets(adapter) {
+	return typeof adapter.targetModules === "string" ? void 0 : adapter.targetModules;
+}
+function targetsSomething(adapter) {
+	if (isPromptMethod(adapter.peftType ?? "")) return true;
+	const { targetModules } = adapter;
+	return targetModules === void 0 ? adapter.json["target_parameters"] == null : targetModules.length > 0;
+}
+/**
+* PEFT's test of a list: the name itself, or its end behind a dot. `all-linear` is saved as a list of whole paths, whose
+* wrappers may be named otherwise.
+*/
+function matches(module, names) {
+	const path = layerPath(module);
+	return names.some((name) => module === name || module.endsWith(`.${name}`) || path === layerPath(name));
+}
+/** Some setting takes layers or modules out, or puts more in, so that the list alone does not say what is changed. */
+function isSelective({ json }) {
+	return [
+		"layers_to_transform",
+		"layers_pattern",
+		"layer_replication",
+		"exclude_modules",
+		"target_parameters"
+	].some((key) => !isEmpty(json[key]));
+}
+function isEmpty(value) {
+	return value === void 0 || value === null || typeof value === "object" && Object.keys(value).length === 0;
+}
+/**
+* The rank that the config gives a module; undefined where a key of rank_pattern is a regular expression.
+* https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/other.py (get_pattern_key)
+*/
+function rankOf(json, module) {
+	const pattern = isObject$2(json["rank_pattern"]) ? json["rank_pattern"] : {};
+	for (const [key, rank] of Object.entries(pattern)) {
+		const name = key.replace(/^\^/, "").replaceAll("\\.", ".").replace(/\$$/, "");
+		if (!/^[\w.]+$/.test(name)) return void 0;
+		if (module === name || !key.startsWith("^") && module.endsWith(`.${name}`)) return typeof rank === "number" ? rank : void 0;
+	}
+	const r = json["r"];
+	return typeof r === "number" ? r : void 0;
+}
+/** Tensors that stand for the weight of a module: plain, or the largest part of a packed one. */
+const WEIGHT = /\.(?:weight|qweight|weight_packed|weight_quantized|blocks)$/;
+function baseModules(base) {
+	const tensors = base?.weights?.complete === true ? base.weights.tensors : void 0;
+	if (tensors === void 0) return void 0;
+	const byPath = /* @__PURE__ */ new Map();
+	const leaves = /* @__PURE__ */ new Set();
+	const lastLayer = /* @__PURE__ */ new Map();
+	for (const tensor of tensors) {
+		if (!WEIGHT.test(tensor.name)) continue;
+		const module = tensor.name.replace(WEIGHT, "");
+		const path = layerPath(module);
+		const list = byPath.get(path);
+		if (list === void 0) byPath.set(path, [tensor]);
+		else list.push(tensor);
+		leaves.add(leaf(module));
+		const at = layerOf(module);
+		if (at !== void 0) lastLayer.set(at.rest, Math.max(lastLayer.get(at.rest) ?? 0, at.layer));
+	}
+	return lastLayer.size === 0 ? void 0 : {
+		byPath,
+		leaves,
+		lastLayer
+	};
+}
+const LAYERS = /(?:^|\.)(?:layers|layer|h|blocks|block)\.(\d+)\./;
+/** From the first layer's number on, or the last part of a name outside the layers. */
+function layerPath(module) {
+	const at = LAYERS.exec(module);
+	return at === null ? leaf(module) : module.slice(at.index + at[0].lastIndexOf(".", at[0].length - 2) + 1);
+}
+function layerOf(module) {
+	const at = LAYERS.exec(module);
+	if (at === null) return void 0;
+	const rest = module.slice(at.index + at[0].length);
+	return {
+		layer: Number(at[1]),
+		rest,
+		before: module.slice(0, at.index)
+	};
+}
+function leaf(module) {
+	return module.slice(module.lastIndexOf(".") + 1);
+}
+/** Parts of a model that are not its language model; their layers are counted apart. */
+const OTHER_PART = /vision|visual|image|audio|speech|tower|connector|projector|resampler|encoder|mtp|draft/i;
+function layersOfConfig(base) {
+	for (const key of [
+		"num_hidden_layers",
+		"n_layer",
+		"num_layers",
+		"n_layers"
+	]) {
+		const value = base?.config?.text[key];
+		if (typeof value === "number" && Number.isInteger(value)) return value;
+	}
+}
+function halves(parts) {
+	const byModule = /* @__PURE__ */ new Map();
+	for (const { kind, module, part } of parts) {
+		if (kind !== "method") continue;
+		const names = byModule.get(module);
+		if (names === void 0) byModule.set(module, /* @__PURE__ */ new Set([part]));
+		else names.add(part);
+	}
+	return [...byModule].filter(([, names]) => PAIRS.some(([a, b]) => names.has(a) !== names.has(b))).map(([module]) => module);
+}
+/**
+* Layers without any tensor, though target_modules is a list that names modules of every layer. Judged by the headers of
+* the base; by its number of layers only where the layers that are there are the first ones without a gap, since not
+* every kind of layer has every module.
+*/
+function layersWithout(adapter, parts, base, modules) {
+	const none = {
+		layers: [],
+		of: 0
+	};
+	const names = targets(adapter);
+	const isText = (part) => !OTHER_PART.test(layerOf(part.module)?.before ?? "");
+	const present = new Set(parts.filter((p) => p.kind === "method" && isText(p)).flatMap((p) => layerOf(p.module)?.layer ?? []));
+	const layers = layersOfConfig(base);
+	if (names === void 0 || isSelective(adapter) || names.some((n) => /\d/.test(n)) || present.size === 0) return none;
+	if (layers === void 0 || adapter.peftType === "ADALORA") return none;
+	if (modules === void 0) {
+		if (![...present].every((layer) => layer < present.size) || present.size < 2 || present.size >= layers) return none;
+		return {
+			layers: Array.from({ length: layers - present.size }, (_, i) => present.size + i),
+			of: layers
+		};
+	}
+	const expected = /* @__PURE__ */ new Set();
+	for (const [, tensors] of modules.byPath) for (const { name, shape } of tensors) {
+		const module = name.replace(WEIGHT, "");
+		const at = layerOf(module);
+		if (at === void 0 || at.layer >= layers || OTHER_PART.test(at.before) || shape.length < 2) continue;
+		if (matches(module, names)) expected.add(at.layer);
+	}
+	return {
+		layers: [...expected].filter((layer) => !present.has(layer)).sort((a, b) => a - b),
+		of: expected.size
+	};
+}
+function misfit(what, at, found, more = {}) {
+	const first = found[0];
+	if (first === void 0) return [];
+	return [{
+		what,
+		at,
+		names: found.slice(0, LISTED).map(({ name }) => name),
+		count: found.length,
+		has: first.has,
+		wants: first.wants,
+		...more
+	}];
+}
+function inFile(adapter, tensor) {
+	return { file: tensor?.file ?? adapter.weights?.file ?? adapter.file };
+}
+function inConfig(adapter, key) {
+	return {
+		file: adapter.file,
+		pointer: Object.hasOwn(adapter.json, key) ? `/${key}` : ""
+	};
+}
+function foreignNames(adapter, parts) {
+	const found = parts.filter((p) => p.kind === "foreign");
+	return misfit("name", inFile(adapter, found[0]?.tensor), found.map((p) => ({
+		name: p.tensor.name,
+		has: p.part,
+		wants: ""
+	})));
+}
+function wrongRanks(adapter, parts) {
+	const { json, peftType } = adapter;
+	const isPlain = [
+		"target_parameters",
+		"enable_lora",
+		"use_bdlora"
+	].every((key) => isEmpty(json[key]));
+	if (peftType !== "LORA" || !isPlain) return [];
+	const found = [];
+	let ranked = 0;
+	for (const { kind, module, part, tensor } of parts) {
+		const side = part === "lora_A" || part === "lora_embedding_A" ? 0 : /^lora_(?:embedding_)?B$/.test(part) ? 1 : -1;
+		const rank = kind === "method" && side >= 0 ? rankOf(json, module) : void 0;
+		const stored = tensor.shape[side];
+		if (rank === void 0 || stored === void 0) continue;
+		ranked += 1;
+		if (stored === rank) continue;
+		found.push({
+			name: tensor.name,
+			has: String(stored),
+			wants: String(rank)
+		});
+	}
+	const isUniform = new Set(found.map((f) => f.has)).size === 1 && isEmpty(json["rank_pattern"]) && found.length === ranked;
+	return misfit("rank", inConfig(adapter, "r"), found, isUniform ? { value: Number(found[0]?.has) } : {});
+}
+/** Tensors of modules that target_modules does not name: PEFT makes no layer for them and leaves them out. */
+function untargeted(adapter, parts) {
+	const names = targets(adapter);
+	if (names === void 0 || names.length === 0 || !isEmpty(adapter.json["target_parameters"])) return [];
+	const found = parts.filter((p) => p.kind === "method" && !matches(p.module, names));
+	const changed = new Set(parts.filter((p) => p.kind === "method").map((p) => leaf(p.module)));
+	return misfit("untargeted", inConfig(adapter, "target_modules"), distinct$1(found.map((p) => ({
+		name: p.module,
+		has: leaf(p.module),
+		wants: names.join(", ")
+	}))), { value: [...changed].sort() });
+}
+function nothingTargeted(adapter, base) {
+	const names = targets(adapter);
+	if (base === void 0 || names === void 0 || names.length === 0) return [];
+	if (names.some((name) => INPUT.test(name) || OUTPUT.test(name) || /expert/.test(name))) return [];
+	if (!isEmpty(adapter.json["target_parameters"])) return [];
+	if (names.some((name) => base.leaves.has(leaf(name)))) return [];
+	const found = names.map((name) => ({
+		name,
+		has: "",
+		wants: [...base.leaves].slice(0, 8).join(", ")
+	}));
+	return misfit("nothing-targeted", inConfig(adapter, "target_modules"), found);
+}
+function missingModules(adapter, parts, base, modules) {
+	if (!isEmpty(adapter.json["layer_replication"])) return [];
+	const absent = [];
+	const beyond = [];
+	const layers = layersOfConfig(base);
+	for (const { kind, module } of parts) {
+		if (kind !== "method" || INPUT.test(module) || OUTPUT.test(module) || /expert/.test(module)) continue;
+		const at = layerOf(module);
+		if (modules === void 0) {
+			if (at !== void 0 && layers !== void 0 && at.layer >= layers && !OTHER_PART.test(at.before)) beyond.push({
+				name: module,
+				has: String(at.layer),
+				wants: String(layers)
+			});
+			continue;
+		}
+		if (modules.byPath.has(layerPath(module))) continue;
+		const last = at === void 0 ? void 0 : modules.lastLayer.get(at.rest);
+		if (at !== void 0 && last !== void 0 && at.layer > last) beyond.push({
+			name: module,
+			has: String(at.layer),
+			wants: String(last + 1)
+		});
+		else if (!modules.leaves.has(leaf(module))) absent.push({
+			name: module,
+			has: leaf(module),
+			wants: ""
+		});
+	}
+	const place = inFile(adapter, void 0);
+	return [...misfit("no-module", place, distinct$1(absent)), ...misfit("no-layer", place, distinct$1(beyond))];
+}
+function distinct$1(found) {
+	return [...new Map(found.map((f) => [f.name, f])).values()];
+}
+/** Modules whose weight is stored as [in, out]: Conv1D of the GPT-2 family. */
+const TRANSPOSED = /(?:^|\.)(?:c_attn|c_proj|c_fc|q_attn)$/;
+function wrongShapes(adapter, parts, base, modules) {
+	if (!isEmpty(adapter.json["layer_replication"])) return [];
+	const found = [];
+	for (const part of parts) {
+		if (part.kind !== "method" || !isEmpty(adapter.json["target_parameters"])) continue;
+		const size = sizeOf$1(part);
+		if (size === void 0) continue;
+		const stored = modules?.byPath.get(layerPath(part.module))?.filter(isPlainMatrix);
+		if (stored !== void 0 && stored.length > 0) {
+			const sides = stored.flatMap((t) => sidesOf(adapter, part.module, t));
+			if (sides.some((side) => size.fits(side))) continue;
+			const first = sides[0];
+			if (first !== void 0) found.push({
+				name: part.tensor.name,
+				has: size.says,
+				wants: `[${first.out}, ${first.in}]`
+			});
+		} else if (modules === void 0) {
+			const hidden = hiddenSide(part, base?.config);
+			if (hidden !== void 0 && !size.fits(hidden)) found.push({
+				name: part.tensor.name,
+				has: size.says,
+				wants: `hidden_size ${hidden.in ?? hidden.out}`
+			});
+		}
+	}
+	return misfit("shape", inFile(adapter, parts[0]?.tensor), found);
+}
+function isPlainMatrix(tensor) {
+	return tensor.shape.length === 2 && /^(?:F|BF)\d/.test(tensor.dtype) && !tensor.dtype.startsWith("F4");
+}
+function sidesOf(adapter, module, { shape }) {
+	const [rows, columns] = shape;
+	const plain = {
+		out: rows,
+		in: columns
+	};
+	return TRANSPOSED.test(module) || adapter.json["fan_in_fan_out"] === true ? [{
+		out: columns,
+		in: rows
+	}, plain] : [plain];
+}
+/** Which side of a module's weight a tensor has to fit; undefined for those that fit in no simple way. */
+function sizeOf$1({ part, tensor }) {
+	const { shape } = tensor;
+	const says = `[${shape.join(", ")}]`;
+	const [first, second] = shape;
+	if (shape.length > 2) return void 0;
+	switch (part) {
+		case "lora_A": return {
+			says,
+			fits: (s) => s.in === void 0 || s.in === second
+		};
+		case "lora_B": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === first
+		};
+		case "lora_embedding_A": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === second
+		};
+		case "lora_embedding_B": return {
+			says,
+			fits: (s) => s.in === void 0 || s.in === first
+		};
+		case "hada_w1_a":
+		case "hada_w2_a": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === first
+		};
+		case "hada_w1_b":
+		case "hada_w2_b": return {
+			says,
+			fits: (s) => s.in === void 0 || s.in === second
+		};
+		case "ia3_l": {
+			const length = shape.reduce((a, b) => a * b, 1);
+			return {
+				says,
+				fits: (s) => [s.in, s.out].some((side) => side === void 0 || side === length)
+			};
+		}
+		case "vera_lambda_b": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === first
+		};
+	}
+}
+/** Decoders in which every layer has the width of hidden_size at these modules. */
+const PLAIN_DECODERS = /^(?:llama|mistral|qwen2|qwen3|gemma|gemma2|gemma3|gemma3_text|phi3|cohere2?|olmo2?|granite|stablelm|starcoder2|smollm3|mixtral|qwen2_moe|qwen3_moe)$/;
+const FROM_HIDDEN = /(?:^|\.)(?:self_attn\.(?:q|k|v|qkv)_proj|mlp\.(?:gate|up|gate_up)_proj)$/;
+const TO_HIDDEN = /(?:^|\.)(?:self_attn\.o_proj|mlp\.down_proj)$/;
+function hiddenSide({ module }, config) {
+	const hidden = config?.text["hidden_size"];
+	const at = layerOf(module);
+	if (typeof hidden !== "number" || at === void 0 || OTHER_PART.test(at.before)) return void 0;
+	const type = config?.text["model_type"] ?? config?.modelType;
+	if (typeof type !== "string" || !PLAIN_DECODERS.test(type)) return void 0;
+	if (FROM_HIDDEN.test(module)) return {
+		in: hidden,
+		out: void 0
+	};
+	return TO_HIDDEN.test(module) ? {
+		in: void 0,
+		out: hidden
+	} : void 0;
+}
+/** Rows of an embedding or head that the adapter stores whole, against those of the base. */
+function wrongRows(adapter, parts, base, tokenizer) {
+	const rows = rowsOf(base);
+	if (rows === void 0) return [];
+	const found = [];
+	let isExplained = true;
+	for (const { kind, module, part, tensor } of parts) {
+		if (kind !== "saved" || part !== "weight" || !(INPUT.test(module) || OUTPUT.test(module))) continue;
+		if (tensor.shape.length !== 2 || tensor.shape[0] === rows || tensor.shape[0] === void 0) continue;
+		found.push({
+			name: tensor.name,
+			has: String(tensor.shape[0]),
+			wants: String(rows)
+		});
+		isExplained &&= explains(tokenizer, tensor.shape[0]);
+	}
+	return misfit("rows", inFile(adapter, void 0), found, isExplained ? { explained: true } : {});
+}
+/** The vocabulary beside the adapter has as many tokens, or as many rounded up as resize_token_embeddings is asked to. */
+function explains(tokenizer, rows) {
+	const size = tokenizer?.vocabulary.size ?? 0;
+	return size > 0 && (rows === size || [
+		8,
+		16,
+		32,
+		64,
+		128,
+		256
+	].some((n) => rows === Math.ceil(size / n) * n));
+}
+function rowsOf(base) {
+	return base?.weights?.rows ?? base?.config?.vocabSize?.value;
+}
+/**
+* Modules that modules_to_save names and the file lacks: PEFT stops with a KeyError. Only where the base has such a
+* module, since names that match nothing are passed over (PEFT itself lists `classifier` and `score` for classification).
+*/
+function notSaved(adapter, parts, base) {
+	if (base === void 0 || parts.length === 0) return [];
+	const saved = parts.filter((p) => p.kind === "saved" || p.kind === "foreign");
+	const found = adapter.modulesToSave.filter((name) => base.leaves.has(leaf(name)) && !saved.some((p) => matches(p.module, [name]) || p.module.includes(`${name}.`) || p.tensor.name.includes(name)));
+	return misfit("not-saved", inConfig(adapter, "modules_to_save"), found.map((name) => ({
+		name,
+		has: "",
+		wants: ""
+	})));
+}
+/** trainable_token_indices by module: a list means the input embedding. */
+function tokenIndices(adapter) {
+	const value = adapter.peftType === "TRAINABLE_TOKENS" ? adapter.json["token_indices"] : adapter.trainableTokenIndices;
+	const numbers = (list) => Array.isArray(list) ? list.filter((id) => typeof id === "number") : [];
+	if (Array.isArray(value)) return /* @__PURE__ */ new Map([["embed_tokens", numbers(value)]]);
+	if (!isObject$2(value ?? void 0)) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(value).map(([name, list]) => [name, numbers(list)]));
+}
+function tokenRows(adapter, parts, base) {
+	const key = adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
+	const wanted = tokenIndices(adapter);
+	if (wanted.size === 0) return [];
+	const only = wanted.size === 1 ? [...wanted.values()][0] : void 0;
+	const counts = [];
+	for (const { kind, module, tensor } of parts) {
+		if (kind !== "rows") continue;
+		const ids = [...wanted].find(([name]) => matches(module, [name]))?.[1] ?? only;
+		if (ids !== void 0 && tensor.shape[0] !== ids.length) counts.push({
+			name: tensor.name,
+			has: String(tensor.shape[0]),
+			wants: String(ids.length)
+		});
+	}
+	const rows = parts.find((p) => p.kind === "saved" && INPUT.test(p.module))?.tensor.shape[0] ?? rowsOf(base);
+	const beyond = [];
+	if (rows !== void 0) {
+		for (const [name, ids] of wanted) for (const id of ids) if (id >= rows) beyond.push({
+			name: String(id),
+			has: name,
+			wants: String(rows)
+		});
+	}
+	return [...misfit("token-rows", inConfig(adapter, key), counts), ...misfit("token-id", inConfig(adapter, key), distinct$1(beyond))];
 }
 // src/tokenizer/unicode-tables.ts
 /** Names, in the order in which GENERAL_CATEGORIES numbers them. */
@@ -23404,6 +24306,7 @@ async function readCheckpoint(source, subject, options) {
 	put("turnEnd", "reason" in turnEnd ? void 0 : turnEnd, "reason" in turnEnd ? turnEnd : NOTHING);
 	put("weights", lostShard(folder, head.weights) === void 0 ? head.weights : void 0, noWeights(folder, head.weights));
 	put("adapter", adapter.adapter, absent(folder, "adapter_config.json"));
+	put("adapterFit", adapter.adapter === void 0 ? void 0 : adapterFit(adapter.adapter, base, head.tokenizer.tokenizer), adapter.adapter === void 0 ? absent(folder, "adapter_config.json") : noAdapterWeights(folder));
 	put("modelfiles", modelfiles, absentOrBroken(folder, isModelfile, "Ollama Modelfile"));
 	put("ggufs", ggufs, absentOrBroken(folder, (name) => /\.gguf$/i.test(name), "GGUF file"));
 	put("training", options.training.length > 0 ? options.training : void 0, {
@@ -23517,6 +24420,25 @@ function absent(folder, name) {
 	return {
 		reason: why ?? `the folder has no ${name}`,
 		blocked: why !== void 0
+	};
+}
+/** Why the tensors of an adapter are not known: its weights are not there, or could not be had. */
+function noAdapterWeights(folder) {
+	const name = (path) => path.slice(path.lastIndexOf("/") + 1);
+	const isWeights = (path) => /^adapter_model.*\.(?:safetensors|bin)$/.test(name(path));
+	const unreadable = folder.unreadable.find((f) => isWeights(f.path));
+	if (unreadable !== void 0) return {
+		reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
+		blocked: true
+	};
+	const problem = folder.problems.find((p) => isWeights(p.at.file));
+	if (problem !== void 0) return {
+		reason: `${name(problem.at.file)} ${problem.reason}`,
+		blocked: true
+	};
+	return {
+		reason: "the folder has no weights of an adapter",
+		blocked: false
 	};
 }
 /** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */

@@ -466,8 +466,67 @@ export type Adapter = {
   readonly modulesToSave: readonly string[];
   readonly trainableTokenIndices: Json;
   readonly targetModules: readonly string[] | string | undefined;
-  /** Tensors of adapter_model.safetensors, when readable. */
+  /** The file with its weights (the first of several shards); undefined where there is none. */
+  readonly weights: { readonly file: string; readonly size: number } | undefined;
+  /** Tensors of adapter_model.safetensors, or of adapter_model.bin by its opcodes, when readable. */
   readonly tensors: readonly TensorInfo[] | undefined;
+  /** The same tensors by what PEFT does with them; undefined where the method is not one of PEFT's. */
+  readonly parts: readonly AdapterPart[] | undefined;
+};
+
+/** One tensor of an adapter, named after what PEFT does with it. */
+export type AdapterPart = {
+  /**
+   * `method`: what the method adds to a module. `saved`: a module stored whole (modules_to_save, a resized embedding).
+   * `rows`: single rows of an embedding (trainable_token_indices). `shared`: belongs to no module (prompts, a common
+   * projection). `foreign`: under a name that PEFT does not load.
+   */
+  readonly kind: 'method' | 'saved' | 'rows' | 'shared' | 'foreign';
+  /** Module of the base without PEFT's wrappers: `model.layers.0.self_attn.q_proj`; empty for `shared`. */
+  readonly module: string;
+  /** `lora_A`, `hada_w1_a`, …; of a saved module `weight` or `bias`; of a foreign one what is wrong with its name. */
+  readonly part: string;
+  readonly tensor: TensorInfo;
+};
+
+/** How an adapter's tensors fit its own config and its base. */
+export type AdapterFit = {
+  /** Tensors in which a dimension is 0. */
+  readonly zeroSized: readonly TensorInfo[];
+  /** Modules with one half of a pair: lora_A without lora_B, or the other way round. */
+  readonly halves: readonly string[];
+  /** Nothing that its method writes is there, though the config says that modules are changed. */
+  readonly lacksMethod: boolean;
+  /** Layers of the base that the config targets and for which there is nothing; `of` is how many it targets. */
+  readonly layersWithout: { readonly layers: readonly number[]; readonly of: number };
+  readonly misfits: readonly AdapterMisfit[];
+};
+
+/** One way in which an adapter does not fit. */
+export type AdapterMisfit = {
+  readonly what:
+    | 'name'
+    | 'rank'
+    | 'untargeted'
+    | 'nothing-targeted'
+    | 'no-module'
+    | 'no-layer'
+    | 'shape'
+    | 'rows'
+    | 'not-saved'
+    | 'token-rows'
+    | 'token-id';
+  readonly at: Place;
+  /** Tensors, modules or ids, the first few. */
+  readonly names: readonly string[];
+  readonly count: number;
+  /** What the first of them has, and what it should have. */
+  readonly has: string;
+  readonly wants: string;
+  /** Of `rows`: the vocabulary beside the adapter explains them. */
+  readonly explained?: boolean;
+  /** What the config would say at `at` if it described the file. */
+  readonly value?: Json;
 };
 
 /** The base model, read the same way, and why it was taken. */
@@ -580,6 +639,7 @@ export type Facts = {
   readonly stops: Stops;
   readonly weights: Weights;
   readonly adapter: Adapter;
+  readonly adapterFit: AdapterFit;
   readonly base: Base;
   readonly tokenizerDiff: TokenizerDiff;
   readonly templateDiff: TemplateDiff;

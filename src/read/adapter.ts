@@ -8,20 +8,25 @@ import {
   type JsonObject,
   type Source,
   SourceError,
+  type TensorInfo,
 } from '../types.ts';
+import { adapterParts } from './adapter-parts.ts';
 import { parseJson } from './json.ts';
 import { readSafetensorsHeader } from './safetensors.ts';
 
 const CONFIG = 'adapter_config.json';
-/** PEFT's name, https://github.com/huggingface/peft/blob/main/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME). */
-const WEIGHTS = 'adapter_model.safetensors';
+/**
+ * PEFT's names, https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME,
+ * WEIGHTS_NAME); transformers' save_pretrained splits a large adapter into numbered files.
+ */
+const SAFETENSORS = /^adapter_model(?:-\d+-of-\d+)?\.safetensors$/;
+const PICKLE = 'adapter_model.bin';
 /** Real ones are below 10 kB; those with a rank per layer reach some 100 kB. */
 const MAX_CONFIG_BYTES = 10_000_000;
 
 /**
  * The adapter in `folder`, of which `files` are the files directly in it. Undefined without a readable
- * adapter_config.json. `tensors` is undefined when adapter_model.safetensors is absent or unreadable; an
- * adapter_model.bin is a pickle and is never opened.
+ * adapter_config.json. `tensors` is undefined when the weights are absent or unreadable.
  */
 export async function readAdapter(
   source: Source,
@@ -34,7 +39,8 @@ export async function readAdapter(
 }> {
   const prefix = folder === '.' || folder === '' ? '' : `${folder}/`;
   const configEntry = files.find((file) => file.path === prefix + CONFIG);
-  const weightsEntry = files.find((file) => file.path === prefix + WEIGHTS);
+  const stored = files.filter((file) => SAFETENSORS.test(file.path.slice(prefix.length)));
+  const pickle = stored.length > 0 ? undefined : files.find((file) => file.path === prefix + PICKLE);
   const problems: FileProblem[] = [];
   const unreadable: FileEntry[] = [];
 
@@ -42,15 +48,45 @@ export async function readAdapter(
   if (config === undefined) return { problems, unreadable };
   if ('reason' in config) return { problems: [config], unreadable };
 
-  const header = await readOrNote(weightsEntry, unreadable, (entry) => readSafetensorsHeader(source, entry));
-  if (header !== undefined && 'reason' in header) problems.push(header);
-  else if (header?.problem !== undefined) problems.push(header.problem);
-  const tensors = header === undefined || 'reason' in header ? undefined : header.tensors;
-  return { adapter: { ...adapter(prefix + CONFIG, config.json), tensors }, problems, unreadable };
+  const tensors = await readTensors(source, stored, problems, unreadable);
+  const said = adapter(prefix + CONFIG, config.json);
+  const first = stored[0] ?? pickle;
+  return {
+    adapter: {
+      ...said,
+      weights: first === undefined ? undefined : { file: first.path, size: first.size },
+      tensors,
+      parts: tensors === undefined ? undefined : adapterParts(said.peftType, tensors),
+    },
+    problems,
+    unreadable,
+  };
+}
+
+/** Tensors of all files together; undefined when there is none, or one of them cannot be had. */
+async function readTensors(
+  source: Source,
+  entries: readonly FileEntry[],
+  problems: FileProblem[],
+  unreadable: FileEntry[],
+): Promise<readonly TensorInfo[] | undefined> {
+  const tensors: TensorInfo[] = [];
+  let isWhole = entries.length > 0;
+  for (const weights of entries) {
+    const header = await readOrNote(weights, unreadable, (entry) => readSafetensorsHeader(source, entry));
+    if (header === undefined || 'reason' in header) {
+      isWhole = false;
+      if (header !== undefined) problems.push(header);
+      continue;
+    }
+    if (header.problem !== undefined) problems.push(header.problem);
+    tensors.push(...header.tensors);
+  }
+  return isWhole ? tensors : undefined;
 }
 
 /** What adapter_config.json says; a key of the wrong type counts as absent. */
-function adapter(file: string, json: JsonObject): Omit<Adapter, 'tensors'> {
+function adapter(file: string, json: JsonObject): Omit<Adapter, 'tensors' | 'weights' | 'parts'> {
   const value = (key: string): Json => (Object.hasOwn(json, key) ? (json[key] ?? null) : null);
   const text = (key: string): string | undefined => {
     const found = value(key);

@@ -16,6 +16,7 @@ import type {
   Weights,
 } from '../types.ts';
 import { readAdapter } from './adapter.ts';
+import { adapterFit } from './adapter-fit.ts';
 import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
 import { type Folder, openFolder, UNREADABLE } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
@@ -90,6 +91,11 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     noWeights(folder, head.weights),
   );
   put('adapter', adapter.adapter, absent(folder, 'adapter_config.json'));
+  put(
+    'adapterFit',
+    adapter.adapter === undefined ? undefined : adapterFit(adapter.adapter, base, head.tokenizer.tokenizer),
+    adapter.adapter === undefined ? absent(folder, 'adapter_config.json') : noAdapterWeights(folder),
+  );
   put('modelfiles', modelfiles, absentOrBroken(folder, isModelfile, 'Ollama Modelfile'));
   put(
     'ggufs',
@@ -212,6 +218,18 @@ function baseFacts(base: Model, place: BasePlace): Base {
 function absent(folder: Folder, name: string): Missing {
   const why = folder.whyUnreadable([name]);
   return { reason: why ?? `the folder has no ${name}`, blocked: why !== undefined };
+}
+
+/** Why the tensors of an adapter are not known: its weights are not there, or could not be had. */
+function noAdapterWeights(folder: Folder): Missing {
+  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const isWeights = (path: string) => /^adapter_model.*\.(?:safetensors|bin)$/.test(name(path));
+  const unreadable = folder.unreadable.find((f) => isWeights(f.path));
+  if (unreadable !== undefined)
+    return { reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? 'broken']}`, blocked: true };
+  const problem = folder.problems.find((p) => isWeights(p.at.file));
+  if (problem !== undefined) return { reason: `${name(problem.at.file)} ${problem.reason}`, blocked: true };
+  return { reason: 'the folder has no weights of an adapter', blocked: false };
 }
 
 /** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */

@@ -2,7 +2,10 @@
 import type { Rule } from '../types.ts';
 import { adapterBaseDiffers } from './adapter-base-differs.ts';
 import { adapterBaseUnresolvable } from './adapter-base-unresolvable.ts';
+import { adapterEmpty } from './adapter-empty.ts';
+import { adapterKeysMismatch } from './adapter-keys-mismatch.ts';
 import { adapterNewTokenFrozen } from './adapter-new-token-frozen.ts';
+import { adapterTokenizerDiffers } from './adapter-tokenizer-differs.ts';
 import { configChangedFromBase } from './config-changed-from-base.ts';
 import { configIncomplete } from './config-incomplete.ts';
 import { configInvalid } from './config-invalid.ts';
@@ -80,7 +83,10 @@ import { weightsTruncated } from './weights-truncated.ts';
 export const rules: readonly Rule[] = [
   adapterBaseDiffers,
   adapterBaseUnresolvable,
+  adapterEmpty,
+  adapterKeysMismatch,
   adapterNewTokenFrozen,
+  adapterTokenizerDiffers,
   configChangedFromBase,
   configIncomplete,
   configInvalid,

@@ -63,6 +63,9 @@ export const tokenAdded = defineRule({
     if (first === undefined) return;
     yield {
       at: place(tokenizer, first),
+      ...(declared.kind === 'adapter' && isPadAlone(added, tokenizer, template)
+        ? { severity: 'warning' as const }
+        : {}),
       args: {
         tokens: added.slice(0, LISTED).map((t) => ({ id: t.id, token: t.token, instead: t.baseToken ?? null })),
         count: added.length,
@@ -73,6 +76,12 @@ export const tokenAdded = defineRule({
     };
   },
 });
+
+/** A pad token that trainers add when there is none: masked from loss and attention, its row is never looked at. */
+function isPadAlone(added: readonly TokenChange[], tokenizer: Tokenizer, template: Template | undefined): boolean {
+  const pad = tokenizer.special['pad_token']?.token;
+  return added.length === 1 && added[0]?.token === pad && template?.source.includes(pad ?? '') !== true;
+}
 
 function listed(tokens: readonly { id: number; token: string; instead: string | null }[], count: number): string {
   const names = tokens

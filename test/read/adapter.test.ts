@@ -39,6 +39,8 @@ function weights(header: object, data = 0): Buffer {
 
 const NAME = 'base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight';
 
+const TENSOR = { name: NAME, dtype: 'F32', shape: [8, 4], file: 'adapter_model.safetensors', span: [127, 255] };
+
 test('config and tensors', async () => {
   const read = await adapter({
     'adapter_config.json': JSON.stringify(CONFIG),
@@ -57,7 +59,9 @@ test('config and tensors', async () => {
       modulesToSave: ['embed_tokens', 'lm_head'],
       trainableTokenIndices: { embed_tokens: [128256] },
       targetModules: ['q_proj', 'v_proj'],
-      tensors: [{ name: NAME, dtype: 'F32', shape: [8, 4], file: 'adapter_model.safetensors', span: [127, 255] }],
+      weights: { file: 'adapter_model.safetensors', size: expect.any(Number) },
+      tensors: [TENSOR],
+      parts: [{ kind: 'method', module: 'model.layers.0.self_attn.q_proj', part: 'lora_A', tensor: TENSOR }],
     },
     problems: [],
     unreadable: [],
