@@ -73,8 +73,8 @@ const apart: RolldownOptions = {
   },
 };
 
-/** Started as threads of their own, so each has to be one file. */
-const workers = ['template-worker', 'scan-worker'].map(
+/** Started as threads or processes of their own, so each has to be one file. */
+const workers = ['template-worker', 'scan-worker', 'llama-worker'].map(
   (name): RolldownOptions => ({
     input: `src/${name}.ts`,
     platform: 'node',

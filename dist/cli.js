@@ -3033,6 +3033,10 @@ const EXIT_TROUBLE = 2;
 /** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
 const LINE_EVERY_MS = 3e4;
 let lastLine = Date.now();
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 67108864;
+/** Sources of bases that lie outside the repository, with their folders. */
+const openedBases = /* @__PURE__ */ new Map();
 const SMOKE_BACKENDS = [
 	"transformers",
 	"openai",
@@ -3103,7 +3107,7 @@ withReport(program.command("merge").description("make one report from many").arg
 	await show(report, options, process.cwd());
 	process.exitCode = EXIT[report.verdict];
 });
-withReport(program.command("smoke").description("load a checkpoint or adapter, let it generate, and see that it stops").argument("<path>", "a folder, or a GGUF file; a folder is searched").addOption(new Option("--backend <name>", "what runs the model").choices([...SMOKE_BACKENDS]).default("transformers")).option("--url <url>", "of a running OpenAI-compatible server, up to /v1 (backend openai)").option("--serve-command <command>", "starts such a server, which is stopped afterwards (backend openai)").addOption(new Option("--device <name>", "to run on (backend transformers)").choices([
+withReport(program.command("smoke").description("load a checkpoint or adapter, let it generate, and see that it stops").argument("<path>", "a folder, or a GGUF file; a folder is searched").addOption(new Option("--backend <name>", "what runs the model").choices([...SMOKE_BACKENDS]).default("transformers")).option("--url <url>", "of a running OpenAI-compatible server, up to /v1 (backend openai)").option("--serve-command <command>", "starts such a server, which is stopped afterwards (backend openai)").option("--served-model <name>", "of the model there; asked for by default (backend openai)").option("--modules <dir>", "where node-llama-cpp is installed, if not globally (backend llama.cpp)").addOption(new Option("--device <name>", "to run on (backends transformers and llama.cpp)").choices([
 	"auto",
 	"cuda",
 	"mps",
@@ -3232,7 +3236,11 @@ async function fix(paths, options, dryRun) {
 	process.exitCode = failed.length > 0 || remaining.length > 0 ? EXIT.fail : EXIT.pass;
 }
 async function smoke(path, options) {
-	const backend = await smokeBackend(options);
+	const { smokeBackend } = await import("./smoke-backend.js");
+	const backend = await smokeBackend(options, {
+		env: process.env,
+		node: process.execPath
+	});
 	const { root, ...given } = await prepared([path], options);
 	const { smokeTest } = await import("./smoke-test.js");
 	const abort = new AbortController();
@@ -3263,16 +3271,6 @@ async function smoke(path, options) {
 	await show(report, options, root);
 	process.exitCode = EXIT[report.verdict];
 }
-/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
-const SMOKE_OUTPUT_BYTES = 67108864;
-async function smokeBackend({ backend }) {
-	switch (backend) {
-		case "transformers":
-		case "openai":
-		case "llama.cpp": throw new UserError(`the backend ${backend} is not part of this version`);
-		default: return backend;
-	}
-}
 function promptsIn(file) {
 	const path = existing(file);
 	return {
@@ -3280,8 +3278,6 @@ function promptsIn(file) {
 		file: basename(path)
 	};
 }
-/** Sources of bases that lie outside the repository, with their folders. */
-const openedBases = /* @__PURE__ */ new Map();
 function placeOf(base, root, source) {
 	if (base.source === source) return {
 		kind: "folder",

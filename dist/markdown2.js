@@ -1,5 +1,6 @@
 import { t as datasetDetails } from "./dataset.js";
 import { C as findingsBySubject, M as escaped, P as joined, R as md, V as table, W as plural, _ as stopRows, b as stopTable, c as brokenLines, f as fixedLines, g as skippedLines, h as ruleLink, j as details, k as verdictText, l as degradedLines, m as placeLink, p as level, s as VERDICT_MARKS, u as findingDetails, v as subjectName, y as turnEnd, z as prose } from "./render.js";
+import { n as smokeSection } from "./smoke.js";
 // src/render/markdown.ts
 /** A report as Markdown: verdict, failures, stop tables, what was skipped, and each finding in full, folded. */
 function markdown(report, options = {}) {
@@ -22,6 +23,10 @@ function markdown(report, options = {}) {
 		const stops = typeof subject === "string" ? void 0 : stopTable(subject.facts);
 		if (typeof subject === "string" || stops === void 0) continue;
 		parts.push(md`${subjectName(subject)}. ${turnEnd(stops)}`, table(stopRows(stops, options)));
+	}
+	for (const { subject } of groups) {
+		const smoke = typeof subject === "string" ? void 0 : smokeSection(subject, subjectName(subject));
+		if (smoke !== void 0) parts.push(smoke);
 	}
 	for (const { subject } of groups) {
 		const data = typeof subject === "string" ? void 0 : datasetDetails(subject);

@@ -1,4 +1,5 @@
 import { b as ENGINES } from "./start.js";
+import { n as smokeSection, r as smokeView } from "./smoke.js";
 // src/render/locate.ts
 /**
 * A function that adds the line to a place. A line that is already there is kept; where the value does not exist (a
@@ -970,6 +971,10 @@ const HOME = "https://github.com/tunelint/tunelint";
 const LIST_SHARE = 1 / 14;
 /** Of the whole, for stop tables. */
 const STOPS_SHARE = 1 / 5;
+/** Of the whole, for smoke tests; what does not fit is one line. */
+const SMOKE_SHARE = 1 / 5;
+/** Smoke tests in full on one page. */
+const MAX_SMOKE_TABLES = 4;
 /** Tables of engines, and subjects in one line, on one page: more than a reader compares at once. */
 const MAX_STOP_TABLES = 3;
 const MAX_STOP_LINES = 8;
@@ -987,7 +992,8 @@ function page(report, context, options) {
 		...listed(md`**Could not look at**`, skippedLines(report, true), share),
 		...listed(md`**Broken: a fault of tunelint, please report it**`, brokenLines(report), share),
 		...listed(md`**Please note**`, degradedLines(report), share),
-		...stopSections(report, context, limit * STOPS_SHARE)
+		...stopSections(report, context, limit * STOPS_SHARE),
+		...smokeSections(report, limit * SMOKE_SHARE)
 	];
 	const folded = [...foldedList(`Fixed: ${plural(report.fixed?.length ?? 0, "finding")}`, fixedLines(report, context), share), ...foldedList(skippedTitle(report), skippedLines(report, false), share)];
 	const { shown, left } = fitted(report, context, options, limit - [
@@ -1161,6 +1167,28 @@ function stopSections(report, context, share) {
 	}
 	const lines = [...bad, ...good];
 	return lines.length === 0 ? parts : [...parts, within(lines, free, MAX_STOP_LINES)];
+}
+/** What the models said, those first that did not come to an end; as far as there is room, and the others in a line each. */
+function smokeSections(report, share) {
+	const tested = report.subjects.flatMap((subject) => {
+		const view = smokeView(subject);
+		return view === void 0 ? [] : [{
+			subject,
+			view
+		}];
+	});
+	tested.sort((a, b) => Number(a.view.isGood) - Number(b.view.isGood));
+	const parts = [];
+	const lines = [];
+	let free = share - OVERHEAD;
+	for (const { subject, view } of tested) {
+		const section = smokeSection(subject, subjectName(subject));
+		if (section !== void 0 && parts.length < MAX_SMOKE_TABLES && bytes(section) + 2 <= free) {
+			free -= bytes(section) + 2;
+			parts.push(section);
+		} else lines.push(md`- Smoke test of ${subjectName(subject)}: ${escaped(view.summary[0] ?? "")}`);
+	}
+	return lines.length === 0 ? parts : [...parts, within(lines, Math.max(free, 256))];
 }
 function hasNoEnd(kind) {
 	return kind === "split" || kind === "none";

@@ -1,6 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as datasetView, r as exampleLines } from "./dataset.js";
 import { C as findingsBySubject, D as tokenText, E as skippedByReason, G as visible, H as cut, O as turnEndText, S as LEVELS, T as placeText, U as oneLine, W as plural, b as stopTable, k as verdictText, w as modelFacts, x as editDiffs } from "./render.js";
+import { r as smokeView, t as smokeLines } from "./smoke.js";
 // node_modules/ansi-regex/index.js
 var import_picocolors = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let p = process || {};
@@ -977,6 +978,11 @@ function writeSubjects(page, report) {
 			if (findings.length > 0) page.lines.push("");
 			writeDataset(page, data);
 		}
+		const smoke = typeof subject === "string" ? void 0 : smokeView(subject);
+		if (smoke !== void 0) {
+			if (findings.length > 0) page.lines.push("");
+			writeSmoke(page, smoke);
+		}
 	}
 	if (quiet.length === 0) return;
 	page.lines.push("");
@@ -1017,8 +1023,18 @@ function writeDataset(page, { summary, example }) {
 	}
 	if (lines.length > shown.length) page.lines.push(`    ${colors.dim(`and ${plural(lines.length - shown.length, "more line")}`)}`);
 }
+/** What the model said, in a line each. */
+function writeSmoke(page, view) {
+	const { colors } = page;
+	for (const line of smokeLines(view)) write(page, visible(line.trim()), {
+		indent: line.startsWith(" ") ? 4 : 2,
+		hang: 2,
+		paint: colors.dim
+	});
+}
 /** A subject without findings is one line, unless some engine may not stop or everything is asked for. */
 function hasNews(page, subject) {
+	if (smokeView(subject) !== void 0) return true;
 	const table = stopTable(subject.facts);
 	if (table === void 0) return datasetView(subject) !== void 0;
 	return page.options.verbose === true || table.rows.some((row) => row.ends !== "yes");

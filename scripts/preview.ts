@@ -12,7 +12,7 @@ import { reviewPlan } from '../src/render/review.ts';
 import { jobSummary } from '../src/render/summary.ts';
 import { parseReport } from '../src/report.ts';
 import type { Report } from '../src/types.ts';
-import { endless, finding, healthy, hostile, incomplete } from '../test/render/reports.ts';
+import { endless, finding, healthy, hostile, incomplete, smoked, smokedWell } from '../test/render/reports.ts';
 
 // node scripts/preview.ts [DIR]
 // Renders every kind of comment, review, check run and job summary into DIR (default: .cache/preview) as Markdown and as
@@ -60,6 +60,27 @@ const reports: Readonly<Record<string, Report>> = {
   'pass-report-only': { ...endless, verdict: 'pass' },
   'pass-nothing-of-ours': { ...healthy, subjects: [] },
   incomplete,
+  'smoke-fail': smoked,
+  'smoke-pass': smokedWell,
+  'smoke-incomplete': {
+    ...smokedWell,
+    verdict: 'incomplete',
+    subjects: [{ kind: 'checkpoint', path: 'models/support-bot', facts: {} }],
+    skipped: [
+      {
+        rule: 'output-never-stops',
+        subject: 'models/support-bot',
+        reason: 'CUDA was asked for and there is none: take --device cpu, or a runner with a GPU',
+        blocking: true,
+      },
+    ],
+  },
+  'smoke-40-models': {
+    ...smoked,
+    subjects: Array.from({ length: 40 }, (_, i) =>
+      (i % 3 === 0 ? smoked : smokedWell).subjects.map((subject) => ({ ...subject, path: `models/bot-${i}` })),
+    ).flat(),
+  },
   monorepo: {
     ...endless,
     subjects: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].flatMap((name, i) =>

@@ -7,7 +7,6 @@ import type { BasePlace } from './read/checkpoint.ts';
 import { type RunInput, type RunResult, run } from './run.ts';
 import { localSource } from './source/local.ts';
 import {
-  type Backend,
   type Finding,
   type Missing,
   type Report,
@@ -49,12 +48,20 @@ type CheckOptions = {
   readonly threads?: number;
 };
 
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+/** Sources of bases that lie outside the repository, with their folders. */
+const openedBases = new Map<Source, string>();
+
 const SMOKE_BACKENDS = ['transformers', 'openai', 'llama.cpp'] as const satisfies readonly SmokeBackend[];
 
 type SmokeOptions = CheckOptions & {
   readonly backend: SmokeBackend;
   readonly url?: string;
   readonly serveCommand?: string;
+  readonly servedModel?: string;
+  readonly modules?: string;
   readonly device: 'auto' | 'cuda' | 'mps' | 'cpu';
   readonly python?: string;
   readonly setup?: boolean;
@@ -210,8 +217,10 @@ withReport(
     )
     .option('--url <url>', 'of a running OpenAI-compatible server, up to /v1 (backend openai)')
     .option('--serve-command <command>', 'starts such a server, which is stopped afterwards (backend openai)')
+    .option('--served-model <name>', 'of the model there; asked for by default (backend openai)')
+    .option('--modules <dir>', 'where node-llama-cpp is installed, if not globally (backend llama.cpp)')
     .addOption(
-      new Option('--device <name>', 'to run on (backend transformers)')
+      new Option('--device <name>', 'to run on (backends transformers and llama.cpp)')
         .choices(['auto', 'cuda', 'mps', 'cpu'])
         .default('auto'),
     )
@@ -365,7 +374,8 @@ async function fix(paths: readonly string[], options: CheckOptions, dryRun: bool
 // ---------------------------------------------------------------- smoke
 
 async function smoke(path: string, options: SmokeOptions): Promise<void> {
-  const backend = await smokeBackend(options);
+  const { smokeBackend } = await import('./smoke-backend.ts');
+  const backend = await smokeBackend(options, { env: process.env, node: process.execPath });
   const { root, ...given } = await prepared([path], options);
   const { smokeTest } = await import('./smoke-test.ts');
   const abort = new AbortController();
@@ -394,27 +404,10 @@ async function smoke(path: string, options: SmokeOptions): Promise<void> {
   process.exitCode = EXIT[report.verdict];
 }
 
-/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
-const SMOKE_OUTPUT_BYTES = 64 * 1024 * 1024;
-
-async function smokeBackend({ backend }: SmokeOptions): Promise<Backend> {
-  switch (backend) {
-    case 'transformers':
-    case 'openai':
-    case 'llama.cpp':
-      throw new UserError(`the backend ${backend} is not part of this version`);
-    default:
-      return backend satisfies never;
-  }
-}
-
 function promptsIn(file: string): { readonly source: Source; readonly file: string } {
   const path = existing(file);
   return { source: localSource(dirname(path)), file: basename(path) };
 }
-
-/** Sources of bases that lie outside the repository, with their folders. */
-const openedBases = new Map<Source, string>();
 
 function placeOf(base: BasePlace, root: string, source: Source): SmokeModel['base'] | undefined {
   if (base.source === source) return { kind: 'folder', place: join(root, base.path) };

@@ -73,7 +73,14 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
     ours: ['types.ts', 'smoke/'],
     packages: ['node:child_process', 'node:fs', 'node:os', 'node:path'],
   },
+  'smoke/server.ts': { ours: ['smoke/'], packages: ['node:net', 'node:timers/promises'] },
+  'smoke/llama-cpp.ts': {
+    ours: ['types.ts', 'smoke/'],
+    packages: ['node:fs', 'node:os', 'node:path', 'node:url'],
+  },
   'smoke-test.ts': { ours: ['*'], packages: [] },
+  'smoke-backend.ts': { ours: ['types.ts', 'smoke/'], packages: ['node:path', 'node:url'] },
+  'llama-worker.ts': { ours: ['smoke/'], packages: ['node:net'] },
   'template-worker.ts': { ours: ['read/', 'dataset/'], packages: ['node:worker_threads'] },
   'run.ts': { ours: ['*'], packages: [] },
   'fix.ts': { ours: ['types.ts', 'read/'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },
@@ -130,7 +137,7 @@ test.each(files)('%s imports only what its zone may', (file) => {
 
 describe('the house', () => {
   test('nobody imports an entry', () => {
-    const entries = ['cli.ts', 'action.ts', 'template-worker.ts', 'scan-worker.ts'];
+    const entries = ['cli.ts', 'action.ts', 'template-worker.ts', 'scan-worker.ts', 'llama-worker.ts'];
     for (const [file, list] of imported)
       for (const { target } of list)
         if (target.startsWith('.')) expect(entries, `${file} imports ${target}`).not.toContain(resolved(file, target));

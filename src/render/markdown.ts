@@ -17,6 +17,7 @@ import {
   turnEnd,
   VERDICT_MARKS,
 } from './sections.ts';
+import { smokeSection } from './smoke.ts';
 import { stopTable } from './stop-table.ts';
 import { plural } from './visible.ts';
 
@@ -41,6 +42,10 @@ export function markdown(report: Report, options: MarkdownOptions = {}): Markdow
     const stops = typeof subject === 'string' ? undefined : stopTable(subject.facts);
     if (typeof subject === 'string' || stops === undefined) continue;
     parts.push(md`${subjectName(subject)}. ${turnEnd(stops)}`, table(stopRows(stops, options)));
+  }
+  for (const { subject } of groups) {
+    const smoke = typeof subject === 'string' ? undefined : smokeSection(subject, subjectName(subject));
+    if (smoke !== undefined) parts.push(smoke);
   }
   for (const { subject } of groups) {
     const data = typeof subject === 'string' ? undefined : datasetDetails(subject);

@@ -19,6 +19,7 @@ import {
   turnEnd,
   VERDICT_MARKS,
 } from './sections.ts';
+import { smokeSection, smokeView } from './smoke.ts';
 import { stopTable } from './stop-table.ts';
 import { cut, plural } from './visible.ts';
 
@@ -51,6 +52,10 @@ const HOME = 'https://github.com/tunelint/tunelint';
 const LIST_SHARE = 1 / 14;
 /** Of the whole, for stop tables. */
 const STOPS_SHARE = 1 / 5;
+/** Of the whole, for smoke tests; what does not fit is one line. */
+const SMOKE_SHARE = 1 / 5;
+/** Smoke tests in full on one page. */
+const MAX_SMOKE_TABLES = 4;
 /** Tables of engines, and subjects in one line, on one page: more than a reader compares at once. */
 const MAX_STOP_TABLES = 3;
 const MAX_STOP_LINES = 8;
@@ -70,6 +75,7 @@ export function page(report: Report, context: Context, options: PageOptions): Pa
     ...listed(md`**Broken: a fault of tunelint, please report it**`, brokenLines(report), share),
     ...listed(md`**Please note**`, degradedLines(report), share),
     ...stopSections(report, context, limit * STOPS_SHARE),
+    ...smokeSections(report, limit * SMOKE_SHARE),
   ];
   const folded = [
     ...foldedList(`Fixed: ${plural(report.fixed?.length ?? 0, 'finding')}`, fixedLines(report, context), share),
@@ -263,6 +269,26 @@ function stopSections(report: Report, context: Context, share: number): Markdown
   }
   const lines = [...bad, ...good];
   return lines.length === 0 ? parts : [...parts, within(lines, free, MAX_STOP_LINES)];
+}
+
+/** What the models said, those first that did not come to an end; as far as there is room, and the others in a line each. */
+function smokeSections(report: Report, share: number): Markdown[] {
+  const tested = report.subjects.flatMap((subject) => {
+    const view = smokeView(subject);
+    return view === undefined ? [] : [{ subject, view }];
+  });
+  tested.sort((a, b) => Number(a.view.isGood) - Number(b.view.isGood));
+  const parts: Markdown[] = [];
+  const lines: Markdown[] = [];
+  let free = share - OVERHEAD;
+  for (const { subject, view } of tested) {
+    const section = smokeSection(subject, subjectName(subject));
+    if (section !== undefined && parts.length < MAX_SMOKE_TABLES && bytes(section) + 2 <= free) {
+      free -= bytes(section) + 2;
+      parts.push(section);
+    } else lines.push(md`- Smoke test of ${subjectName(subject)}: ${escaped(view.summary[0] ?? '')}`);
+  }
+  return lines.length === 0 ? parts : [...parts, within(lines, Math.max(free, 4 * OVERHEAD))];
 }
 
 function hasNoEnd(kind: 'token' | 'next-role' | 'split' | 'none'): boolean {

@@ -13,6 +13,7 @@ import {
   turnEndText,
   verdictText,
 } from './outline.ts';
+import { type SmokeView, smokeLines, smokeView } from './smoke.ts';
 import { type StopRow, type StopTable, stopTable } from './stop-table.ts';
 import { cut, oneLine, plural, visible } from './visible.ts';
 
@@ -145,6 +146,11 @@ function writeSubjects(page: Page, report: Report): void {
       if (findings.length > 0) page.lines.push('');
       writeDataset(page, data);
     }
+    const smoke = typeof subject === 'string' ? undefined : smokeView(subject);
+    if (smoke !== undefined) {
+      if (findings.length > 0) page.lines.push('');
+      writeSmoke(page, smoke);
+    }
   }
   if (quiet.length === 0) return;
   page.lines.push('');
@@ -190,8 +196,16 @@ function writeDataset(page: Page, { summary, example }: DatasetView): void {
     page.lines.push(`    ${colors.dim(`and ${plural(lines.length - shown.length, 'more line')}`)}`);
 }
 
+/** What the model said, in a line each. */
+function writeSmoke(page: Page, view: SmokeView): void {
+  const { colors } = page;
+  for (const line of smokeLines(view))
+    write(page, visible(line.trim()), { indent: line.startsWith(' ') ? 4 : 2, hang: 2, paint: colors.dim });
+}
+
 /** A subject without findings is one line, unless some engine may not stop or everything is asked for. */
 function hasNews(page: Page, subject: ReportSubject): boolean {
+  if (smokeView(subject) !== undefined) return true;
   const table = stopTable(subject.facts);
   // The numbers and the example of a data file are what one runs it for.
   if (table === undefined) return datasetView(subject) !== undefined;

@@ -178,6 +178,36 @@ const stops = fc.record({
   reason: text,
   link: text,
 });
+const number = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constantFrom(-1, 1e300, 0.5));
+const smoke = fc.record({
+  backend: text,
+  versions: fc.dictionary(text, text, { maxKeys: 2 }).map((versions) => ({ ...versions })),
+  device: text,
+  seed: number,
+  data: fc.option(text),
+  maxNewTokens: number,
+  stopped: fc.record({ count: number, of: number }),
+  outputs: fc.array(
+    fc.record({
+      prompt: fc.constantFrom('a', 'b'),
+      pass: fc.constantFrom('greedy', 'sampled'),
+      question: text,
+      answer: text,
+      stop: fc.constantFrom('stop', 'length', 'time', 'error'),
+      token: fc.option(text),
+      tokens: number,
+      loop: fc.option(text),
+      leaks: fc.array(text, { maxLength: 2 }),
+    }),
+    { maxLength: 3 },
+  ),
+  turnEnds: fc.array(fc.record({ prompt: fc.constantFrom('a', 'b'), probability: number, rank: number }), {
+    maxLength: 2,
+  }),
+  padding: fc.option(fc.record({ equal: number, of: number })),
+  base: fc.option(fc.record({ stopped: number, of: number })),
+  timings: fc.record({ total: number, tokensPerSecond: fc.option(number) }),
+});
 const subject: fc.Arbitrary<ReportSubject> = fc.record({
   kind: fc.constantFrom('checkpoint', 'adapter', 'dataset', 'training-config'),
   path: some,
@@ -190,6 +220,7 @@ const subject: fc.Arbitrary<ReportSubject> = fc.record({
       id: fc.constant(7),
     }),
     stops: fc.record({ vllm: stops, ollama: stops }),
+    smoke,
   }),
 });
 const report: fc.Arbitrary<Report> = fc.record({
@@ -235,6 +266,7 @@ for (const tag of [
   '</sub>',
   '</a>',
   '<code class="language-diff">',
+  '<code class="language-mermaid">',
   '<code class="language-suggestion">',
 ])
   TAGS.add(tag);
@@ -308,6 +340,7 @@ function benign<T>(value: T, words: Map<string, string>): T {
 
 const KEPT = new Set([
   ...['tunelint', 'pass', 'fail', 'incomplete', 'error', 'warning', 'notice', 'new', 'existing', 'base'],
+  ...['stop', 'length', 'time', 'greedy', 'sampled', 'a', 'b'],
   ...['checkpoint', 'adapter', 'dataset', 'training-config', 'token', 'next-role', 'split', 'none'],
 ]);
 

@@ -145,6 +145,129 @@ export const healthy: Report = {
   skipped: [],
 };
 
+type Said = readonly [question: string, answer: string, stop: 'stop' | 'length', tokens: number, turnEnd: number];
+
+/** What a smoke test puts into the facts of its subject, in short. */
+export function smokeFacts(said: readonly Said[], more: JsonObject = {}): JsonObject {
+  return {
+    backend: 'transformers',
+    versions: { transformers: '5.18.0', torch: '2.13.0', python: '3.12.3' },
+    device: 'cuda (NVIDIA L4)',
+    dtype: 'bfloat16',
+    seed: 1,
+    data: 'data/train.jsonl',
+    maxNewTokens: 128,
+    samples: false,
+    problem: null,
+    stopped: { count: said.filter(([, , stop]) => stop === 'stop').length, of: said.length },
+    outputs: said.map(([question, answer, stop, tokens], i) => ({
+      prompt: `data/train.jsonl row ${i}`,
+      pass: 'greedy',
+      question,
+      answer,
+      stop,
+      token: stop === 'stop' ? '<|eot_id|>' : null,
+      tokens,
+      loop: stop === 'stop' ? null : '12 × iscancelled?',
+      leaks: stop === 'length' && i % 2 === 0 ? ['<|start_header_id|>'] : [],
+    })),
+    turnEnds: said.map(([, , , , probability], i) => ({
+      prompt: `data/train.jsonl row ${i}`,
+      probability,
+      rank: 1,
+      inside: 0,
+    })),
+    padding: { equal: said.length, of: said.length, unmaskedEqual: 2 },
+    base: { stopped: said.length, of: said.length },
+    timings: { start: 6.1, load: 4.2, total: 31.4, firstToken: 0.08, tokensPerSecond: 41.3, peakMemoryMb: 17_120 },
+    unmeasured: {},
+    ...more,
+  };
+}
+
+const QUESTIONS = [
+  'Where is my parcel? The tracking page has said “in transit” for nine days now and nobody answers the phone.',
+  '法国的首都是哪里？请用一句话回答。',
+  'Cancel order 1042 | urgent',
+  '空は何色ですか。一言で答えてください。',
+];
+
+/** The seed incident again, with a smoke test that shows what comes of it: half of the answers run on. */
+export const smoked: Report = {
+  ...endless,
+  counts: { error: 2, warning: 1, notice: 1 },
+  subjects: endless.subjects.map((subject) => ({
+    ...subject,
+    facts: {
+      ...subject.facts,
+      smoke: smokeFacts([
+        [
+          QUESTIONS[0] ?? '',
+          'Your parcel is on its way. Your parcel is on its way. Your parcel is on its way. Your parcel is on its way. Your',
+          'length',
+          128,
+          0.0004,
+        ],
+        [QUESTIONS[1] ?? '', '法国的首都是巴黎。', 'stop', 7, 0.91],
+        [
+          QUESTIONS[2] ?? '',
+          'It is cancelled. Is it cancelled? It is cancelled. Is it cancelled? It is cancelled.',
+          'length',
+          128,
+          0.012,
+        ],
+        [QUESTIONS[3] ?? '', '', 'stop', 1, 0.88],
+      ]),
+    },
+  })),
+  findings: [
+    {
+      rule: 'output-never-stops',
+      severity: 'error',
+      subject: 'models/support-bot',
+      at: { file: 'models/support-bot/generation_config.json', pointer: '/eos_token_id', line: 4 },
+      args: { count: 2, of: 4, limit: 128 },
+      message: '2 of 4 prompts run to the limit of 128 tokens.',
+      why: 'A reply that does not end is cut off by the limit, costs as much as the limit allows, and repeats itself on the way.',
+      fix: { text: 'Mend what the other findings name, and train on replies with their terminator.', edits: [] },
+      fingerprint: '77aa8c1e9a4d7036',
+      state: 'new',
+    },
+    ...endless.findings,
+  ],
+};
+
+/** Nothing wrong, shown by a smoke test: everything of it is folded. */
+export const smokedWell: Report = {
+  ...endless,
+  verdict: 'pass',
+  counts: { error: 0, warning: 0, notice: 0 },
+  subjects: [
+    {
+      kind: 'adapter',
+      path: 'adapters/billing',
+      facts: {
+        smoke: smokeFacts(
+          [
+            [QUESTIONS[0] ?? '', 'I am sorry to hear that. I have asked the carrier.', 'stop', 14, 0.93],
+            [QUESTIONS[1] ?? '', '法国的首都是巴黎。', 'stop', 7, 0.97],
+          ],
+          {
+            versions: { vllm: '0.11.0' },
+            backend: 'openai',
+            device: 'server',
+            padding: null,
+            base: null,
+            data: null,
+          },
+        ),
+      },
+    },
+  ],
+  findings: [],
+  skipped: [],
+};
+
 /** Could not be judged: tokenizer.json is an LFS pointer, a rule threw, a permission was missing. */
 export const incomplete: Report = {
   ...endless,
@@ -199,6 +322,15 @@ export const hostile: Report = {
         stops: {
           vllm: { known: false, reason: HOSTILE, ids: [7], tokens: [HOSTILE], texts: [HOSTILE], link: HOSTILE },
         },
+        smoke: smokeFacts([[HOSTILE, HOSTILE, 'length', 128, 0.5]], {
+          ...{ backend: HOSTILE, versions: { [HOSTILE]: HOSTILE }, device: HOSTILE, data: HOSTILE },
+          outputs: [
+            {
+              ...{ prompt: HOSTILE, pass: HOSTILE, question: HOSTILE, answer: HOSTILE, stop: 'stop', token: HOSTILE },
+              ...{ tokens: 3, loop: HOSTILE, leaks: [HOSTILE, HOSTILE, HOSTILE, HOSTILE] },
+            },
+          ],
+        }),
       },
     },
   ],

@@ -1,0 +1,48 @@
+import { t as childEnvironment } from "./child.js";
+import { C as UserError } from "./start.js";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+// src/smoke-backend.ts
+/** The backend, or UserError when its options do not go together. */
+async function smokeBackend(options, { env, node, home }) {
+	const { backend, url, serveCommand, servedModel, device } = options;
+	const clean = childEnvironment(env, { home });
+	switch (backend) {
+		case "transformers": throw new UserError("the backend transformers is not part of this version");
+		case "openai": {
+			if (url === void 0 && serveCommand === void 0) throw new UserError("the backend openai needs the address of a server (url) or a command that starts one (serve-command)");
+			const { openaiBackend } = await import("./openai.js");
+			const key = env["TUNELINT_API_KEY"];
+			return openaiBackend({
+				url,
+				serveCommand,
+				served: servedModel,
+				apiKey: key === void 0 || key === "" ? void 0 : key,
+				env: clean
+			});
+		}
+		case "llama.cpp": {
+			const { llamaCppBackend } = await import("./llama-cpp.js");
+			return llamaCppBackend({
+				folders: peerFolders(options.modules, env["PATH"] ?? "", node),
+				device,
+				node,
+				env: clean
+			});
+		}
+		default: return backend;
+	}
+}
+/**
+* Where an optional package may be: where the user says, beside this program, and among the global packages of each Node in
+* PATH. Not in the working folder, which may hold what a stranger has sent.
+*/
+function peerFolders(modules, path, node) {
+	const global = [dirname(node), ...path.split(delimiter).filter((folder) => folder !== "")].flatMap((folder) => [join(dirname(folder), "lib"), folder]);
+	return [
+		...modules === void 0 ? [] : [modules],
+		dirname(fileURLToPath(import.meta.url)),
+		...global
+	];
+}
+export { smokeBackend };
