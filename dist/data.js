@@ -111,6 +111,7 @@ function roleOf(written, tags) {
 }
 function roleKey(message, tags) {
 	if (tags.role !== void 0 && Object.hasOwn(message, tags.role)) return tags.role;
+	if (tags.exact === true) return void 0;
 	for (const key of ROLE_KEYS) if (Object.hasOwn(message, key)) return key;
 }
 function contentKey(message, tags) {
@@ -300,7 +301,7 @@ function shaper(file, mapping = BY_CONTENT) {
 			line,
 			shape: "unknown",
 			turns: [],
-			problem: `has no shape that is known (${keysOf(value)})`
+			problem: withoutTags(value, names, mapping) ?? `has no shape that is known (${keysOf(value)})`
 		};
 		return {
 			file,
@@ -309,6 +310,14 @@ function shaper(file, mapping = BY_CONTENT) {
 			...shaped
 		};
 	};
+}
+/** Messages are there, and their keys are not those that the registry says or leaves at the default. */
+function withoutTags(value, names, { tags }) {
+	if (tags.exact !== true || tags.role === void 0) return void 0;
+	const list = column(value, names.messages);
+	const first = Array.isArray(list) ? list[0] : void 0;
+	if (!isObject(first) || !isMessage(first)) return void 0;
+	return `has messages without the key ${tags.role}, by which LLaMA-Factory finds the role (role_tag under tags in dataset_info.json)`;
 }
 function namesOf$1({ columns, exact }) {
 	const made = (role) => {
@@ -537,13 +546,16 @@ function instructed(value, names) {
 		role: "assistant",
 		text: textOf$1(response)
 	}];
+	const input = asked.input === void 0 ? {} : { input: asked.input };
 	return typeof label === "boolean" ? {
 		shape: "kto",
 		turns,
-		label
+		label,
+		...input
 	} : {
 		shape: "messages",
-		turns
+		turns,
+		...input
 	};
 }
 /**
@@ -575,7 +587,11 @@ function instruction(value, names, except) {
 		role: "user",
 		text
 	});
-	return { turns };
+	const input = promptAt === void 0 || queryAt === void 0 ? void 0 : value[queryAt];
+	return {
+		turns,
+		input: typeof input === "string" && input !== "" ? input : void 0
+	};
 }
 function systemTurn(value, names) {
 	const system = column(value, names.system);
@@ -700,9 +716,10 @@ function datasetInfoMapping(entry) {
 		if (said !== void 0) roles.set(said, role);
 	}
 	const tags = {
-		role: tagged === void 0 ? void 0 : textIn(tagged, "role_tag"),
-		content: tagged === void 0 ? void 0 : textIn(tagged, "content_tag"),
-		roles
+		role: (tagged && textIn(tagged, "role_tag")) ?? (isChat ? "from" : void 0),
+		content: (tagged && textIn(tagged, "content_tag")) ?? (isChat ? "value" : void 0),
+		roles,
+		...isChat ? { exact: true } : {}
 	};
 	if (entry["ranking"] === true) return {
 		format: "preference",

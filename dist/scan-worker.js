@@ -123,6 +123,7 @@ function roleOf(written, tags) {
 }
 function roleKey(message, tags) {
 	if (tags.role !== void 0 && Object.hasOwn(message, tags.role)) return tags.role;
+	if (tags.exact === true) return void 0;
 	for (const key of ROLE_KEYS) if (Object.hasOwn(message, key)) return key;
 }
 function contentKey(message, tags) {
@@ -20271,7 +20272,7 @@ function firstStop(text, from, limit, stops) {
 }
 // src/dataset/labels/example.ts
 /** Label of a token that is not learned: PyTorch's `CrossEntropyLoss(ignore_index=-100)`. */
-const IGNORED$4 = -100;
+const IGNORED$5 = -100;
 /** The part of an example that a slice of its ids leaves; a reply whose end is cut off has no terminator. */
 function sliced(example, start, end) {
 	if (start === 0 && end >= example.ids.length) return example;
@@ -20436,7 +20437,7 @@ function strategy(kit, row, turns, options) {
 }
 /** `_tokenize_single_prompt`: the turns that are trained, then the terminators that follow them. */
 function chatLabels({ tokens, chat }, { ids, rendered }, turns, options) {
-	const labels = new Array(ids.length).fill(IGNORED$4);
+	const labels = new Array(ids.length).fill(IGNORED$5);
 	const { text, replies } = rendered;
 	const spans = ((options.trainOnInputs || options.trainOnEos === "all" || options.trainOnEot === "all" || options.rolesToTrain.some((role) => role !== "assistant") || turns.some((turn) => turn.role !== "assistant" && turn.trained === true)) && typeof chat === "object" ? withQuestions(replies, chat.spans(turns)) : replies).filter(({ start, end }) => end > start);
 	const starts = tokens.indexes(text, ids, spans.map((span) => span.start), "holding");
@@ -20492,7 +20493,7 @@ function instruction$1(tokens, prompt, reply, options) {
 	const whole = terminated(tokens, reply, options.sequenceLength);
 	const target = tokens.bos !== void 0 && whole[0] === tokens.bos.id ? whole.slice(1) : whole;
 	const ids = [...source, ...target];
-	const labels = options.trainOnInputs ? ids : [...source.map(() => IGNORED$4), ...target];
+	const labels = options.trainOnInputs ? ids : [...source.map(() => IGNORED$5), ...target];
 	const end = target.length - (target.at(-1) === tokens.eos?.id ? 1 : 0) + source.length;
 	return {
 		text: asked + reply,
@@ -21652,7 +21653,7 @@ function transformersExample(kit, row, turns, options) {
 }
 /** `labels = input_ids.clone(); labels[labels == pad_token_id] = -100`: where pad is a terminator, it is never learned. */
 function withoutPadding(ids, padId) {
-	return padId === void 0 ? ids : ids.map((id) => id === padId ? IGNORED$4 : id);
+	return padId === void 0 ? ids : ids.map((id) => id === padId ? IGNORED$5 : id);
 }
 // src/dataset/labels/llama-factory.ts
 /** One row as LLaMA-Factory makes it. */
@@ -21703,9 +21704,9 @@ function joined({ tokens }, pairs, efficientEos, { trainOnPrompt, maskHistory, c
 		total += room.source + room.target;
 		const from = source.slice(0, room.source);
 		const to = target.slice(0, room.target);
-		const asked = trainOnPrompt ? from : from.map(() => IGNORED$4);
+		const asked = trainOnPrompt ? from : from.map(() => IGNORED$5);
 		if (!trainOnPrompt && efficientEos !== void 0 && turn !== 0 && asked.length > 0) asked[0] = efficientEos;
-		const answered = maskHistory && turn !== 0 ? to.map(() => IGNORED$4) : to;
+		const answered = maskHistory && turn !== 0 ? to.map(() => IGNORED$5) : to;
 		const terminator = target.length - tail;
 		kept.push({
 			ids: [...from, ...to],
@@ -21833,7 +21834,7 @@ function torchtuneExample(kit, row, turns, options) {
 }
 function encoded(tokens, layout, turns, { trainOnInput, maxLength }) {
 	const ids = [...layout.first];
-	const labels = ids.map(() => IGNORED$4);
+	const labels = ids.map(() => IGNORED$5);
 	const ends = [];
 	let isLearned = false;
 	let cut = false;
@@ -21846,17 +21847,17 @@ function encoded(tokens, layout, turns, { trainOnInput, maxLength }) {
 		if (turn.role === "assistant") ends.push(ids.length + message.end);
 		for (const id of message.ids) {
 			ids.push(id);
-			labels.push(isLearned ? id : IGNORED$4);
+			labels.push(isLearned ? id : IGNORED$5);
 		}
 		cut = maxLength !== void 0 && ids.length >= maxLength;
 	}
 	ids.push(layout.eos);
-	labels.push(layout.learnsEos && isLearned ? layout.eos : IGNORED$4);
+	labels.push(layout.learnsEos && isLearned ? layout.eos : IGNORED$5);
 	const kept = ids.slice(0, maxLength);
 	const keptLabels = labels.slice(0, maxLength);
 	if (maxLength !== void 0) {
 		kept[kept.length - 1] = layout.eos;
-		keptLabels[keptLabels.length - 1] = IGNORED$4;
+		keptLabels[keptLabels.length - 1] = IGNORED$5;
 	}
 	const replies = ends.map((end) => {
 		const at = Math.min(end, kept.length);
@@ -21968,7 +21969,7 @@ function conversation$1(kit, row, turns, options) {
 		if (chat === void 0 || typeof chat === "string") return example;
 		const prompt = renderedOrReason(() => ({ text: chat.text(turns.slice(0, completion), true) }));
 		if ("unseen" in prompt) return prompt;
-		labels = [...labels].fill(IGNORED$4, 0, commonPrefix(kit.tokens.encode(prompt.text), example.ids));
+		labels = [...labels].fill(IGNORED$5, 0, commonPrefix(kit.tokens.encode(prompt.text), example.ids));
 	}
 	if (!options.assistantOnlyLoss) return {
 		...example,
@@ -21981,7 +21982,7 @@ function conversation$1(kit, row, turns, options) {
 	const learned = assistantMask(kit, example.rendered, example.ids);
 	return {
 		...example,
-		labels: labels.map((label, i) => learned[i] === 1 ? label : IGNORED$4)
+		labels: labels.map((label, i) => learned[i] === 1 ? label : IGNORED$5)
 	};
 }
 /**
@@ -22005,7 +22006,7 @@ function promptCompletion(kit, prompt, completion, options) {
 	const text = prompt + withEos(kit, completion);
 	const ids = tokens.encodeWhole(text);
 	const labels = [...ids];
-	if (options.completionOnlyLoss !== false) labels.fill(IGNORED$4, 0, commonPrefix(tokens.encodeWhole(prompt), ids));
+	if (options.completionOnlyLoss !== false) labels.fill(IGNORED$5, 0, commonPrefix(tokens.encodeWhole(prompt), ids));
 	return {
 		text,
 		ids,
@@ -22505,7 +22506,7 @@ function shaper(file, mapping = BY_CONTENT) {
 			line,
 			shape: "unknown",
 			turns: [],
-			problem: `has no shape that is known (${keysOf(value)})`
+			problem: withoutTags(value, names, mapping) ?? `has no shape that is known (${keysOf(value)})`
 		};
 		return {
 			file,
@@ -22514,6 +22515,14 @@ function shaper(file, mapping = BY_CONTENT) {
 			...shaped
 		};
 	};
+}
+/** Messages are there, and their keys are not those that the registry says or leaves at the default. */
+function withoutTags(value, names, { tags }) {
+	if (tags.exact !== true || tags.role === void 0) return void 0;
+	const list = column(value, names.messages);
+	const first = Array.isArray(list) ? list[0] : void 0;
+	if (!isObject(first) || !isMessage(first)) return void 0;
+	return `has messages without the key ${tags.role}, by which LLaMA-Factory finds the role (role_tag under tags in dataset_info.json)`;
 }
 function namesOf({ columns, exact }) {
 	const made = (role) => {
@@ -22742,13 +22751,16 @@ function instructed(value, names) {
 		role: "assistant",
 		text: textOf$1(response)
 	}];
+	const input = asked.input === void 0 ? {} : { input: asked.input };
 	return typeof label === "boolean" ? {
 		shape: "kto",
 		turns,
-		label
+		label,
+		...input
 	} : {
 		shape: "messages",
-		turns
+		turns,
+		...input
 	};
 }
 /**
@@ -22780,7 +22792,11 @@ function instruction(value, names, except) {
 		role: "user",
 		text
 	});
-	return { turns };
+	const input = promptAt === void 0 || queryAt === void 0 ? void 0 : value[queryAt];
+	return {
+		turns,
+		input: typeof input === "string" && input !== "" ? input : void 0
+	};
 }
 function systemTurn(value, names) {
 	const system = column(value, names.system);
@@ -23118,7 +23134,7 @@ function entries(json, head) {
 }
 // src/rules/labels-all-masked.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED$3 = -100;
+const IGNORED$4 = -100;
 const SPEAKS$1 = /* @__PURE__ */ new Set([
 	"assistant",
 	"function_call",
@@ -23138,6 +23154,8 @@ const labelsAllMasked = defineRowRule({
 		const labels = seen?.labels ?? row.labels;
 		if (labels === void 0 || labels.length === 0 || isLearned(labels)) return;
 		if (row.turns.length > 0 && row.chosen === void 0 && !row.turns.some((turn) => SPEAKS$1.has(turn.role))) return;
+		const replies = row.turns.filter((turn) => SPEAKS$1.has(turn.role));
+		if (replies.length > 0 && replies.every((turn) => turn.toolCalls === void 0 && (turn.text ?? "").trim() === "")) return;
 		yield { args: {
 			length: labels.length,
 			cut: seen !== void 0 && seen.length > seen.ids.length
@@ -23145,12 +23163,12 @@ const labelsAllMasked = defineRowRule({
 	}
 });
 function isLearned(labels) {
-	for (let i = 0; i < labels.length; i += 1) if (labels[i] !== IGNORED$3) return true;
+	for (let i = 0; i < labels.length; i += 1) if (labels[i] !== IGNORED$4) return true;
 	return false;
 }
 // src/rules/labels-prompt-trained.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED$2 = -100;
+const IGNORED$3 = -100;
 /** A label on the first token alone may be that of BOS. */
 const LEADING$1 = 3;
 const labelsPromptTrained = defineRowRule({
@@ -23169,16 +23187,16 @@ const labelsPromptTrained = defineRowRule({
 		const hasPrompt = row.shape === "tokenized" || typeof row.prompt === "string" || row.turns.some((turn) => turn.role === "user");
 		const start = row.mask === void 0 ? 0 : Math.max(0, row.mask.indexOf(1));
 		if (!hasPrompt || row.turns[0]?.role === "assistant") return;
-		if (labels.slice(start, start + LEADING$1).includes(IGNORED$2)) return;
+		if (labels.slice(start, start + LEADING$1).includes(IGNORED$3)) return;
 		yield { args: {
 			length: labels.length,
-			trained: labels.filter((label) => label !== IGNORED$2).length
+			trained: labels.filter((label) => label !== IGNORED$3).length
 		} };
 	}
 });
 // src/rules/labels-terminator-masked.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED$1 = -100;
+const IGNORED$2 = -100;
 const labelsTerminatorMasked = defineRowRule({
 	id: "labels-terminator-masked",
 	section: "labels",
@@ -23209,11 +23227,11 @@ function maskedEnd(ids, labels, row, seen, head) {
 	if (ends.size === 0) return void 0;
 	let masked;
 	for (let i = 1; i < ids.length && masked === void 0; i += 1) {
-		if (labels[i] !== IGNORED$1 || labels[i - 1] === IGNORED$1) continue;
+		if (labels[i] !== IGNORED$2 || labels[i - 1] === IGNORED$2) continue;
 		if (ends.has(ids[i] ?? -1) && !ends.has(ids[i - 1] ?? -1) && row.mask?.[i] !== 0) masked = ids[i];
 	}
 	if (masked === void 0 || seen !== void 0 && row.shape !== "tokenized") return masked;
-	return ids.some((id, i) => labels[i] !== IGNORED$1 && ends.has(id)) ? void 0 : masked;
+	return ids.some((id, i) => labels[i] !== IGNORED$2 && ends.has(id)) ? void 0 : masked;
 }
 const known$2 = /* @__PURE__ */ new WeakMap();
 /** What may end a turn here. The header of a next turn (GLM-4) is prompt, and rightly masked. */
@@ -23295,6 +23313,8 @@ const rowBosDoubled = defineRowRule({
 	}
 });
 // src/rules/row-empty-reply.ts
+/** No empty reply is longer; spares the long ones the search. */
+const MAX_BLANK = 1e3;
 const rowEmptyReply = defineRowRule({
 	id: "row-empty-reply",
 	section: "rows",
@@ -23330,9 +23350,10 @@ function emptyCompletion(row) {
 		side: ""
 	} : void 0;
 }
-/** Null is row-null-text's. */
+/** Null is row-null-text's. What has no width is as empty as white space. */
 function isEmpty(text) {
-	return text === void 0 || text !== null && text.trim() === "";
+	if (text === void 0 || text === null) return text === void 0;
+	return text.length < MAX_BLANK && text.replace(/[\s\u200b-\u200f\u2060\u00ad]/g, "") === "";
 }
 // src/rules/row-foreign-terminator.ts
 const ANY = new RegExp([
@@ -23453,7 +23474,7 @@ function nameOf$1(head) {
 }
 // src/rules/row-id-out-of-range.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED = -100;
+const IGNORED$1 = -100;
 const rowIdOutOfRange = defineRowRule({
 	id: "row-id-out-of-range",
 	section: "labels",
@@ -23479,7 +23500,7 @@ const rowIdOutOfRange = defineRowRule({
 			} };
 			return;
 		}
-		const label = labels?.find((other) => other !== IGNORED && (other < 0 || other >= limit));
+		const label = labels?.find((other) => other !== IGNORED$1 && (other < 0 || other >= limit));
 		if (label !== void 0) yield { args: {
 			id: label,
 			limit,
@@ -23637,10 +23658,21 @@ const rowNullText = defineRowRule({
 	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.where} is ${args.word === null ? "null" : `the word "${args.word}"`}`,
 	*row(row) {
 		if (row.problem !== void 0) return;
-		const hit = inTurns(row.turns, "") ?? inTexts(row) ?? inTurns(row.chosen, "chosen") ?? inTurns(row.rejected, "rejected");
+		const hit = inInput(row) ?? inTurns(row.turns, "") ?? inTexts(row) ?? inTurns(row.chosen, "chosen") ?? inTurns(row.rejected, "rejected");
 		if (hit !== void 0) yield { args: hit };
 	}
 });
+/** Alpaca's input, which the trainer prints behind the instruction. */
+function inInput({ input, turns }) {
+	if (input === void 0 || input.length > 20) return void 0;
+	const word = NOTHING.exec(input.trim())?.[0];
+	const asked = turns.findLast((turn) => turn.role === "user")?.text ?? "";
+	if (word === void 0 || ASKS_FOR_IT.test(asked.slice(0, asked.length - input.length))) return void 0;
+	return {
+		where: "the input",
+		word
+	};
+}
 function inTurns(turns, side) {
 	if (turns === void 0) return void 0;
 	for (const [at, turn] of turns.entries()) {
@@ -23764,6 +23796,8 @@ const SHORT_UNIT = 8;
 const MIN_LENGTH_OF_SHORT = 600;
 /** Characters at the end by which a loop is sought. */
 const PROBE = 12;
+/** Chinese, Japanese and Korean say as much in half as many characters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** A unit longer than this, ten times over, is longer than any reply. */
 const MAX_UNIT = 2e3;
 /** The probe may return within the unit itself; so many returns are tried. */
@@ -23797,20 +23831,30 @@ function* repliesOf(row) {
 	if (typeof row.completion === "string") yield row.completion;
 }
 function loopOf(reply) {
-	if (reply.length < MIN_LENGTH) return void 0;
+	if (reply.length < MIN_LENGTH / 2) return void 0;
 	const text = reply.trimEnd();
 	const probe = text.slice(-12);
 	const tail = text.length - PROBE;
 	let at = text.lastIndexOf(probe, tail - 1);
+	let before;
 	for (let tries = 0; at >= 0 && tries < TRIES; tries += 1) {
 		const period = tail - at;
 		if (period > MAX_UNIT) return void 0;
 		let start = text.length - period;
 		while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start -= 1;
 		const length = text.length - start;
+		if (before !== void 0 && period % before.period === 0 && before.start - start < period) {
+			at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
+			continue;
+		}
+		before = {
+			period,
+			start
+		};
 		const times = Math.floor(length / period);
 		const unit = text.slice(-period);
-		if (times >= MIN_TIMES && length >= (period < SHORT_UNIT ? MIN_LENGTH_OF_SHORT : MIN_LENGTH)) return /\p{L}/u.test(unit) ? {
+		const weight = DENSE.test(unit) ? 2 : 1;
+		if (times >= MIN_TIMES && (weight * period < SHORT_UNIT ? length >= MIN_LENGTH_OF_SHORT : weight * length >= MIN_LENGTH)) return /\p{L}/u.test(unit) ? {
 			unit,
 			times
 		} : void 0;
@@ -24100,6 +24144,14 @@ const TURN_OPENERS = [...[
 	"<|header_start|>",
 	"<|turn>"
 ]];
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED = -100;
+/** Openers that the families with eos as turn end write in plain characters (Llama 2, Mistral, Zephyr). */
+const WRITTEN_OUT = /* @__PURE__ */ new Set([
+	"[INST]",
+	"<|user|>",
+	"<|assistant|>"
+]);
 /** Headers in plain words; judged only where the trainer is known, since many add the terminator themselves. */
 const PLAIN_HEADER = /^(?:#{2,4} ?(?:Response|Assistant|Answer|回答|输出)|(?:ASSISTANT|Assistant|GPT)): ?/m;
 const rowUnterminated = defineRowRule({
@@ -24117,8 +24169,15 @@ const rowUnterminated = defineRowRule({
 	],
 	message: (args, { count, rows }) => `${count} of ${rows} rows: no terminator follows the reply, ${args.next === null ? "the text just ends" : `${args.next} comes next`}${args.end === null ? "" : `; the template ends a turn with ${args.end}`}`,
 	*row(row, seen, head) {
-		if (seen === void 0 || head.tokenizer === void 0 || row.shape === "tokenized") return;
-		if (head.turnEnd?.kind === "next-role") return;
+		if (seen === void 0 || head.tokenizer === void 0) return;
+		if (head.turnEnd?.kind === "next-role" && isStop(head.turnEnd.id, head)) return;
+		if (row.shape === "tokenized") {
+			if (tokensOpen(row, seen, head)) yield { args: {
+				end: nameOf(head),
+				next: nextToken(seen, head)
+			} };
+			return;
+		}
 		if (seen.length > seen.ids.length || seen.ids.length === 0) return;
 		if (!(isRendered(row) ? endsOpen(seen, head, row) : repliesOpen(seen, head))) return;
 		yield { args: {
@@ -24130,6 +24189,15 @@ const rowUnterminated = defineRowRule({
 /** The row brings its text as it is; no template is put around it. */
 function isRendered(row) {
 	return row.shape === "text" || row.shape === "prompt-completion" && row.turns.length === 0;
+}
+/** Rows are cut at round lengths; what is that long may have lost its end to the cutoff. */
+const ROUND = 64;
+/** Rows that bring their labels show where replies are: a prompt is masked before them. */
+function tokensOpen({ labels }, seen, head) {
+	if (labels === void 0 || labels.length !== seen.ids.length) return false;
+	if (labels.findIndex((label) => label !== IGNORED) <= 0 || seen.ids.length === head.maxLength) return false;
+	if (seen.ids.length % ROUND === 0 && labels.at(-1) !== IGNORED) return false;
+	return repliesOpen(seen, head);
 }
 function repliesOpen(seen, head) {
 	return seen.replies.some(({ end, terminator }) => !isStop(terminator, head) && !isStop(afterSpace(seen.ids, end, head), head));
@@ -24150,7 +24218,8 @@ function showsTurns(text, head) {
 	const eos = head.tokenizer?.special["eos_token"]?.token;
 	if (end !== void 0 && end !== eos && text.includes(end)) return true;
 	const isToken = (token) => head.tokenizer?.vocabulary.idOf.has(token) === true;
-	if (TURN_OPENERS.some((opener) => text.includes(opener) && isToken(opener))) return true;
+	const opens = (opener) => isToken(opener) || end === eos && WRITTEN_OUT.has(opener);
+	if (TURN_OPENERS.some((opener) => text.includes(opener) && opens(opener))) return true;
 	return head.trainer !== void 0 && PLAIN_HEADER.test(text);
 }
 function isStop(id, head) {
@@ -24187,6 +24256,18 @@ const SPEAKS = /* @__PURE__ */ new Set([
 	"function_call",
 	"tool_call"
 ]);
+/** Roles that do not: with any other the reply is there under a name that nobody knows, which is row-role-order's. */
+const ASKS = /* @__PURE__ */ new Set([
+	"user",
+	"system",
+	"developer",
+	"tool",
+	"function",
+	"observation",
+	"tool_response",
+	"tool_result",
+	"ipython"
+]);
 const rowWithoutReply = defineRowRule({
 	id: "row-without-reply",
 	section: "rows",
@@ -24199,7 +24280,7 @@ const rowWithoutReply = defineRowRule({
 	message: (args, { count, rows }) => `${count} of ${rows} rows have no assistant turn (the first has ${args.turns === 1 ? "one turn" : `${args.turns} turns`})`,
 	*row(row) {
 		if (row.shape !== "messages" || row.problem !== void 0) return;
-		if (row.turns.some((turn) => SPEAKS.has(turn.role))) return;
+		if (row.turns.some((turn) => SPEAKS.has(turn.role) || !ASKS.has(turn.role))) return;
 		yield { args: { turns: row.turns.length } };
 	}
 });

@@ -775,6 +775,8 @@ export type Row = {
   readonly turns: readonly Turn[];
   /** Tools that the row offers, parsed where the file has them as JSON text. */
   readonly tools?: Json;
+  /** Alpaca's `input` as written, where it is text: it also stands at the end of the question. */
+  readonly input?: string;
   /** Pre-rendered text, prompt and completion as strings. */
   readonly text?: string | null;
   readonly prompt?: string | null;

@@ -8,6 +8,8 @@ export type Tags = {
   readonly content?: string | undefined;
   /** Written role → user, assistant, tool, function, system; before the usual names. */
   readonly roles: ReadonlyMap<string, string>;
+  /** The keys above are the only ones that are read (LLaMA-Factory). */
+  readonly exact?: boolean | undefined;
 };
 
 export const NO_TAGS: Tags = { roles: new Map() };
@@ -92,6 +94,7 @@ function roleOf(written: string, tags: Tags): string {
 
 function roleKey(message: JsonObject, tags: Tags): string | undefined {
   if (tags.role !== undefined && Object.hasOwn(message, tags.role)) return tags.role;
+  if (tags.exact === true) return undefined;
   for (const key of ROLE_KEYS) if (Object.hasOwn(message, key)) return key;
   return undefined;
 }

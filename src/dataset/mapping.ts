@@ -45,9 +45,10 @@ export function datasetInfoMapping(entry: JsonObject): Mapping {
     if (said !== undefined) roles.set(said, role);
   }
   const tags: Tags = {
-    role: tagged === undefined ? undefined : textIn(tagged, 'role_tag'),
-    content: tagged === undefined ? undefined : textIn(tagged, 'content_tag'),
+    role: (tagged && textIn(tagged, 'role_tag')) ?? (isChat ? 'from' : undefined),
+    content: (tagged && textIn(tagged, 'content_tag')) ?? (isChat ? 'value' : undefined),
     roles,
+    ...(isChat ? { exact: true } : {}),
   };
   const isRanking = entry['ranking'] === true;
   if (isRanking) return { format: 'preference', columns, tags, exact: true };

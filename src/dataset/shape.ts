@@ -81,10 +81,21 @@ export function shaper(file: string, mapping: Mapping = BY_CONTENT): (record: Re
     if (!isObject(value))
       return { file, row, line, shape: 'unknown', turns: [], problem: `is ${article(value)} and not an object` };
     const shaped = shapedRow(value, names, mapping);
-    if (shaped === undefined)
-      return { file, row, line, shape: 'unknown', turns: [], problem: `has no shape that is known (${keysOf(value)})` };
+    if (shaped === undefined) {
+      const problem = withoutTags(value, names, mapping) ?? `has no shape that is known (${keysOf(value)})`;
+      return { file, row, line, shape: 'unknown', turns: [], problem };
+    }
     return { file, row, line, ...shaped };
   };
+}
+
+/** Messages are there, and their keys are not those that the registry says or leaves at the default. */
+function withoutTags(value: JsonObject, names: Names, { tags }: Mapping): string | undefined {
+  if (tags.exact !== true || tags.role === undefined) return undefined;
+  const list = column(value, names.messages);
+  const first: Json | undefined = Array.isArray(list) ? list[0] : undefined;
+  if (!isObject(first) || !isMessage(first)) return undefined;
+  return `has messages without the key ${tags.role}, by which LLaMA-Factory finds the role (role_tag under tags in dataset_info.json)`;
 }
 
 type Names = { readonly [role in ColumnRole]: readonly string[] };
@@ -283,14 +294,19 @@ function instructed(value: JsonObject, names: Names): Shaped | undefined {
   }
   const label = column(value, names.label);
   const turns = [...asked.turns, { role: 'assistant', text: textOf(response) }];
-  return typeof label === 'boolean' ? { shape: 'kto', turns, label } : { shape: 'messages', turns };
+  const input = asked.input === undefined ? {} : { input: asked.input };
+  return typeof label === 'boolean' ? { shape: 'kto', turns, label, ...input } : { shape: 'messages', turns, ...input };
 }
 
 /**
  * The question with what comes before it. Instruction and input are joined by a line break, as LLaMA-Factory does
  * (https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/data/converter.py).
  */
-function instruction(value: JsonObject, names: Names, except?: string): { readonly turns: Turn[] } | undefined {
+function instruction(
+  value: JsonObject,
+  names: Names,
+  except?: string,
+): { readonly turns: Turn[]; readonly input: string | undefined } | undefined {
   const promptAt = has(value, names.prompt, except);
   const queryAt = has(value, names.query, except);
   if (promptAt === undefined && queryAt === undefined) return undefined;
@@ -307,7 +323,8 @@ function instruction(value: JsonObject, names: Names, except?: string): { readon
       turns.push({ role: 'user', text: textOf(pair[0]) }, { role: 'assistant', text: textOf(pair[1]) });
     }
   turns.push({ role: 'user', text });
-  return { turns };
+  const input = promptAt === undefined || queryAt === undefined ? undefined : value[queryAt];
+  return { turns, input: typeof input === 'string' && input !== '' ? input : undefined };
 }
 
 function systemTurn(value: JsonObject, names: Names): Turn | undefined {

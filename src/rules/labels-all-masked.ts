@@ -25,6 +25,10 @@ export const labelsAllMasked = defineRowRule({
     if (labels === undefined || labels.length === 0 || isLearned(labels)) return;
     // Without a reply there is nothing to label: row-without-reply says so.
     if (row.turns.length > 0 && row.chosen === undefined && !row.turns.some((turn) => SPEAKS.has(turn.role))) return;
+    // Nor where all replies are empty: row-empty-reply does.
+    const replies = row.turns.filter((turn) => SPEAKS.has(turn.role));
+    if (replies.length > 0 && replies.every((turn) => turn.toolCalls === undefined && (turn.text ?? '').trim() === ''))
+      return;
     yield { args: { length: labels.length, cut: seen !== undefined && seen.length > seen.ids.length } };
   },
 });

@@ -1,5 +1,8 @@
 import { defineRowRule, type Row, type Severity, type Turn } from '../types.ts';
 
+/** No empty reply is longer; spares the long ones the search. */
+const MAX_BLANK = 1_000;
+
 export const rowEmptyReply = defineRowRule({
   id: 'row-empty-reply',
   section: 'rows',
@@ -43,7 +46,8 @@ function emptyCompletion(row: Row): Found | undefined {
   return typeof completion === 'string' && isEmpty(completion) ? { turn: null, side: '' } : undefined;
 }
 
-/** Null is row-null-text's. */
+/** Null is row-null-text's. What has no width is as empty as white space. */
 function isEmpty(text: string | null | undefined): boolean {
-  return text === undefined || (text !== null && text.trim() === '');
+  if (text === undefined || text === null) return text === undefined;
+  return text.length < MAX_BLANK && text.replace(/[\s\u200b-\u200f\u2060\u00ad]/g, '') === '';
 }

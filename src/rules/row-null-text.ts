@@ -28,12 +28,25 @@ export const rowNullText = defineRowRule({
   *row(row) {
     if (row.problem !== undefined) return;
     const hit =
-      inTurns(row.turns, '') ?? inTexts(row) ?? inTurns(row.chosen, 'chosen') ?? inTurns(row.rejected, 'rejected');
+      inInput(row) ??
+      inTurns(row.turns, '') ??
+      inTexts(row) ??
+      inTurns(row.chosen, 'chosen') ??
+      inTurns(row.rejected, 'rejected');
     if (hit !== undefined) yield { args: hit };
   },
 });
 
 type Found = { readonly where: string; readonly word: string | null };
+
+/** Alpaca's input, which the trainer prints behind the instruction. */
+function inInput({ input, turns }: Row): Found | undefined {
+  if (input === undefined || input.length > 20) return undefined;
+  const word = NOTHING.exec(input.trim())?.[0];
+  const asked = turns.findLast((turn) => turn.role === 'user')?.text ?? '';
+  if (word === undefined || ASKS_FOR_IT.test(asked.slice(0, asked.length - input.length))) return undefined;
+  return { where: 'the input', word };
+}
 
 function inTurns(turns: readonly Turn[] | undefined, side: string): Found | undefined {
   if (turns === undefined) return undefined;

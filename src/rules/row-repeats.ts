@@ -9,6 +9,8 @@ const SHORT_UNIT = 8;
 const MIN_LENGTH_OF_SHORT = 600;
 /** Characters at the end by which a loop is sought. */
 const PROBE = 12;
+/** Chinese, Japanese and Korean say as much in half as many characters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** A unit longer than this, ten times over, is longer than any reply. */
 const MAX_UNIT = 2_000;
 /** The probe may return within the unit itself; so many returns are tried. */
@@ -51,20 +53,32 @@ function* repliesOf(row: Row): Iterable<string> {
 }
 
 function loopOf(reply: string): { readonly unit: string; readonly times: number } | undefined {
-  if (reply.length < MIN_LENGTH) return undefined;
+  if (reply.length < MIN_LENGTH / 2) return undefined;
   const text = reply.trimEnd();
   const probe = text.slice(-PROBE);
   const tail = text.length - PROBE;
   let at = text.lastIndexOf(probe, tail - 1);
+  let before: { readonly period: number; readonly start: number } | undefined;
   for (let tries = 0; at >= 0 && tries < TRIES; tries += 1) {
     const period = tail - at;
     if (period > MAX_UNIT) return undefined;
     let start = text.length - period;
     while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start -= 1;
     const length = text.length - start;
+    // Several of the same unit are no longer unit.
+    const isMultiple = before !== undefined && period % before.period === 0 && before.start - start < period;
+    if (isMultiple) {
+      at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
+      continue;
+    }
+    before = { period, start };
     const times = Math.floor(length / period);
     const unit = text.slice(-period);
-    if (times >= MIN_TIMES && length >= (period < SHORT_UNIT ? MIN_LENGTH_OF_SHORT : MIN_LENGTH))
+    const weight = DENSE.test(unit) ? 2 : 1;
+    if (
+      times >= MIN_TIMES &&
+      (weight * period < SHORT_UNIT ? length >= MIN_LENGTH_OF_SHORT : weight * length >= MIN_LENGTH)
+    )
       // Rulers, tables and rows of digits are no speech.
       return /\p{L}/u.test(unit) ? { unit, times } : undefined;
     at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);

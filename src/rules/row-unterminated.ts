@@ -5,6 +5,10 @@ const TURN_OPENERS: readonly string[] = [
   ...['<|im_start|>', '<|start_header_id|>', '<start_of_turn>', '<|start_of_role|>', '<|START_OF_TURN_TOKEN|>'],
   ...['<|user|>', '<|assistant|>', '<｜User｜>', '<｜Assistant｜>', '[INST]', '<|header_start|>', '<|turn>'],
 ];
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED = -100;
+/** Openers that the families with eos as turn end write in plain characters (Llama 2, Mistral, Zephyr). */
+const WRITTEN_OUT = new Set(['[INST]', '<|user|>', '<|assistant|>']);
 /** Headers in plain words; judged only where the trainer is known, since many add the terminator themselves. */
 const PLAIN_HEADER = /^(?:#{2,4} ?(?:Response|Assistant|Answer|回答|输出)|(?:ASSISTANT|Assistant|GPT)): ?/m;
 
@@ -28,9 +32,13 @@ export const rowUnterminated = defineRowRule({
     }${args.end === null ? '' : `; the template ends a turn with ${args.end}`}`,
 
   *row(row, seen, head) {
-    if (seen === undefined || head.tokenizer === undefined || row.shape === 'tokenized') return;
+    if (seen === undefined || head.tokenizer === undefined) return;
     // The header of the next turn ends the reply (GLM-4): nothing follows the last one, and need not.
-    if (head.turnEnd?.kind === 'next-role') return;
+    if (head.turnEnd?.kind === 'next-role' && isStop(head.turnEnd.id, head)) return;
+    if (row.shape === 'tokenized') {
+      if (tokensOpen(row, seen, head)) yield { args: { end: nameOf(head), next: nextToken(seen, head) } };
+      return;
+    }
     // What the cutoff takes away is row-over-length's.
     if (seen.length > seen.ids.length || seen.ids.length === 0) return;
     if (!(isRendered(row) ? endsOpen(seen, head, row) : repliesOpen(seen, head))) return;
@@ -41,6 +49,18 @@ export const rowUnterminated = defineRowRule({
 /** The row brings its text as it is; no template is put around it. */
 function isRendered(row: Row): boolean {
   return row.shape === 'text' || (row.shape === 'prompt-completion' && row.turns.length === 0);
+}
+
+/** Rows are cut at round lengths; what is that long may have lost its end to the cutoff. */
+const ROUND = 64;
+
+/** Rows that bring their labels show where replies are: a prompt is masked before them. */
+function tokensOpen({ labels }: Row, seen: SeenRow, head: DatasetHead): boolean {
+  if (labels === undefined || labels.length !== seen.ids.length) return false;
+  const first = labels.findIndex((label) => label !== IGNORED);
+  if (first <= 0 || seen.ids.length === head.maxLength) return false;
+  if (seen.ids.length % ROUND === 0 && labels.at(-1) !== IGNORED) return false;
+  return repliesOpen(seen, head);
 }
 
 function repliesOpen(seen: SeenRow, head: DatasetHead): boolean {
@@ -69,7 +89,8 @@ function showsTurns(text: string, head: DatasetHead): boolean {
   // Where the turn ends with eos, one at the end of a document shows no turn.
   if (end !== undefined && end !== eos && text.includes(end)) return true;
   const isToken = (token: string) => head.tokenizer?.vocabulary.idOf.has(token) === true;
-  if (TURN_OPENERS.some((opener) => text.includes(opener) && isToken(opener))) return true;
+  const opens = (opener: string) => isToken(opener) || (end === eos && WRITTEN_OUT.has(opener));
+  if (TURN_OPENERS.some((opener) => text.includes(opener) && opens(opener))) return true;
   return head.trainer !== undefined && PLAIN_HEADER.test(text);
 }
 

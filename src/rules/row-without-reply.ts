@@ -2,6 +2,18 @@ import { defineRowRule } from '../types.ts';
 
 /** Roles that speak for the model. */
 const SPEAKS = new Set(['assistant', 'function_call', 'tool_call']);
+/** Roles that do not: with any other the reply is there under a name that nobody knows, which is row-role-order's. */
+const ASKS = new Set([
+  'user',
+  'system',
+  'developer',
+  'tool',
+  'function',
+  'observation',
+  'tool_response',
+  'tool_result',
+  'ipython',
+]);
 
 export const rowWithoutReply = defineRowRule({
   id: 'row-without-reply',
@@ -22,7 +34,7 @@ export const rowWithoutReply = defineRowRule({
   *row(row) {
     // Prompts alone are data for reinforcement learning when they stand under that key; these are conversations.
     if (row.shape !== 'messages' || row.problem !== undefined) return;
-    if (row.turns.some((turn) => SPEAKS.has(turn.role))) return;
+    if (row.turns.some((turn) => SPEAKS.has(turn.role) || !ASKS.has(turn.role))) return;
     yield { args: { turns: row.turns.length } };
   },
 });
