@@ -8,8 +8,12 @@ rmSync(new URL('./dist/', import.meta.url), { recursive: true, force: true });
 
 const target = { target: 'node20', define: { TUNELINT_VERSION: JSON.stringify(version) } } as const;
 
-/** Loaded by the action when they are wanted, and large with what is not ours: built apart, and small rather than readable. */
-const APART = ['upload', 'proxy'];
+/** Loaded when they are wanted, and large with what is not ours: built apart, and small rather than readable. */
+const APART: Readonly<Record<string, string>> = {
+  upload: './github/upload.ts',
+  proxy: './github/proxy.ts',
+  'hub-client': './hub-client.ts',
+};
 
 /** The two entries with what both use beside them; readable, so that a reviewer can compare dist/ with src/. */
 const entries: RolldownOptions = {
@@ -25,7 +29,7 @@ const entries: RolldownOptions = {
     {
       name: 'apart',
       resolveId: (source) => {
-        const name = APART.find((known) => source === `./github/${known}.ts`);
+        const name = Object.keys(APART).find((known) => source === APART[known]);
         return name === undefined ? undefined : { id: `./${name}.js`, external: true };
       },
     },
@@ -51,8 +55,9 @@ const entries: RolldownOptions = {
           test: /src\/render\/(?:visible|markup|outline|sections|page|stop-table|edit-diff|locate)\.ts|node_modules\/markdown-table\//,
         },
         { name: 'data', test: /src\/datasets\.ts|src\/dataset\// },
-        { name: 'engine', test: /src\/(?:run|check)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
+        { name: 'engine', test: /src\/(?:run|check|base)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
+        { name: 'hub', test: /src\/(?:hub-access|source\/(?:hub|http|cache))\.ts/ },
         { name: 'start', test: /src\/(?:types|config|discover|nearest)\.ts|src\/source\/|node_modules\/picomatch\// },
       ],
     },
@@ -61,9 +66,14 @@ const entries: RolldownOptions = {
 };
 
 const apart: RolldownOptions = {
-  input: Object.fromEntries(APART.map((name) => [name, `src/github/${name}.ts`])),
+  input: {
+    upload: 'src/github/upload.ts',
+    proxy: 'src/github/proxy.ts',
+    'hub-client': 'src/source/hub-client.ts',
+  },
   platform: 'node',
   transform: target,
+  treeshake: { moduleSideEffects: [{ test: /node_modules\/@huggingface\/hub\//, sideEffects: false }] },
   output: {
     dir: 'dist',
     format: 'esm',

@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
-import { C as UserError, h as FAIL_ON, l as localSource, m as mayConcern } from "./start.js";
+import { O as UserError, b as FAIL_ON, m as localSource, y as mayConcern } from "./start.js";
 import { c as channels, f as reportsOf, g as connect, l as checkTarget, m as REPORT_FILE } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -154,7 +154,7 @@ var __awaiter$6 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access: access$1, appendFile, writeFile } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -172,7 +172,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
+				yield access$1(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -431,6 +431,38 @@ var ExitCode;
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
 /**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
 * Gets the value of an input.
 * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
 * Returns an empty string if the value is not defined.
@@ -569,13 +601,36 @@ function readEvent() {
 	};
 }
 const SERVER = (env["GITHUB_SERVER_URL"] ?? "https://github.com").replace(/\/+$/, "");
-async function connected(token) {
-	const send = [
+/** Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load. */
+async function proxied() {
+	return [
 		"https_proxy",
 		"HTTPS_PROXY",
 		"http_proxy",
 		"HTTP_PROXY"
 	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
+}
+let access;
+/** The Hub, with the token of the input hf-token or of the variable HF_TOKEN and no other: a runner's user may have stored one. */
+function hub() {
+	access ??= (async () => {
+		const { hubAccess, hubEnvironment } = await import("./hub-access.js");
+		const environment = hubEnvironment(env, homedir(), process.platform);
+		const token = text("hf-token") ?? environment.token;
+		if (token !== void 0) setSecret(token);
+		return hubAccess({
+			...environment,
+			token
+		}, {
+			fetch: await proxied(),
+			version: VERSION,
+			unique: randomUUID()
+		});
+	})();
+	return access;
+}
+async function connected(token) {
+	const send = await proxied();
 	return connect({
 		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
 		token,
@@ -648,7 +703,15 @@ async function judged(source, place, config, change) {
 			onlyNew: config.onlyNew,
 			required: config.required
 		},
-		openBase: (spec, from) => openBase(spec, from, place),
+		openBase: async (spec, by, near, why = by === "input" ? "named by the input base" : "named in tunelint.yml") => {
+			if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? by : "config", place);
+			const { openHubBase } = await import("./hub-access.js");
+			return openHubBase(await hub(), spec, {
+				why,
+				by,
+				near
+			});
+		},
 		since: changed === void 0 ? void 0 : {
 			source: before.source ?? nothing(),
 			changed

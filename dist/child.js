@@ -1,7 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { execFileSync, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 // src/smoke/child.ts
 /** Variables that a process needs to start, to find its libraries and devices, and to be found by the runner's own cleaning up. */
 const KEPT = new Set("PATH HOME USER LOGNAME LANG LANGUAGE TZ TMPDIR TMP TEMP LD_LIBRARY_PATH VIRTUAL_ENV CONDA_PREFIX PYENV_ROOT PYENV_VERSION PYTHONPATH PYTHONUSERBASE HF_HOME HF_HUB_CACHE XDG_CACHE_HOME RUNNER_TRACKING_ID SYSTEMROOT WINDIR COMSPEC PATHEXT USERPROFILE APPDATA LOCALAPPDATA PROGRAMDATA".split(" "));

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { o as run, p as allRules } from "./engine.js";
-import { C as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
+import { C as merge, O as UserError, S as findConfig, m as localSource } from "./start.js";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3033,17 +3035,19 @@ const EXIT_TROUBLE = 2;
 /** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
 const LINE_EVERY_MS = 3e4;
 let lastLine = Date.now();
-/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
-const SMOKE_OUTPUT_BYTES = 67108864;
 /** Sources of bases that lie outside the repository, with their folders. */
 const openedBases = /* @__PURE__ */ new Map();
+/** The Hub, once something lies there. */
+let hub;
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 67108864;
 const SMOKE_BACKENDS = [
 	"transformers",
 	"openai",
 	"llama.cpp"
 ];
 const program = new Command("tunelint").description("Reviews LLM fine-tunes: tokenizer, configs, chat template, data, labels and weights checked against each other.").version(VERSION).exitOverride().configureHelp({ sortSubcommands: false }).showSuggestionAfterError(true);
-withReport(program.command("check").description("judge checkpoints, adapters, their configs and the data they are trained on").argument("[path...]", "folders or files; a folder is searched", ["."]).option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--since <git-rev>", "judge what changed since the merge base with this revision, and mark findings new or existing").option("--config <file>", "tunelint.yml to use; default: searched in the checked folder, its parents, and .github/").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
+withReport(program.command("check").description("judge checkpoints, adapters, their configs and the data they are trained on").argument("[path...]", "folders or files, of which folders are searched; or hf:ORG/NAME[@REV]", ["."]).option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--since <git-rev>", "judge what changed since the merge base with this revision, and mark findings new or existing").option("--config <file>", "tunelint.yml to use; default: searched in the checked folder, its parents, and .github/").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
 	"error",
 	"warning",
 	"never"
@@ -3154,7 +3158,7 @@ async function check(paths, options) {
 	const { root, ...given } = await prepared(paths, options);
 	const result = await run({
 		...given,
-		since: options.since === void 0 ? void 0 : await earlier(root, options.since),
+		since: options.since === void 0 || root === void 0 ? void 0 : await earlier(root, options.since),
 		data: {
 			sample: options.sample === void 0 ? void 0 : {
 				rows: options.sample,
@@ -3174,11 +3178,38 @@ async function check(paths, options) {
 }
 /** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
 async function prepared(paths, options) {
+	if (paths.some((path) => path.startsWith("hf:"))) return preparedOnHub(paths, options);
 	const root = rootOf(paths);
 	const source = localSource(root);
 	const inside = paths.map((path) => withinRoot(root, path));
+	return {
+		root,
+		source,
+		paths: inside,
+		...await judging(source, options.config === void 0 ? await findConfig(source, commonFolder(root, inside)) : withinRoot(root, options.config), root, options)
+	};
+}
+/** The same for a model repository on the Hub, which is all of the source. */
+async function preparedOnHub(paths, options) {
+	const [spec = "", ...others] = paths;
+	if (others.length > 0) throw new UserError("a model on the Hub is checked alone: one hf:ORG/NAME[@REV] at a time");
+	if (options.since !== void 0) throw new UserError("--since compares with a revision of a git repository here, and not on the Hub");
+	const source = await (await hubOf(options)).open(spec, "input").catch((error) => {
+		if (error instanceof Error && error.name === "HubError") throw new UserError(error.message, { cause: error });
+		throw error;
+	});
+	const given = options.config === void 0 ? void 0 : existing(options.config);
+	const file = given === void 0 ? await findConfig(source, ".") : basename(given);
+	return {
+		root: void 0,
+		source,
+		paths: ["."],
+		...await judging(given === void 0 ? source : localSource(dirname(given)), file, void 0, options)
+	};
+}
+/** tunelint.yml with the options, and the way to a base. `root`: of the repository, where the run is in one. */
+async function judging(source, file, root, options) {
 	const ids = allRules.map((r) => r.id);
-	const file = options.config === void 0 ? await findConfig(source, commonFolder(root, inside)) : withinRoot(root, options.config);
 	const parsed = file === void 0 ? void 0 : await (await import("./config-file.js")).readConfig(source, file, ids);
 	if (parsed?.ok === false) throw new UserError(parsed.problems.join("\ntunelint: "));
 	const config = merge(parsed?.value, {
@@ -3186,9 +3217,6 @@ async function prepared(paths, options) {
 		failOn: options.failOn
 	});
 	return {
-		root,
-		source,
-		paths: inside,
 		config,
 		checking: {
 			rules: config.rules,
@@ -3196,9 +3224,44 @@ async function prepared(paths, options) {
 			onlyNew: config.onlyNew,
 			required: config.required
 		},
-		openBase: (spec, from) => openBase(spec, from === "input" ? process.cwd() : root, from === "input" ? "named by --base" : "named in tunelint.yml"),
+		openBase: async (spec, by, near, why = by === "input" ? "named by --base" : "named in tunelint.yml") => {
+			if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? process.cwd() : root, why);
+			const { openHubBase } = await import("./hub-access.js");
+			return openHubBase(await hubOf(options), spec, {
+				why,
+				by,
+				near
+			});
+		},
 		version: VERSION
 	};
+}
+/** The Hub as the variables of huggingface_hub describe it, with the token of `hf auth login` where there is no other. */
+function hubOf({ offline }) {
+	hub ??= (async () => {
+		const { hubAccess, hubEnvironment, storedToken } = await import("./hub-access.js");
+		const { env } = process;
+		const environment = hubEnvironment(env, homedir(), process.platform);
+		return hubAccess({
+			...environment,
+			token: environment.token ?? storedToken(env, homedir()),
+			offline: environment.offline || offline === true
+		}, {
+			fetch: await proxied(env),
+			version: VERSION,
+			unique: randomUUID()
+		});
+	})();
+	return hub;
+}
+/** Node's own fetch heeds no proxy. */
+async function proxied(env) {
+	return [
+		"https_proxy",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"HTTP_PROXY"
+	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
 }
 async function earlier(root, revision) {
 	const { changedFiles, gitSource, mergeBase } = await import("./git.js");
@@ -3208,12 +3271,9 @@ async function earlier(root, revision) {
 		changed: await changedFiles(root, base)
 	};
 }
-/** A base model named by the user: a folder, or one on the Hub. */
-async function openBase(spec, from, why) {
-	if (spec.startsWith("hf:")) return {
-		reason: `the base model ${spec} could not be read: this version reads folders only (--base DIR)`,
-		blocked: true
-	};
+/** A folder named as base model. */
+function openBase(spec, from, why) {
+	if (from === void 0) throw new UserError(`the base model ${spec} (${why}) must be named as hf:ORG/NAME`);
 	const path = isAbsolute(spec) ? spec : resolve(from, spec);
 	if (!existsSync(path) || !statSync(path).isDirectory()) throw new UserError(`the base model ${spec} (${why}) is not a folder`);
 	const source = localSource(path, { name: spec });
@@ -3228,6 +3288,7 @@ async function openBase(spec, from, why) {
 async function fix(paths, options, dryRun) {
 	const { applyFixes } = await import("./fix.js");
 	const { report, bases, root } = await check(paths, options);
+	if (root === void 0) throw new UserError("fixes are applied to folders: download the model, and name its folder");
 	const base = async (finding) => bases.get(finding.subject);
 	const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
 	const { fixText } = await import("./fix2.js");
@@ -3242,6 +3303,7 @@ async function smoke(path, options) {
 		node: process.execPath
 	});
 	const { root, ...given } = await prepared([path], options);
+	if (root === void 0) throw new UserError("a model on the Hub is not tested in this version: name a folder");
 	const { smokeTest } = await import("./smoke-test.js");
 	const abort = new AbortController();
 	const stop = () => abort.abort(new UserError("the smoke test was stopped"));
@@ -3288,11 +3350,12 @@ function placeOf(base, root, source) {
 		kind: "folder",
 		place: join(folder, base.path)
 	};
-	const [, place, revision] = /^hf:([^@]+)(?:@(.+))?$/.exec(base.name) ?? [];
-	return place === void 0 ? void 0 : {
+	if (!("commit" in base.source)) return void 0;
+	const { repo, commit } = base.source;
+	return {
 		kind: "hub",
-		place,
-		...revision === void 0 ? {} : { revision }
+		place: repo,
+		revision: commit
 	};
 }
 /** The repository that holds the paths, else the working folder where it holds them, else the path itself. */
@@ -3345,7 +3408,7 @@ async function show(report, options, root) {
 		writeFileSync(options.output, content);
 		return;
 	}
-	if (format === "text" && process.stdout.isTTY && root !== realpathSync(process.cwd())) process.stderr.write(`paths are relative to ${root}\n`);
+	if (format === "text" && process.stdout.isTTY && root !== void 0 && root !== realpathSync(process.cwd())) process.stderr.write(`paths are relative to ${root}\n`);
 	print(content);
 }
 async function rendered(report, format, options) {

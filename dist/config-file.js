@@ -1,5 +1,5 @@
 import { t as require_dist } from "./yaml.js";
-import { S as SourceError, b as ENGINES, g as TRAINERS, h as FAIL_ON, t as nearest, y as normalised } from "./start.js";
+import { D as SourceError, T as ENGINES, b as FAIL_ON, t as nearest, w as normalised, x as TRAINERS } from "./start.js";
 import { d as strictObject, f as string, h as toJSONSchema, i as int, n as array, o as literal, p as union, r as boolean, s as number, t as _enum, u as record } from "./zod.js";
 // src/config-file.ts
 var import_dist = require_dist();

@@ -1,9 +1,9 @@
-import { S as SourceError, b as ENGINES, p as entryFor } from "./start.js";
+import { D as SourceError, T as ENGINES, v as entryFor } from "./start.js";
 import { b as rowRules, c as readCheckpoint, g as messageOf$1, h as judge, l as templateVariables, m as fingerprintOf, y as withStates } from "./engine.js";
 import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
-import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
 import * as zlib from "node:zlib";

@@ -1,6 +1,7 @@
-import { S as SourceError, T as defineRule, b as ENGINES, d as declaration, f as discover, u as candidates, w as defineRowRule, y as normalised } from "./start.js";
-import { p as isTrainedOn } from "./data.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { A as defineRule, D as SourceError, T as ENGINES, _ as discover, g as declaration, h as candidates$1, k as defineRowRule, w as normalised } from "./start.js";
 import { n as parseJson, r as pointerToken, t as lineOf } from "./json.js";
+import { p as isTrainedOn } from "./data.js";
 import { K as locator } from "./render.js";
 import { t as require_dist } from "./yaml.js";
 import { Worker } from "node:worker_threads";
@@ -514,7 +515,7 @@ const configIncomplete = defineRule({
 	*check({ config, declared, folder, weights, base }) {
 		const { json } = config;
 		if (declared.kind === "adapter" || isOtherLibrary(json) || weights?.format === "gguf") return;
-		if (!(weights !== void 0 || folder.files.some((f) => /\.index\.json$/.test(f.path)) || SIZES.some((names) => has$1(json, names)))) return;
+		if (!(weights !== void 0 || folder.files.some((f) => /\.index\.json$/.test(f.path)) || SIZES$1.some((names) => has$1(json, names)))) return;
 		const basis = base?.config;
 		if (config.modelType === void 0 && !hasOwnCode$1(json)) {
 			yield hit$1(config, "model_type", [], [], basis);
@@ -523,12 +524,12 @@ const configIncomplete = defineRule({
 		const blind = ["llama.cpp", "ollama"].filter((engine) => declared.engines.includes(engine));
 		if (config.architectures.length === 0 && config.generates && !hasOwnCode$1(json) && blind.length > 0) yield hit$1(config, "architectures", [], blind, basis);
 		if (config.textPointer !== "" || hasOwnCode$1(json) || !config.generates || hasParts(json) || !ORDINARY.test(config.modelType ?? "")) return;
-		const absent = SIZES.filter((names) => !has$1(json, names)).map((names) => names[0] ?? "");
+		const absent = SIZES$1.filter((names) => !has$1(json, names)).map((names) => names[0] ?? "");
 		if (absent.length > 0) yield hit$1(config, "sizes", absent, [], basis);
 	}
 });
 /** Common name first, then the names that older classes take for it. */
-const SIZES = [
+const SIZES$1 = [
 	["vocab_size", "padded_vocab_size"],
 	[
 		"hidden_size",
@@ -596,7 +597,7 @@ function hasOwnCode$1(json) {
 	return json["auto_map"] !== void 0 && json["auto_map"] !== null;
 }
 function hasParts(json) {
-	return Object.values(json).some((v) => typeof v === "object" && v !== null && !Array.isArray(v) && SIZES.some((names) => has$1(v, names)));
+	return Object.values(json).some((v) => typeof v === "object" && v !== null && !Array.isArray(v) && SIZES$1.some((names) => has$1(v, names)));
 }
 // src/rules/config-invalid.ts
 /** tokenizer.json has its own rule; safetensors and GGUF files are judged with the weights. */
@@ -3091,7 +3092,7 @@ function configEdits(file, config, added) {
 	const lists = ["additional_special_tokens", "extra_special_tokens"].flatMap((key) => {
 		const list = config?.[key];
 		if (!Array.isArray(list)) return [];
-		const rest = list.filter((item) => !names.has(content(item)));
+		const rest = list.filter((item) => !names.has(content$1(item)));
 		return rest.length === list.length ? [] : [{
 			file,
 			pointer: `/${key}`,
@@ -3105,7 +3106,7 @@ function sameNames(file, tokenizer, from, base) {
 	const names = (t, path) => (t?.mentions ?? []).filter((m) => m.at.file === path).map((m) => `${m.name} ${m.token}`).sort().join("\n");
 	return names(tokenizer, file) === names(base, from);
 }
-function content(item) {
+function content$1(item) {
 	if (typeof item === "string") return item;
 	const text = isObject$3(item) ? item["content"] : void 0;
 	return typeof text === "string" ? text : "";
@@ -6419,10 +6420,11 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 		}
 		try {
 			let hits = 0;
+			const isGuess = reading.facts.base?.guessed === true && rule.needs.some((name) => BASE_FACTS.has(name));
 			for (const hit of rule.check(reading.facts)) {
 				hits += 1;
 				if (hits > HITS_PER_RULE) break;
-				findings.push(finding(rule, hit, subject, level));
+				findings.push(finding(rule, isGuess ? lowered$1(rule, hit) : hit, subject, level));
 			}
 		} catch (error) {
 			broken.push({
@@ -6436,6 +6438,28 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 		findings: distinct$2(findings),
 		skipped,
 		broken
+	};
+}
+const BASE_FACTS = /* @__PURE__ */ new Set([
+	"base",
+	"tokenizerDiff",
+	"templateDiff",
+	"configDiff"
+]);
+/**
+* Against a base that a file names in passing: it may be the stage before, or another model altogether. One level lower, and
+* nothing of it is copied.
+*/
+function lowered$1(rule, hit) {
+	const severity = hit.severity ?? rule.severity;
+	const fix = hit.fix && {
+		...hit.fix,
+		edits: hit.fix.edits.some((e) => "copyFrom" in e) ? [] : hit.fix.edits
+	};
+	return {
+		...hit,
+		severity: severity === "error" ? "warning" : "notice",
+		...fix === void 0 ? {} : { fix }
 	};
 }
 /** What a rule needs tells which subjects it is about; it is not skipped on the others, it has nothing to say there. */
@@ -6570,6 +6594,418 @@ function inOrder(a, b) {
 }
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/read/folder.ts
+/** The small JSON files of a model are a few kB; vocabularies excepted, nothing honest comes near this. */
+const SMALL_JSON_LIMIT = 16777216;
+/** Opens a folder; `files` are the entries directly in it. */
+function openFolder(source, path, files) {
+	const prefix = path === "." ? "" : `${path}/`;
+	const byName = new Map(files.map((f) => [f.path.slice(prefix.length), f]));
+	const problems = [];
+	const unreadable = [];
+	const failed = /* @__PURE__ */ new Map();
+	function fail(entry, reason) {
+		if (failed.has(entry.path)) return;
+		failed.set(entry.path, reason);
+		unreadable.push(entry);
+	}
+	async function bytes(entry, limit) {
+		if (entry.unreadable !== void 0) {
+			fail(entry, UNREADABLE[entry.unreadable]);
+			return;
+		}
+		if (entry.size > limit) {
+			const reason = `has ${entry.size} bytes; more than ${limit} are not read`;
+			if (!failed.has(entry.path)) problems.push({
+				at: { file: entry.path },
+				reason
+			});
+			failed.set(entry.path, reason);
+			return;
+		}
+		try {
+			return await source.bytes(entry.path);
+		} catch (error) {
+			if (!(error instanceof SourceError)) throw error;
+			fail({
+				...entry,
+				unreadable: error.reason
+			}, UNREADABLE[error.reason]);
+			return;
+		}
+	}
+	async function parse(entry, limit = SMALL_JSON_LIMIT) {
+		const content = await bytes(entry, limit);
+		if (content === void 0) return { kind: "unreadable" };
+		const parsed = parseJson(content, entry.path);
+		if ("reason" in parsed) {
+			problems.push(parsed);
+			failed.set(entry.path, "is not valid JSON");
+			return {
+				kind: "problem",
+				problem: parsed
+			};
+		}
+		return {
+			kind: "value",
+			value: parsed.value
+		};
+	}
+	async function json(name, limit) {
+		const entry = byName.get(name);
+		if (entry === void 0) return void 0;
+		const parsed = await parse(entry, limit);
+		if (parsed.kind !== "value") return void 0;
+		if (isObject$2(parsed.value)) return {
+			file: entry.path,
+			value: parsed.value
+		};
+		problems.push({
+			at: {
+				file: entry.path,
+				pointer: ""
+			},
+			reason: `holds ${kindOf(parsed.value)} where an object is expected`
+		});
+		failed.set(entry.path, "is not a JSON object");
+	}
+	return {
+		source,
+		path,
+		files,
+		problems,
+		unreadable,
+		file: (name) => byName.get(name),
+		bytes,
+		parse,
+		json,
+		async text(name, limit = SMALL_JSON_LIMIT) {
+			const entry = byName.get(name);
+			const content = entry === void 0 ? void 0 : await bytes(entry, limit);
+			if (entry === void 0 || content === void 0) return void 0;
+			return {
+				file: entry.path,
+				value: new TextDecoder().decode(content)
+			};
+		},
+		whyUnreadable(names) {
+			const found = names.flatMap((name) => {
+				const entry = byName.get(name);
+				if (entry === void 0) return [];
+				const reason = failed.get(entry.path) ?? (entry.unreadable === void 0 ? void 0 : UNREADABLE[entry.unreadable]);
+				return reason === void 0 ? [] : [`${name} ${reason}`];
+			});
+			return found.length === 0 ? void 0 : found.join(", ");
+		}
+	};
+}
+/** The words for each reason, to follow a file's name. */
+const UNREADABLE = {
+	"lfs-pointer": "is a Git LFS pointer",
+	"link-outside": "is a link that leaves the checked folder",
+	"no-permission": "may not be read",
+	"too-large": "is too large to be read",
+	"not-reachable": "could not be reached",
+	broken: "could not be read"
+};
+function kindOf(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+/** Reads one key of a JSON object with its place. */
+function placed(part, key, read) {
+	if (part === void 0) return void 0;
+	const value = read(part.value[key]);
+	return value === void 0 ? void 0 : {
+		value,
+		at: {
+			file: part.file,
+			pointer: `/${escapePointer(key)}`
+		}
+	};
+}
+function isObject$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** One reference token of a JSON Pointer (RFC 6901). */
+function escapePointer(key) {
+	return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function stringOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function numberOf$1(value) {
+	return typeof value === "number" ? value : void 0;
+}
+function stringsOf(value) {
+	return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+}
+// src/base.ts
+/** Adapters that were trained on adapters; nobody stacks more. */
+const MAX_STACK = 5;
+/**
+* The base of one checkpoint or adapter: tunelint.yml and inputs, adapter_config.json, the training config that writes it,
+* `_name_or_path` of config.json, `base_model` of the model card. Paths count where they lead to a model in the same source;
+* a path on the author's machine never does. What is named in passing (`_name_or_path`, the card) is taken only when its
+* architecture is the same, and is marked as a guess.
+*/
+async function findBase(search) {
+	const { declared, open, source, subject } = search;
+	const near = {
+		source,
+		path: subject.path
+	};
+	if (declared !== void 0) {
+		const place = await open(declared.spec, declared.by, near);
+		return "reason" in place ? place : completed(place, search, 0);
+	}
+	let first;
+	for await (const candidate of candidates(search)) {
+		const place = await opened(candidate, search);
+		if (place === void 0) continue;
+		const done = "reason" in place ? place : await completed(place, search, 0);
+		if (!("reason" in done)) return done;
+		first ??= done;
+		if (candidate.by === "named") break;
+	}
+	return first ?? {
+		reason: "no base model is known",
+		blocked: false
+	};
+}
+async function* candidates({ source, subject, configs }) {
+	const here = subject.path;
+	const adapter = await object(source, beside(here, "adapter_config.json"));
+	if (adapter !== void 0) {
+		const value = stringOf(adapter["base_model_name_or_path"]) ?? "";
+		if (value.trim() !== "") yield {
+			value,
+			revision: stringOf(adapter["revision"]),
+			by: "named",
+			why: "adapter_config.json names it as base_model_name_or_path",
+			from: [here, "."],
+			isAlsoSingle: true
+		};
+		return;
+	}
+	const trained = configs.filter((c) => c.trains && c.base !== void 0);
+	const [config] = trained;
+	if (config?.base !== void 0 && trained.every((c) => c.base?.value === config.base?.value)) yield {
+		value: config.base.value,
+		revision: config.baseRevision,
+		by: "named",
+		why: `${config.file} starts from it`,
+		from: [beside(config.file, ".."), "."],
+		isAlsoSingle: true
+	};
+	const model = await object(source, beside(here, "config.json"));
+	const name = stringOf(model?.["_name_or_path"]) ?? "";
+	if (name.trim() !== "") yield {
+		value: name,
+		revision: void 0,
+		by: "guessed",
+		why: "config.json names it as _name_or_path",
+		from: [here, "."],
+		isAlsoSingle: false
+	};
+	if (model === void 0) return;
+	const base = baseOfCard(await cardOf(source, here));
+	if (base !== void 0) yield {
+		value: base,
+		revision: void 0,
+		by: "guessed",
+		why: "the model card names it as base_model",
+		from: [],
+		isAlsoSingle: true
+	};
+}
+/** Undefined: it names no model that could be looked for. */
+async function opened(candidate, search) {
+	const { source, subject, open } = search;
+	const { value, by, why } = candidate;
+	for (const from of candidate.from) {
+		const path = relative(from, value);
+		if (path === void 0 || path === subject.path || !await isModel(source, path)) continue;
+		return {
+			source,
+			path,
+			name: path,
+			why
+		};
+	}
+	const isNamed = by === "named";
+	if (isOnMachine(value)) return isNamed ? {
+		reason: `the base model ${value} is a path on the author's machine`,
+		blocked: false
+	} : void 0;
+	const repo = hubName(value, candidate);
+	if (repo === void 0) return isNamed ? {
+		reason: `the base model ${value} is not in reach`,
+		blocked: false
+	} : void 0;
+	if (isSame(source, repo)) return void 0;
+	const spec = `hf:${repo}${candidate.revision === void 0 ? "" : `@${candidate.revision}`}`;
+	const place = await open(spec, by, {
+		source,
+		path: subject.path
+	}, why);
+	if ("reason" in place || isNamed) return place;
+	if (!await isAlike(source, subject.path, place)) return {
+		reason: `${spec} is not the base: ${why}, and its architecture is another`,
+		blocked: false
+	};
+	return {
+		...place,
+		guessed: true
+	};
+}
+/** Follows adapters to the model below them, and a quantised model to the one whose weights can be compared. */
+async function completed(place, search, depth) {
+	const { source, path } = place;
+	const config = await object(source, beside(path, "config.json"));
+	if (config !== void 0) return config["quantization_config"] === void 0 ? place : await unquantised(place, search);
+	if (await object(source, beside(path, "adapter_config.json")) === void 0) return place;
+	if (depth >= MAX_STACK) return {
+		reason: `the adapters below ${place.name} lead in circles`,
+		blocked: false
+	};
+	const below = await findBelow({
+		...search,
+		source,
+		subject: {
+			kind: "adapter",
+			path
+		},
+		configs: [],
+		declared: void 0
+	}, depth);
+	const hasTokenizer = await source.entry(beside(path, "tokenizer.json")) !== void 0 || await source.entry(beside(path, "tokenizer_config.json")) !== void 0;
+	if ("reason" in below) return below.blocked || !hasTokenizer || depth > 0 ? below : place;
+	const why = `${place.why}, itself an adapter over ${below.name}`;
+	return hasTokenizer ? {
+		...place,
+		why,
+		model: below.model ?? below
+	} : {
+		...below,
+		why
+	};
+}
+async function findBelow(search, depth) {
+	for await (const candidate of candidates(search)) {
+		const place = await opened(candidate, search);
+		if (place === void 0) continue;
+		return "reason" in place ? place : completed(place, search, depth + 1);
+	}
+	return {
+		reason: `the base of the adapter ${search.source.name} is not known`,
+		blocked: false
+	};
+}
+/** Packed weights have other shapes; the model that was quantised has those that an adapter or a merge has to fit. */
+async function unquantised(place, { open }) {
+	const parent = baseOfCard(await cardOf(place.source, place.path));
+	if (parent === void 0 || isSame(place.source, parent)) return place;
+	const why = `the card of ${place.name} names it as what was quantised`;
+	const model = await open(`hf:${parent}`, "guessed", void 0, why);
+	if ("reason" in model) return place;
+	return {
+		...place,
+		why: `${place.why}; its weights are quantised, and those of ${model.name} are compared`,
+		model
+	};
+}
+/** `/…`, `~/…`, `C:\…`, `\\server\…`, `file:…`. */
+function isOnMachine(value) {
+	return /^(?:[/\\~]|[A-Za-z]:[\\/]|file:)/.test(value);
+}
+/** Folders that trainers write to and that look like a name on the Hub. */
+const LOCAL_NAME = /^(?:outputs?|models?|checkpoints?|ckpts?|results?|data|saves?|runs?|out|tmp|temp|work|workspace|exp|experiments?|logs?|weights|merged|base|cache|lora|adapters?)\/|\/(?:checkpoint|step|epoch|global_step)[-_]?\d+$/i;
+function hubName(value, { by, isAlsoSingle }) {
+	const name = value.trim().replace(/^hf:|^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\//, "").replace(/\/+$/, "");
+	if (!/^(?:[A-Za-z0-9_][\w.-]*\/)?[A-Za-z0-9_][\w.-]*$/.test(name) || /\.\.|--/.test(name)) return void 0;
+	if (!name.includes("/") && !isAlsoSingle) return void 0;
+	return by === "guessed" && LOCAL_NAME.test(name) ? void 0 : name;
+}
+/** A relative path as seen from a folder, within the source; undefined for absolute paths and those that leave it. */
+function relative(folder, path) {
+	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
+	return normalised(`${folder}/${path.replaceAll("\\", "/")}`);
+}
+function beside(folder, name) {
+	if (name === "..") return folder.includes("/") ? folder.slice(0, folder.lastIndexOf("/")) : ".";
+	return folder === "." ? name : `${folder}/${name}`;
+}
+async function isModel(source, path) {
+	for (const name of ["config.json", "adapter_config.json"]) if (await source.entry(beside(path, name)) !== void 0) return true;
+	return false;
+}
+/** Is the source itself that repository of the Hub? Most released models name themselves. */
+function isSame(source, repo) {
+	return "repo" in source && typeof source.repo === "string" && source.repo.toLowerCase() === repo.toLowerCase();
+}
+const SIZES = [
+	"model_type",
+	"hidden_size",
+	"num_hidden_layers",
+	"num_attention_heads",
+	"intermediate_size"
+];
+/** Do both say the same of what they are and how large? A name that was left from an earlier life does not. */
+async function isAlike(source, path, place) {
+	const a = await object(source, beside(path, "config.json"));
+	const b = await object(place.source, beside(place.path, "config.json"));
+	if (a === void 0 || b === void 0) return false;
+	return SIZES.every((key) => {
+		const [x, y] = [sizeIn(a, key), sizeIn(b, key)];
+		return x === void 0 || y === void 0 || x === y;
+	});
+}
+function sizeIn(config, key) {
+	const inner = config["text_config"];
+	return config[key] ?? (isObject$2(inner) ? inner[key] : void 0);
+}
+async function object(source, path) {
+	const bytes = await content(source, path, 16 * 2 ** 20);
+	const parsed = bytes === void 0 ? void 0 : parseJson(bytes, path);
+	return parsed !== void 0 && "value" in parsed && isObject$2(parsed.value) ? parsed.value : void 0;
+}
+async function content(source, path, limit) {
+	const entry = await source.entry(path);
+	if (entry === void 0 || entry.unreadable !== void 0 || entry.size > limit) return void 0;
+	try {
+		return await source.bytes(path);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+/** Front matter of README.md. https://huggingface.co/docs/hub/model-cards#model-card-metadata */
+async function cardOf(source, folder) {
+	if (folder === "." && "card" in source && isObject$2(source.card)) return source.card;
+	const bytes = await content(source, beside(folder, "README.md"), 4 * 2 ** 20);
+	const front = bytes === void 0 ? null : /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(new TextDecoder().decode(bytes));
+	if (front?.[1] === void 0) return void 0;
+	const { parse } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	try {
+		const card = parse(front[1], {
+			logLevel: "error",
+			maxAliasCount: 0
+		});
+		return isObject$2(card) ? card : void 0;
+	} catch {
+		return;
+	}
+}
+/** The one model that a card names; a merge has several, and none of them is its base. */
+function baseOfCard(card) {
+	const base = card?.["base_model"];
+	const names = Array.isArray(base) ? base : [base];
+	const [name] = names;
+	if (names.length !== 1 || typeof name !== "string" || card?.["base_model_relation"] === "merge") return void 0;
+	return name.trim() === "" ? void 0 : name.trim();
 }
 // src/read/adapter-parts.ts
 /**
@@ -7027,153 +7463,6 @@ function texts(value) {
 }
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/read/folder.ts
-/** The small JSON files of a model are a few kB; vocabularies excepted, nothing honest comes near this. */
-const SMALL_JSON_LIMIT = 16777216;
-/** Opens a folder; `files` are the entries directly in it. */
-function openFolder(source, path, files) {
-	const prefix = path === "." ? "" : `${path}/`;
-	const byName = new Map(files.map((f) => [f.path.slice(prefix.length), f]));
-	const problems = [];
-	const unreadable = [];
-	const failed = /* @__PURE__ */ new Map();
-	function fail(entry, reason) {
-		if (failed.has(entry.path)) return;
-		failed.set(entry.path, reason);
-		unreadable.push(entry);
-	}
-	async function bytes(entry, limit) {
-		if (entry.unreadable !== void 0) {
-			fail(entry, UNREADABLE[entry.unreadable]);
-			return;
-		}
-		if (entry.size > limit) {
-			const reason = `has ${entry.size} bytes; more than ${limit} are not read`;
-			if (!failed.has(entry.path)) problems.push({
-				at: { file: entry.path },
-				reason
-			});
-			failed.set(entry.path, reason);
-			return;
-		}
-		try {
-			return await source.bytes(entry.path);
-		} catch (error) {
-			if (!(error instanceof SourceError)) throw error;
-			fail({
-				...entry,
-				unreadable: error.reason
-			}, UNREADABLE[error.reason]);
-			return;
-		}
-	}
-	async function parse(entry, limit = SMALL_JSON_LIMIT) {
-		const content = await bytes(entry, limit);
-		if (content === void 0) return { kind: "unreadable" };
-		const parsed = parseJson(content, entry.path);
-		if ("reason" in parsed) {
-			problems.push(parsed);
-			failed.set(entry.path, "is not valid JSON");
-			return {
-				kind: "problem",
-				problem: parsed
-			};
-		}
-		return {
-			kind: "value",
-			value: parsed.value
-		};
-	}
-	async function json(name, limit) {
-		const entry = byName.get(name);
-		if (entry === void 0) return void 0;
-		const parsed = await parse(entry, limit);
-		if (parsed.kind !== "value") return void 0;
-		if (isObject$2(parsed.value)) return {
-			file: entry.path,
-			value: parsed.value
-		};
-		problems.push({
-			at: {
-				file: entry.path,
-				pointer: ""
-			},
-			reason: `holds ${kindOf(parsed.value)} where an object is expected`
-		});
-		failed.set(entry.path, "is not a JSON object");
-	}
-	return {
-		source,
-		path,
-		files,
-		problems,
-		unreadable,
-		file: (name) => byName.get(name),
-		bytes,
-		parse,
-		json,
-		async text(name, limit = SMALL_JSON_LIMIT) {
-			const entry = byName.get(name);
-			const content = entry === void 0 ? void 0 : await bytes(entry, limit);
-			if (entry === void 0 || content === void 0) return void 0;
-			return {
-				file: entry.path,
-				value: new TextDecoder().decode(content)
-			};
-		},
-		whyUnreadable(names) {
-			const found = names.flatMap((name) => {
-				const entry = byName.get(name);
-				if (entry === void 0) return [];
-				const reason = failed.get(entry.path) ?? (entry.unreadable === void 0 ? void 0 : UNREADABLE[entry.unreadable]);
-				return reason === void 0 ? [] : [`${name} ${reason}`];
-			});
-			return found.length === 0 ? void 0 : found.join(", ");
-		}
-	};
-}
-/** The words for each reason, to follow a file's name. */
-const UNREADABLE = {
-	"lfs-pointer": "is a Git LFS pointer",
-	"link-outside": "is a link that leaves the checked folder",
-	"no-permission": "may not be read",
-	"too-large": "is too large to be read",
-	"not-reachable": "could not be reached",
-	broken: "could not be read"
-};
-function kindOf(value) {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return "a list";
-	return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-/** Reads one key of a JSON object with its place. */
-function placed(part, key, read) {
-	if (part === void 0) return void 0;
-	const value = read(part.value[key]);
-	return value === void 0 ? void 0 : {
-		value,
-		at: {
-			file: part.file,
-			pointer: `/${escapePointer(key)}`
-		}
-	};
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** One reference token of a JSON Pointer (RFC 6901). */
-function escapePointer(key) {
-	return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-function stringOf(value) {
-	return typeof value === "string" ? value : void 0;
-}
-function numberOf$1(value) {
-	return typeof value === "number" ? value : void 0;
-}
-function stringsOf(value) {
-	return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
 }
 // src/read/adapter-fit.ts
 /** Names that a misfit lists; the rest is counted. */
@@ -24341,7 +24630,7 @@ function nameIn(folder, path) {
 async function readCheckpoint(source, subject, options) {
 	const head = await readModel(source, subject.path, options.sandbox);
 	const { folder } = head;
-	const base = "source" in options.base ? await readModel(options.base.source, options.base.path, options.sandbox) : void 0;
+	const base = "source" in options.base ? await readBase(options.base, options.sandbox) : void 0;
 	const noBase = "source" in options.base ? {
 		reason: "the base model has nothing to compare with",
 		blocked: false
@@ -24390,7 +24679,7 @@ async function readCheckpoint(source, subject, options) {
 		base: base === void 0 ? void 0 : {
 			config: base.config,
 			generationConfig: base.generation,
-			generationConfigAbsent: base.folder.file("generation_config.json") === void 0,
+			generationConfigAbsent: base.generation === void 0 && base.lacksGeneration,
 			tokenizer: base.tokenizer.tokenizer
 		},
 		kind: options.declared.kind
@@ -24432,8 +24721,22 @@ const NOTHING = {
 	reason: "not read",
 	blocked: false
 };
+/** The base, put together where its tokenizer lies in one folder and its weights in another. */
+async function readBase(place, sandbox) {
+	const { model } = place;
+	const whole = await readModel(place.source, place.path, sandbox, model === void 0);
+	if (model === void 0) return whole;
+	const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox);
+	return {
+		...whole,
+		config,
+		generation,
+		lacksGeneration,
+		weights
+	};
+}
 /** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(source, path, sandbox) {
+async function readModel(source, path, sandbox, hasWeights = true) {
 	const files = await source.list(path);
 	const prefix = path === "." ? "" : `${path}/`;
 	const folder = openFolder(source, path, files.filter((f) => /^(additional_chat_templates\/)?[^/]+$/.test(f.path.slice(prefix.length))));
@@ -24442,7 +24745,10 @@ async function readModel(source, path, sandbox) {
 	const model = config === void 0 ? void 0 : modelConfig(config);
 	const tokenizer = await readTokenizer(folder, model?.modelType);
 	const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
-	const weights = await readWeights(source, path, folder.files);
+	const weights = hasWeights ? await readWeights(source, path, folder.files) : {
+		unreadable: [],
+		problems: []
+	};
 	folder.problems.push(...weights.problems);
 	folder.unreadable.push(...weights.unreadable);
 	return {
@@ -24452,6 +24758,7 @@ async function readModel(source, path, sandbox) {
 			generates: false
 		},
 		generation: generation === void 0 ? void 0 : generationConfig(generation),
+		lacksGeneration: folder.file("generation_config.json") === void 0,
 		tokenizer,
 		template,
 		weights: weights.weights
@@ -24472,6 +24779,7 @@ function baseFacts(base, place) {
 	return {
 		name: place.name,
 		why: place.why,
+		...place.guessed === void 0 ? {} : { guessed: place.guessed },
 		config: base.config,
 		generationConfig: base.generation,
 		tokenizer: base.tokenizer.tokenizer,
@@ -24669,7 +24977,7 @@ async function run(input) {
 /** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
 async function findSubjects(input) {
 	const everything = await listed(input.source, ["."]);
-	const { contents, configs } = await peeked(input.source, candidates(everything, ["."]));
+	const { contents, configs } = await peeked(input.source, candidates$1(everything, ["."]));
 	const peek = (path) => contents.get(path);
 	const isTraining = (path) => configs.has(path);
 	const isData = trainedOn(contents, configs);
@@ -24688,7 +24996,7 @@ async function findSubjects(input) {
 async function runIn(box, input) {
 	box.start();
 	const files = await listed(input.source, input.paths);
-	const { contents, configs } = await peeked(input.source, candidates(files, input.paths));
+	const { contents, configs } = await peeked(input.source, candidates$1(files, input.paths));
 	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), trainedOn(contents, configs));
 	const subjects = input.since === void 0 ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
 	const judged = [];
@@ -24760,7 +25068,7 @@ async function judgedData(input, subjects, guessed, box) {
 		datasets: []
 	};
 	const files = await listed(input.source, ["."]);
-	const { contents, configs } = await peeked(input.source, candidates(files, ["."]));
+	const { contents, configs } = await peeked(input.source, candidates$1(files, ["."]));
 	const { judgeDatasets } = await import("./datasets.js");
 	return await judgeDatasets({
 		...input,
@@ -24810,11 +25118,6 @@ async function peeked(source, paths) {
 		configs
 	};
 }
-async function peek(source, path) {
-	if (await source.entry(path) === void 0) return void 0;
-	const bytes = await readOrSkip(source, path);
-	return bytes === void 0 ? void 0 : jsonObject(bytes, path);
-}
 async function readOrSkip(source, path) {
 	try {
 		return await source.bytes(path);
@@ -24848,7 +25151,17 @@ async function readSubject(input, source, subject, box, configs) {
 		...said,
 		newTokens
 	};
-	const base = declared.base === void 0 ? await baseInSource(source, subject) : await input.openBase(declared.base, input.config.base === void 0 ? "config" : "input");
+	const by = input.config.base === void 0 ? "config" : "input";
+	const base = await findBase({
+		source,
+		subject,
+		declared: declared.base === void 0 ? void 0 : {
+			spec: declared.base,
+			by
+		},
+		configs: [...configs.values()].flatMap((c) => makes(c.config, subject.path) ? [c.config] : []),
+		open: input.openBase
+	});
 	return {
 		reading: await readCheckpoint(source, subject, {
 			sandbox: box,
@@ -24899,37 +25212,6 @@ function makes(config, folder) {
 	const home = slash < 0 ? "." : config.file.slice(0, slash);
 	const out = config.outputDir?.value;
 	return home === folder || out !== void 0 && [relative(".", out), relative(home, out)].includes(folder);
-}
-/** A base that the folder itself names and that lies in the same source: adapter_config.json, then `_name_or_path`. */
-async function baseInSource(source, subject) {
-	const here = subject.path === "." ? "" : `${subject.path}/`;
-	for (const [file, key] of [["adapter_config.json", "base_model_name_or_path"], ["config.json", "_name_or_path"]]) {
-		const value = await source.entry(here + file) === void 0 ? void 0 : (await peek(source, here + file))?.[key];
-		if (typeof value !== "string" || value === "") continue;
-		for (const path of [relative(subject.path, value), relative(".", value)]) {
-			if (path === void 0 || path === subject.path) continue;
-			if (await source.entry(path === "." ? "config.json" : `${path}/config.json`) === void 0) continue;
-			return {
-				source,
-				path,
-				name: path,
-				why: `${file} names it as ${key}`
-			};
-		}
-		if (file === "adapter_config.json") return {
-			reason: `the base model ${value} is not in reach`,
-			blocked: false
-		};
-	}
-	return {
-		reason: "no base model is known",
-		blocked: false
-	};
-}
-/** A relative path as seen from a folder, within the source; undefined for absolute paths and those that leave it. */
-function relative(folder, path) {
-	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
-	return normalised(`${folder}/${path.replaceAll("\\", "/")}`);
 }
 async function located(judged, locate, read) {
 	const findings = [];

@@ -1,8 +1,8 @@
 import { n as startChild } from "./child.js";
 import { t as plainLine } from "./words.js";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 // src/smoke/llama-cpp.ts
 /** What is left of the time for loading and for the last words. */

@@ -1,5 +1,5 @@
 import { t as childEnvironment } from "./child.js";
-import { C as UserError } from "./start.js";
+import { O as UserError } from "./start.js";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/smoke-backend.ts

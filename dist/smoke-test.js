@@ -1,6 +1,6 @@
 import { _ as report, a as readSubject, d as TokenizerError, h as judge, i as findSubjects, l as templateVariables, s as sandbox, u as loadTokenizer, x as rules } from "./engine.js";
 import { i as rows, m as relate } from "./data.js";
-import { S as SourceError, p as entryFor, x as SMOKE_THRESHOLDS } from "./start.js";
+import { D as SourceError, E as SMOKE_THRESHOLDS, v as entryFor } from "./start.js";
 // src/smoke/output.ts
 /** A transcript with what it shows. */
 function output(plan, transcript) {

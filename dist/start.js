@@ -2668,6 +2668,53 @@ function reason(code) {
 		default: return "broken";
 	}
 }
+// src/source/joining.ts
+/** Ranges of one file with smaller gaps between them are one request: shorter than the time of another. */
+const GAP_BYTES = 131072;
+/** One request holds no more of what lies in gaps than a connection brings in a moment. */
+const MAX_JOINED_BYTES = 8 * 2 ** 20;
+/**
+* Reads of one file that are asked for together, joined where they overlap or lie near each other: rows of an embedding
+* then cost one request for each neighbourhood. Each caller gets its own bytes, and the errors of its own request.
+*/
+function joining(read) {
+	let wanted = [];
+	function start() {
+		const all = wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+		wanted = [];
+		let group = [];
+		let end = 0;
+		for (const one of all) {
+			const first = group[0];
+			if (!(first !== void 0 && (one.start <= end || one.start - end <= GAP_BYTES && Math.max(end, one.end) - first.start <= MAX_JOINED_BYTES))) {
+				together(group, end);
+				group = [];
+				end = one.end;
+			}
+			group.push(one);
+			end = Math.max(end, one.end);
+		}
+		together(group, end);
+	}
+	function together(group, end) {
+		const first = group[0];
+		if (first === void 0) return;
+		read(first.start, end).then((bytes) => {
+			for (const one of group) one.resolve(bytes.subarray(one.start - first.start, one.end - first.start));
+		}, (error) => {
+			for (const one of group) one.reject(error);
+		});
+	}
+	return (from, to) => new Promise((resolve, reject) => {
+		if (wanted.length === 0) setImmediate(start);
+		wanted.push({
+			start: from,
+			end: to,
+			resolve,
+			reject
+		});
+	});
+}
 // src/source/git.ts
 /** A blob is read whole and kept until another is asked for; hosts refuse files above 100 MB outside Git LFS. */
 const MAX_BLOB_BYTES = 512 * 2 ** 20;
@@ -3154,4 +3201,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { UserError as C, SourceError as S, defineRule as T, findConfig as _, gitSource as a, ENGINES as b, readCheckout as c, declaration as d, discover as f, TRAINERS as g, FAIL_ON as h, fetchCommit as i, localSource as l, mayConcern as m, MAX_BLOB_BYTES as n, hasCommit as o, entryFor as p, changedFiles as r, mergeBase as s, nearest as t, candidates as u, merge as v, defineRowRule as w, SMOKE_THRESHOLDS as x, normalised$1 as y };
+export { defineRule as A, merge as C, SourceError as D, SMOKE_THRESHOLDS as E, UserError as O, findConfig as S, ENGINES as T, discover as _, gitSource as a, FAIL_ON as b, readCheckout as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, declaration as g, candidates as h, fetchCommit as i, defineRowRule as k, joining as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, mergeBase as s, nearest as t, MAX_FILES as u, entryFor as v, normalised$1 as w, TRAINERS as x, mayConcern as y };

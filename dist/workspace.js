@@ -1,4 +1,4 @@
-import { C as UserError, _ as findConfig, l as localSource, v as merge } from "./start.js";
+import { C as merge, O as UserError, S as findConfig, m as localSource } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/workspace.ts
@@ -71,10 +71,6 @@ async function configOf(source, place, given) {
 * when it is no folder, or the file leads out of the checkout.
 */
 async function openBase(spec, from, { root, folder }) {
-	if (spec.startsWith("hf:")) return {
-		reason: `the base model ${spec} could not be read: this version reads folders only`,
-		blocked: true
-	};
 	const why = from === "input" ? "named by the input base" : "named in tunelint.yml";
 	const path = from === "input" ? resolve(folder, spec) : join(root, spec);
 	if (!existsSync(path) || !statSync(path).isDirectory()) throw new UserError(`the base model ${spec} (${why}) is not a folder`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Change } from './change.ts';
@@ -9,6 +9,7 @@ import { mayConcern } from './discover.ts';
 import { ARTIFACT, REPORT_FILE } from './github/artifact.ts';
 import { type Client, connect } from './github/client.ts';
 import { type Channels, channels, checkTarget, type RunEvent, reportsOf } from './github/event.ts';
+import type { HubAccess } from './hub-access.ts';
 import type { Publication } from './publish.ts';
 import { localSource } from './source/local.ts';
 import { type Report, type Source, UserError } from './types.ts';
@@ -113,10 +114,28 @@ function readEvent(): RunEvent {
 
 const SERVER = (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '');
 
-async function connected(token: string): Promise<Client> {
-  // Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load.
+/** Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load. */
+async function proxied(): Promise<typeof fetch> {
   const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => (env[name] ?? '') !== '');
-  const send = hasProxy ? (await import('./github/proxy.ts')).proxiedFetch : fetch;
+  return hasProxy ? (await import('./github/proxy.ts')).proxiedFetch : fetch;
+}
+
+let access: Promise<HubAccess> | undefined;
+
+/** The Hub, with the token of the input hf-token or of the variable HF_TOKEN and no other: a runner's user may have stored one. */
+function hub(): Promise<HubAccess> {
+  access ??= (async () => {
+    const { hubAccess, hubEnvironment } = await import('./hub-access.ts');
+    const environment = hubEnvironment(env, homedir(), process.platform);
+    const token = text('hf-token') ?? environment.token;
+    if (token !== undefined) core.setSecret(token);
+    return hubAccess({ ...environment, token }, { fetch: await proxied(), version: VERSION, unique: randomUUID() });
+  })();
+  return access;
+}
+
+async function connected(token: string): Promise<Client> {
+  const send = await proxied();
   return connect({
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
     token,
@@ -191,7 +210,11 @@ async function judged(source: Source, place: Workspace, config: Config, change: 
     paths: place.paths,
     config,
     checking: { rules: config.rules, failOn: config.failOn, onlyNew: config.onlyNew, required: config.required },
-    openBase: (spec, from) => openBase(spec, from, place),
+    openBase: async (spec, by, near, why = by === 'input' ? 'named by the input base' : 'named in tunelint.yml') => {
+      if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? by : 'config', place);
+      const { openHubBase } = await import('./hub-access.ts');
+      return openHubBase(await hub(), spec, { why, by, near });
+    },
     since: changed === undefined ? undefined : { source: before.source ?? nothing(), changed },
     version: VERSION,
     progress: (done, all, subject) => core.debug(`${done + 1}/${all} ${subject}`),

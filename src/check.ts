@@ -3,6 +3,7 @@ import { rowRules } from './rules/row-rules.ts';
 import type {
   Args,
   Broken,
+  FactName,
   Finding,
   Hit,
   Json,
@@ -58,16 +59,29 @@ export function judge(reading: Reading, config: CheckConfig = DEFAULTS, rules: r
     }
     try {
       let hits = 0;
+      const isGuess = reading.facts.base?.guessed === true && rule.needs.some((name) => BASE_FACTS.has(name));
       for (const hit of rule.check(reading.facts as never)) {
         hits += 1;
         if (hits > HITS_PER_RULE) break;
-        findings.push(finding(rule, hit, subject, level));
+        findings.push(finding(rule, isGuess ? lowered(rule, hit) : hit, subject, level));
       }
     } catch (error) {
       broken.push({ rule: rule.id, subject, error: error instanceof Error ? error.message : String(error) });
     }
   }
   return { findings: distinct(findings), skipped, broken };
+}
+
+const BASE_FACTS: ReadonlySet<FactName> = new Set(['base', 'tokenizerDiff', 'templateDiff', 'configDiff']);
+
+/**
+ * Against a base that a file names in passing: it may be the stage before, or another model altogether. One level lower, and
+ * nothing of it is copied.
+ */
+function lowered(rule: Rule, hit: Hit): Hit {
+  const severity = hit.severity ?? rule.severity;
+  const fix = hit.fix && { ...hit.fix, edits: hit.fix.edits.some((e) => 'copyFrom' in e) ? [] : hit.fix.edits };
+  return { ...hit, severity: severity === 'error' ? 'warning' : 'notice', ...(fix === undefined ? {} : { fix }) };
 }
 
 /** What a rule needs tells which subjects it is about; it is not skipped on the others, it has nothing to say there. */

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckConfig, allRules as rules } from './check.ts';
 import { type Config, type FailOn, findConfig, merge } from './config.ts';
+import type { HubAccess } from './hub-access.ts';
 import type { BasePlace } from './read/checkpoint.ts';
 import { type RunInput, type RunResult, run } from './run.ts';
+import type { HubSource } from './source/hub.ts';
 import { localSource } from './source/local.ts';
 import {
   type Finding,
-  type Missing,
   type Report,
   type SmokeBackend,
   type SmokeModel,
@@ -32,6 +35,10 @@ const EXIT_TROUBLE = 2;
 /** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
 const LINE_EVERY_MS = 30_000;
 let lastLine = Date.now();
+/** Sources of bases that lie outside the repository, with their folders. */
+const openedBases = new Map<Source, string>();
+/** The Hub, once something lies there. */
+let hub: Promise<HubAccess> | undefined;
 
 type CheckOptions = {
   readonly base?: string;
@@ -50,9 +57,6 @@ type CheckOptions = {
 
 /** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
 const SMOKE_OUTPUT_BYTES = 64 * 1024 * 1024;
-
-/** Sources of bases that lie outside the repository, with their folders. */
-const openedBases = new Map<Source, string>();
 
 const SMOKE_BACKENDS = ['transformers', 'openai', 'llama.cpp'] as const satisfies readonly SmokeBackend[];
 
@@ -87,7 +91,7 @@ withReport(
   program
     .command('check')
     .description('judge checkpoints, adapters, their configs and the data they are trained on')
-    .argument('[path...]', 'folders or files; a folder is searched', ['.'])
+    .argument('[path...]', 'folders or files, of which folders are searched; or hf:ORG/NAME[@REV]', ['.'])
     .option('--base <place>', 'the base model: a folder, or hf:ORG/NAME[@REV]')
     .option(
       '--since <git-rev>',
@@ -280,11 +284,14 @@ function withReport(command: Command, formats: readonly Format[] = FORMATS): Com
 
 // ---------------------------------------------------------------- check and fix
 
-async function check(paths: readonly string[], options: CheckOptions): Promise<RunResult & { readonly root: string }> {
+async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<RunResult & { readonly root: string | undefined }> {
   const { root, ...given } = await prepared(paths, options);
   const result = await run({
     ...given,
-    since: options.since === undefined ? undefined : await earlier(root, options.since),
+    since: options.since === undefined || root === undefined ? undefined : await earlier(root, options.since),
     data: {
       sample: options.sample === undefined ? undefined : { rows: options.sample, seed: options.seed ?? 1 },
       shard: options.shard,
@@ -300,19 +307,48 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<R
   return { ...result, root };
 }
 
+type Prepared = Omit<RunInput, 'since' | 'data' | 'progress'> & {
+  /** Folder of the source; undefined on the Hub. */
+  readonly root: string | undefined;
+};
+
 /** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
-async function prepared(
-  paths: readonly string[],
-  options: CheckOptions,
-): Promise<Omit<RunInput, 'since' | 'data' | 'progress'> & { readonly root: string }> {
+async function prepared(paths: readonly string[], options: CheckOptions): Promise<Prepared> {
+  if (paths.some((path) => path.startsWith('hf:'))) return preparedOnHub(paths, options);
   const root = rootOf(paths);
   const source = localSource(root);
   const inside = paths.map((path) => withinRoot(root, path));
-  const ids = rules.map((r) => r.id);
   const file =
     options.config === undefined
       ? await findConfig(source, commonFolder(root, inside))
       : withinRoot(root, options.config);
+  return { root, source, paths: inside, ...(await judging(source, file, root, options)) };
+}
+
+/** The same for a model repository on the Hub, which is all of the source. */
+async function preparedOnHub(paths: readonly string[], options: CheckOptions): Promise<Prepared> {
+  const [spec = '', ...others] = paths;
+  if (others.length > 0) throw new UserError('a model on the Hub is checked alone: one hf:ORG/NAME[@REV] at a time');
+  if (options.since !== undefined)
+    throw new UserError('--since compares with a revision of a git repository here, and not on the Hub');
+  const source = await (await hubOf(options)).open(spec, 'input').catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'HubError') throw new UserError(error.message, { cause: error });
+    throw error;
+  });
+  const given = options.config === undefined ? undefined : existing(options.config);
+  const file = given === undefined ? await findConfig(source, '.') : basename(given);
+  const place = given === undefined ? source : localSource(dirname(given));
+  return { root: undefined, source, paths: ['.'], ...(await judging(place, file, undefined, options)) };
+}
+
+/** tunelint.yml with the options, and the way to a base. `root`: of the repository, where the run is in one. */
+async function judging(
+  source: Source,
+  file: string | undefined,
+  root: string | undefined,
+  options: CheckOptions,
+): Promise<Pick<RunInput, 'config' | 'checking' | 'openBase' | 'version'>> {
+  const ids = rules.map((r) => r.id);
   const parsed =
     file === undefined ? undefined : await (await import('./config-file.ts')).readConfig(source, file, ids);
   if (parsed?.ok === false) throw new UserError(parsed.problems.join('\ntunelint: '));
@@ -324,19 +360,39 @@ async function prepared(
     required: config.required,
   };
   return {
-    root,
-    source,
-    paths: inside,
     config,
     checking,
-    openBase: (spec, from) =>
-      openBase(
-        spec,
-        from === 'input' ? process.cwd() : root,
-        from === 'input' ? 'named by --base' : 'named in tunelint.yml',
-      ),
+    openBase: async (spec, by, near, why = by === 'input' ? 'named by --base' : 'named in tunelint.yml') => {
+      if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? process.cwd() : root, why);
+      const { openHubBase } = await import('./hub-access.ts');
+      return openHubBase(await hubOf(options), spec, { why, by, near });
+    },
     version: VERSION,
   };
+}
+
+/** The Hub as the variables of huggingface_hub describe it, with the token of `hf auth login` where there is no other. */
+function hubOf({ offline }: Pick<CheckOptions, 'offline'>): Promise<HubAccess> {
+  hub ??= (async () => {
+    const { hubAccess, hubEnvironment, storedToken } = await import('./hub-access.ts');
+    const { env } = process;
+    const environment = hubEnvironment(env, homedir(), process.platform);
+    return hubAccess(
+      {
+        ...environment,
+        token: environment.token ?? storedToken(env, homedir()),
+        offline: environment.offline || offline === true,
+      },
+      { fetch: await proxied(env), version: VERSION, unique: randomUUID() },
+    );
+  })();
+  return hub;
+}
+
+/** Node's own fetch heeds no proxy. */
+async function proxied(env: NodeJS.ProcessEnv): Promise<typeof fetch> {
+  const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+  return names.some((name) => (env[name] ?? '') !== '') ? (await import('./github/proxy.ts')).proxiedFetch : fetch;
 }
 
 async function earlier(root: string, revision: string) {
@@ -345,13 +401,9 @@ async function earlier(root: string, revision: string) {
   return { source: await gitSource(root, base), changed: await changedFiles(root, base) };
 }
 
-/** A base model named by the user: a folder, or one on the Hub. */
-async function openBase(spec: string, from: string, why: string): Promise<BasePlace | Missing> {
-  if (spec.startsWith('hf:'))
-    return {
-      reason: `the base model ${spec} could not be read: this version reads folders only (--base DIR)`,
-      blocked: true,
-    };
+/** A folder named as base model. */
+function openBase(spec: string, from: string | undefined, why: string): BasePlace {
+  if (from === undefined) throw new UserError(`the base model ${spec} (${why}) must be named as hf:ORG/NAME`);
   const path = isAbsolute(spec) ? spec : resolve(from, spec);
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new UserError(`the base model ${spec} (${why}) is not a folder`);
@@ -363,6 +415,7 @@ async function openBase(spec: string, from: string, why: string): Promise<BasePl
 async function fix(paths: readonly string[], options: CheckOptions, dryRun: boolean): Promise<void> {
   const { applyFixes } = await import('./fix.ts');
   const { report, bases, root } = await check(paths, options);
+  if (root === undefined) throw new UserError('fixes are applied to folders: download the model, and name its folder');
   const base = async (finding: Finding): Promise<Source | undefined> => bases.get(finding.subject);
   const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
   const { fixText } = await import('./render/fix.ts');
@@ -377,6 +430,7 @@ async function smoke(path: string, options: SmokeOptions): Promise<void> {
   const { smokeBackend } = await import('./smoke-backend.ts');
   const backend = await smokeBackend(options, { env: process.env, node: process.execPath });
   const { root, ...given } = await prepared([path], options);
+  if (root === undefined) throw new UserError('a model on the Hub is not tested in this version: name a folder');
   const { smokeTest } = await import('./smoke-test.ts');
   const abort = new AbortController();
   const stop = () => abort.abort(new UserError('the smoke test was stopped'));
@@ -413,8 +467,9 @@ function placeOf(base: BasePlace, root: string, source: Source): SmokeModel['bas
   if (base.source === source) return { kind: 'folder', place: join(root, base.path) };
   const folder = openedBases.get(base.source);
   if (folder !== undefined) return { kind: 'folder', place: join(folder, base.path) };
-  const [, place, revision] = /^hf:([^@]+)(?:@(.+))?$/.exec(base.name) ?? [];
-  return place === undefined ? undefined : { kind: 'hub', place, ...(revision === undefined ? {} : { revision }) };
+  if (!('commit' in base.source)) return undefined;
+  const { repo, commit } = base.source as HubSource;
+  return { kind: 'hub', place: repo, revision: commit };
 }
 
 // ---------------------------------------------------------------- paths
@@ -474,7 +529,7 @@ function commonFolder(root: string, paths: readonly string[]): string {
 
 // ---------------------------------------------------------------- output
 
-async function show(report: Report, options: CheckOptions, root: string): Promise<void> {
+async function show(report: Report, options: CheckOptions, root: string | undefined): Promise<void> {
   const format = options.format ?? 'text';
   const content = await rendered(report, format, options);
   if (options.output !== undefined) {
@@ -482,7 +537,7 @@ async function show(report: Report, options: CheckOptions, root: string): Promis
     writeFileSync(options.output, content);
     return;
   }
-  if (format === 'text' && process.stdout.isTTY && root !== realpathSync(process.cwd()))
+  if (format === 'text' && process.stdout.isTTY && root !== undefined && root !== realpathSync(process.cwd()))
     process.stderr.write(`paths are relative to ${root}\n`);
   print(content);
 }

@@ -1,5 +1,6 @@
+import { findBase, type OpenBase, relative } from './base.ts';
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
-import { type Config, normalised } from './config.ts';
+import type { Config } from './config.ts';
 import { isTrainedOn } from './dataset/relate.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
 import { candidates, type Discovery, declaration, discover } from './discover.ts';
@@ -16,7 +17,6 @@ import {
   type Finding,
   type Json,
   type JsonObject,
-  type Missing,
   type Reading,
   type Report,
   type ReportSubject,
@@ -34,8 +34,11 @@ export type RunInput = {
   readonly paths: readonly string[];
   readonly config: Config;
   readonly checking: CheckConfig;
-  /** Opens a base model named by the user: by an input (then a path is relative to the working folder) or in tunelint.yml (to the root). */
-  readonly openBase: (spec: string, from: 'input' | 'config') => Promise<BasePlace | Missing>;
+  /**
+   * Opens a base model: named by an input (then a path is relative to the working folder), in tunelint.yml (to the root), or
+   * `hf:…` named by a file of the model.
+   */
+  readonly openBase: OpenBase;
   /** The state to compare with: findings that it has too are `existing`, and only subjects with a changed file are judged. */
   readonly since: { readonly source: Source; readonly changed: readonly string[] } | undefined;
   readonly version: string;
@@ -227,12 +230,6 @@ async function peeked(source: Source, paths: readonly string[]): Promise<Peeked>
   return { contents, configs };
 }
 
-async function peek(source: Source, path: string): Promise<JsonObject | undefined> {
-  if ((await source.entry(path)) === undefined) return undefined;
-  const bytes = await readOrSkip(source, path);
-  return bytes === undefined ? undefined : jsonObject(bytes, path);
-}
-
 async function readOrSkip(source: Source, path: string): Promise<Uint8Array | undefined> {
   try {
     return await source.bytes(path);
@@ -282,10 +279,14 @@ export async function readSubject(
   const said = declaration(input.config, subject);
   const newTokens = [...new Set([...said.newTokens, ...inReach.flatMap((t) => t.newTokens)])];
   const declared: Declared = { ...said, newTokens };
-  const base =
-    declared.base === undefined
-      ? await baseInSource(source, subject)
-      : await input.openBase(declared.base, input.config.base === undefined ? 'config' : 'input');
+  const by = input.config.base === undefined ? 'config' : 'input';
+  const base = await findBase({
+    source,
+    subject,
+    declared: declared.base === undefined ? undefined : { spec: declared.base, by },
+    configs: [...configs.values()].flatMap((c) => (makes(c.config, subject.path) ? [c.config] : [])),
+    open: input.openBase,
+  });
   const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach });
   return { reading, base: 'source' in base ? base : undefined };
 }
@@ -329,32 +330,6 @@ function makes(config: TrainingConfig, folder: string): boolean {
   const home = slash < 0 ? '.' : config.file.slice(0, slash);
   const out = config.outputDir?.value;
   return home === folder || (out !== undefined && [relative('.', out), relative(home, out)].includes(folder));
-}
-
-/** A base that the folder itself names and that lies in the same source: adapter_config.json, then `_name_or_path`. */
-async function baseInSource(source: Source, subject: Subject): Promise<BasePlace | Missing> {
-  const here = subject.path === '.' ? '' : `${subject.path}/`;
-  for (const [file, key] of [
-    ['adapter_config.json', 'base_model_name_or_path'],
-    ['config.json', '_name_or_path'],
-  ] as const) {
-    const value =
-      (await source.entry(here + file)) === undefined ? undefined : (await peek(source, here + file))?.[key];
-    if (typeof value !== 'string' || value === '') continue;
-    for (const path of [relative(subject.path, value), relative('.', value)]) {
-      if (path === undefined || path === subject.path) continue;
-      if ((await source.entry(path === '.' ? 'config.json' : `${path}/config.json`)) === undefined) continue;
-      return { source, path, name: path, why: `${file} names it as ${key}` };
-    }
-    if (file === 'adapter_config.json') return { reason: `the base model ${value} is not in reach`, blocked: false };
-  }
-  return { reason: 'no base model is known', blocked: false };
-}
-
-/** A relative path as seen from a folder, within the source; undefined for absolute paths and those that leave it. */
-function relative(folder: string, path: string): string | undefined {
-  if (/^([/\\~]|[A-Za-z]:)/.test(path)) return undefined;
-  return normalised(`${folder}/${path.replaceAll('\\', '/')}`);
 }
 
 async function located(judged: Judged, locate: Locate, read: ReadText): Promise<Judged> {

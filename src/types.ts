@@ -533,6 +533,8 @@ export type AdapterMisfit = {
 export type Base = {
   readonly name: string;
   readonly why: string;
+  /** Named in passing (`_name_or_path`, the model card): what differs from it is judged one level lower. */
+  readonly guessed?: true;
   readonly config: ModelConfig | undefined;
   readonly generationConfig: GenerationConfig | undefined;
   readonly tokenizer: Tokenizer | undefined;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Config, findConfig, type Inputs, merge } from './config.ts';
 import { localSource } from './source/local.ts';
-import { type Missing, type Source, UserError } from './types.ts';
+import { type Source, UserError } from './types.ts';
 
 // The runner's workspace and what the user names in it.
 
@@ -86,11 +86,7 @@ export async function openBase(
   spec: string,
   from: 'input' | 'config',
   { root, folder }: Workspace,
-): Promise<{ source: Source; path: string; name: string; why: string } | Missing> {
-  if (spec.startsWith('hf:')) {
-    const reason = `the base model ${spec} could not be read: this version reads folders only`;
-    return { reason, blocked: true };
-  }
+): Promise<{ source: Source; path: string; name: string; why: string }> {
   const why = from === 'input' ? 'named by the input base' : 'named in tunelint.yml';
   const path = from === 'input' ? resolve(folder, spec) : join(root, spec);
   if (!existsSync(path) || !statSync(path).isDirectory())

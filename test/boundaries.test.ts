@@ -19,7 +19,12 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'init.ts': { ours: [], packages: [] },
   'jinja/': { ours: [], packages: [] },
   'tokenizer/': { ours: [], packages: [] },
-  'source/': { ours: ['types.ts'], packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:buffer'] },
+  'source/': {
+    ours: ['types.ts'],
+    packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:buffer', 'node:crypto'],
+  },
+  // The one importer of the Hub's client; what uses it loads it when something lies there.
+  'source/hub-client.ts': { ours: [], packages: ['@huggingface/hub'] },
   'source/git.ts': { ours: ['types.ts', 'source/'], packages: ['node:child_process', 'node:path'] },
   'read/': { ours: ['types.ts', 'jinja/', 'tokenizer/'], packages: ['yaml'] },
   // The one reader that starts a thread: a template from a pull request needs limits from outside.
@@ -59,6 +64,8 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'change.ts': { ours: ['types.ts', 'github/', 'source/'], packages: [] },
   'rerender.ts': { ours: ['types.ts', 'check.ts', 'rules/'], packages: [] },
   'publish.ts': { ours: ['types.ts', 'github/', 'render/', 'read/'], packages: [] },
+  'base.ts': { ours: ['types.ts', 'config.ts', 'hub-access.ts', 'read/'], packages: ['yaml'] },
+  'hub-access.ts': { ours: ['types.ts', 'read/', 'source/'], packages: ['node:fs', 'node:path'] },
   'workspace.ts': {
     ours: ['types.ts', 'check.ts', 'config.ts', 'config-file.ts', 'source/'],
     packages: ['node:fs', 'node:path'],

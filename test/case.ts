@@ -124,7 +124,10 @@ export async function runCase(root: string): Promise<Report> {
     paths: ['.'],
     config: merge(parsed?.value),
     checking: DEFAULTS,
-    openBase: async (spec) => ({ source, path: spec, name: spec, why: 'named in tunelint.yml' }),
+    openBase: async (spec) =>
+      spec.startsWith('hf:')
+        ? { reason: `the base model ${spec} is not in reach`, blocked: false }
+        : { source, path: spec, name: spec, why: 'named in tunelint.yml' },
     since: undefined,
     version: '0.0.0',
     progress: () => {},

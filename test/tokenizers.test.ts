@@ -83,7 +83,10 @@ async function check(pairs: Readonly<Record<string, string>>): Promise<Report> {
     paths: Object.keys(pairs),
     config: { ...merge(undefined), checkpoints },
     checking: DEFAULTS,
-    openBase: async (spec) => ({ source, path: spec, name: spec, why: 'named in tunelint.yml' }),
+    openBase: async (spec) =>
+      spec.startsWith('hf:')
+        ? { reason: `the base model ${spec} is not in reach`, blocked: false }
+        : { source, path: spec, name: spec, why: 'named in tunelint.yml' },
     since: undefined,
     version: '0.0.0',
     progress: () => undefined,

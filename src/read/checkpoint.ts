@@ -30,7 +30,16 @@ import { endsTurn } from './turn-end.ts';
 import { readWeights } from './weights.ts';
 
 /** A folder of a source that holds the base model, and why it was taken. */
-export type BasePlace = { readonly source: Source; readonly path: string; readonly name: string; readonly why: string };
+export type BasePlace = {
+  readonly source: Source;
+  readonly path: string;
+  readonly name: string;
+  readonly why: string;
+  /** Named in passing by a file of the model, not by the user or by what made the model. */
+  readonly guessed?: true;
+  /** Where config and weights are read instead: below an adapter, or before a quantisation. */
+  readonly model?: { readonly source: Source; readonly path: string; readonly name: string };
+};
 
 export type ReadOptions = {
   readonly sandbox: Sandbox;
@@ -44,6 +53,8 @@ type Model = {
   readonly folder: Folder;
   readonly config: ModelConfig | undefined;
   readonly generation: GenerationConfig | undefined;
+  /** There is no generation_config.json, as opposed to one that cannot be read. */
+  readonly lacksGeneration: boolean;
   readonly tokenizer: TokenizerReading;
   readonly template: TemplateReading;
   readonly weights: Weights | undefined;
@@ -53,8 +64,7 @@ type Model = {
 export async function readCheckpoint(source: Source, subject: Subject, options: ReadOptions): Promise<Reading> {
   const head = await readModel(source, subject.path, options.sandbox);
   const { folder } = head;
-  const base =
-    'source' in options.base ? await readModel(options.base.source, options.base.path, options.sandbox) : undefined;
+  const base = 'source' in options.base ? await readBase(options.base, options.sandbox) : undefined;
   const noBase: Missing =
     'source' in options.base ? { reason: 'the base model has nothing to compare with', blocked: false } : options.base;
   const adapter = await readAdapter(source, subject.path, folder.files);
@@ -121,7 +131,7 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
         : {
             config: base.config,
             generationConfig: base.generation,
-            generationConfigAbsent: base.folder.file('generation_config.json') === undefined,
+            generationConfigAbsent: base.generation === undefined && base.lacksGeneration,
             tokenizer: base.tokenizer.tokenizer,
           },
     kind: options.declared.kind,
@@ -161,8 +171,17 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
 
 const NOTHING: Missing = { reason: 'not read', blocked: false };
 
+/** The base, put together where its tokenizer lies in one folder and its weights in another. */
+async function readBase(place: BasePlace, sandbox: Sandbox): Promise<Model> {
+  const { model } = place;
+  const whole = await readModel(place.source, place.path, sandbox, model === undefined);
+  if (model === undefined) return whole;
+  const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox);
+  return { ...whole, config, generation, lacksGeneration, weights };
+}
+
 /** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(source: Source, path: string, sandbox: Sandbox): Promise<Model> {
+async function readModel(source: Source, path: string, sandbox: Sandbox, hasWeights = true): Promise<Model> {
   const files = await source.list(path);
   const prefix = path === '.' ? '' : `${path}/`;
   const folder = openFolder(
@@ -175,13 +194,16 @@ async function readModel(source: Source, path: string, sandbox: Sandbox): Promis
   const model = config === undefined ? undefined : modelConfig(config);
   const tokenizer = await readTokenizer(folder, model?.modelType);
   const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
-  const weights = await readWeights(source, path, folder.files);
+  const weights: Awaited<ReturnType<typeof readWeights>> = hasWeights
+    ? await readWeights(source, path, folder.files)
+    : { unreadable: [], problems: [] };
   folder.problems.push(...weights.problems);
   folder.unreadable.push(...weights.unreadable);
   return {
     folder,
     config: model === undefined || !isEmbedder(folder) ? model : { ...model, generates: false },
     generation: generation === undefined ? undefined : generationConfig(generation),
+    lacksGeneration: folder.file('generation_config.json') === undefined,
     tokenizer,
     template,
     weights: weights.weights,
@@ -206,6 +228,7 @@ function baseFacts(base: Model, place: BasePlace): Base {
   return {
     name: place.name,
     why: place.why,
+    ...(place.guessed === undefined ? {} : { guessed: place.guessed }),
     config: base.config,
     generationConfig: base.generation,
     tokenizer: base.tokenizer.tokenizer,

@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 import type { FileEntry, Source } from '../types.ts';
 import { SourceError, UserError } from '../types.ts';
 import { canBeLfsPointer, lfsPointer } from './lfs.ts';
+import { type LfsPlace, lfsEndpoint } from './lfs-objects.ts';
 import { insidePath, MAX_FILES, SKIPPED_FOLDERS, unreadableMessage } from './local.ts';
 
 /** A blob is read whole and kept until another is asked for; hosts refuse files above 100 MB outside Git LFS. */
@@ -167,6 +168,49 @@ export async function hasCommit(repoDir: string, commit: string): Promise<boolea
     if (error instanceof UserError) return false;
     throw error;
   }
+}
+
+/**
+ * Where the LFS objects of a repository are: in its own store, and at the server of its remote. `token` is for `server`
+ * (https://github.com) and goes nowhere else. The address is the remote's or one of the clone's own settings; `.lfsconfig` is
+ * not asked, because it comes with what is checked.
+ */
+export async function lfsPlace(
+  repoDir: string,
+  {
+    server,
+    token,
+    offline,
+  }: { readonly server: string; readonly token: string | undefined; readonly offline: boolean },
+): Promise<LfsPlace> {
+  const said = async (...args: readonly string[]) => {
+    try {
+      return (await gitText(repoDir, args)).trim();
+    } catch (error) {
+      if (error instanceof GitError || error instanceof UserError) return '';
+      throw error;
+    }
+  };
+  const common = await said('rev-parse', '--path-format=absolute', '--git-common-dir');
+  const own = (await said('config', '--get', 'lfs.url')) || (await said('config', '--get', 'remote.origin.lfsurl'));
+  const remote = own === '' ? lfsEndpoint(await said('config', '--get', 'remote.origin.url')) : own;
+  const isServed = remote !== undefined && URL.canParse(remote) && /^https?:$/.test(new URL(remote).protocol);
+  const endpoint = isServed && !offline ? withoutUser(remote) : undefined;
+  const isOurs = endpoint !== undefined && new URL(endpoint).origin === new URL(server).origin;
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return {
+    objects: common === '' ? undefined : posix.join(common.replaceAll('\\', '/'), 'lfs', 'objects'),
+    endpoint,
+    authorization: isOurs && token !== undefined && token !== '' ? `Basic ${basic}` : undefined,
+  };
+}
+
+/** A clone's address may hold a name and a password, which fetch refuses. */
+function withoutUser(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href.replace(/\/+$/, '');
 }
 
 /** A fetch of one commit takes seconds; on a connection where it takes longer, the run goes on without. */

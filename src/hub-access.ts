@@ -1,0 +1,126 @@
+// What a run knows of the Hugging Face Hub: where it is, which token goes there, what is kept on this disk; and the
+// repositories that it has opened. The two entries say what the environment is.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BasePlace } from './read/checkpoint.ts';
+import { diskCache } from './source/cache.ts';
+import { HubError, type HubOptions, type HubSource, hubSource, hubSpec } from './source/hub.ts';
+import { type Missing, type Source, UserError } from './types.ts';
+
+/** Who names a model: an input of the run, tunelint.yml, a file of the model itself, or a file that says it in passing. */
+export type NamedBy = 'input' | 'config' | 'named' | 'guessed';
+
+/** A folder that may hold the same files as the model that is opened. */
+export type Near = { readonly source: Source; readonly path: string };
+
+export type HubAccess = {
+  /** The same source for the same spec. Throws HubError when it cannot be had, UserError when it is not a spec. */
+  open(spec: string, by: NamedBy, near?: Near): Promise<HubSource>;
+};
+
+export type HubEnvironment = Pick<HubOptions, 'endpoint' | 'token' | 'hubCache' | 'offline'> & {
+  /** Folder of our own cache; undefined: none. */
+  readonly cacheFolder: string | undefined;
+};
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the variables of huggingface_hub say (https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables)
+ * and TUNELINT_CACHE, the folder of our own cache; `home` is the user's folder.
+ */
+export function hubEnvironment(env: Variables, home: string, platform: NodeJS.Platform): HubEnvironment {
+  const said = (name: string) => {
+    const value = env[name]?.trim();
+    return value === undefined || value === '' ? undefined : value;
+  };
+  const isOn = (name: string) => /^(?:1|on|yes|true)$/i.test(said(name) ?? '');
+  const caches = said('XDG_CACHE_HOME') ?? join(home, '.cache');
+  const hfHome = said('HF_HOME') ?? join(caches, 'huggingface');
+  const own =
+    platform === 'win32'
+      ? join(said('LOCALAPPDATA') ?? join(home, 'AppData', 'Local'), 'tunelint', 'cache')
+      : join(caches, 'tunelint');
+  const endpoint = said('HF_ENDPOINT') ?? 'https://huggingface.co';
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
+    throw new UserError(`HF_ENDPOINT is ${JSON.stringify(endpoint)}, which is not the address of a server`);
+  return {
+    endpoint,
+    token: said('HF_TOKEN') ?? said('HUGGING_FACE_HUB_TOKEN'),
+    hubCache: said('HF_HUB_CACHE') ?? join(hfHome, 'hub'),
+    offline: isOn('HF_HUB_OFFLINE'),
+    cacheFolder: said('TUNELINT_CACHE') ?? own,
+  };
+}
+
+/** The token that `hf auth login` has stored, where the variables do not forbid its use. */
+export function storedToken(env: Variables, home: string): string | undefined {
+  if (/^(?:1|on|yes|true)$/i.test(env['HF_HUB_DISABLE_IMPLICIT_TOKEN'] ?? '')) return undefined;
+  const hfHome = env['HF_HOME'] || join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'huggingface');
+  try {
+    return readFileSync(env['HF_TOKEN_PATH'] || join(hfHome, 'token'), 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `unique` tells this run apart from others that share the cache. */
+export function hubAccess(
+  environment: HubEnvironment,
+  run: { readonly fetch: typeof fetch; readonly version: string; readonly unique: string },
+): HubAccess {
+  const { cacheFolder, ...rest } = environment;
+  const cache = cacheFolder === undefined ? undefined : diskCache(cacheFolder, run.unique);
+  const opened = new Map<string, Promise<HubSource>>();
+  return {
+    async open(spec, by, near) {
+      const parsed = hubSpec(spec);
+      if (parsed === undefined) throw new UserError(`${spec} must look like hf:ORG/NAME or hf:ORG/NAME@REVISION`);
+      // One that failed as a guess is tried with patience when somebody names it.
+      const key = `${by === 'guessed' ? 'guessed ' : ''}${spec}`;
+      let source = opened.get(spec) ?? opened.get(key);
+      if (source === undefined) {
+        source = hubSource(parsed, {
+          ...rest,
+          cache,
+          fetch: run.fetch,
+          userAgent: `tunelint/${run.version}`,
+          isGuess: by === 'guessed',
+          twin: near === undefined ? undefined : twinIn(near),
+        });
+        opened.set(key, source);
+      }
+      return source;
+    },
+  };
+}
+
+function twinIn({ source, path }: Near) {
+  return async (name: string, size: number): Promise<Uint8Array | undefined> => {
+    const file = path === '.' ? name : `${path}/${name}`;
+    const entry = await source.entry(file);
+    if (entry?.size !== size || entry.unreadable !== undefined) return undefined;
+    return source.bytes(file).catch(() => undefined);
+  };
+}
+
+/**
+ * Opens a base model on the Hub. One that the user named and that cannot be had makes the verdict incomplete, and so does one
+ * that the model's own files name, where it is there and only cannot be had now; a guess that fails is a guess.
+ */
+export async function openHubBase(
+  access: HubAccess,
+  spec: string,
+  { why, by, near }: { readonly why: string; readonly by: NamedBy; readonly near?: Near | undefined },
+): Promise<BasePlace | Missing> {
+  try {
+    const source = await access.open(spec, by, near);
+    return { source, path: '.', name: source.name, why };
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const isThere = error.failure !== 'missing' && error.failure !== 'offline';
+    const blocked = by === 'input' || by === 'config' || (by === 'named' && isThere);
+    return { reason: `the base model could not be read: ${error.message}`, blocked };
+  }
+}
