@@ -33,6 +33,13 @@ const entries: RolldownOptions = {
         return name === undefined ? undefined : { id: `./${name}.js`, external: true };
       },
     },
+    {
+      name: 'python',
+      generateBundle() {
+        const source = readFileSync(new URL('./src/smoke/worker.py', import.meta.url), 'utf8');
+        this.emitFile({ type: 'asset', fileName: 'smoke-worker.py', source });
+      },
+    },
   ],
   output: {
     dir: 'dist',
@@ -54,6 +61,7 @@ const entries: RolldownOptions = {
           name: 'render',
           test: /src\/render\/(?:visible|markup|outline|sections|page|stop-table|edit-diff|locate)\.ts|node_modules\/markdown-table\//,
         },
+        { name: 'smoke', test: /src\/smoke(?:-test\.ts|\/)/ },
         { name: 'data', test: /src\/datasets\.ts|src\/dataset\// },
         { name: 'engine', test: /src\/(?:run|check|base)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },

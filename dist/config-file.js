@@ -1,5 +1,5 @@
 import { t as require_dist } from "./yaml.js";
-import { D as SourceError, T as ENGINES, b as FAIL_ON, t as nearest, w as normalised, x as TRAINERS } from "./start.js";
+import { D as SourceError, E as SMOKE_THRESHOLDS, T as ENGINES, b as FAIL_ON, t as nearest, w as normalised, x as TRAINERS } from "./start.js";
 import { d as strictObject, f as string, h as toJSONSchema, i as int, n as array, o as literal, p as union, r as boolean, s as number, t as _enum, u as record } from "./zod.js";
 // src/config-file.ts
 var import_dist = require_dist();
@@ -90,7 +90,7 @@ const DATASET_SCHEMA = strictObject({
 const SMOKE_SCHEMA = strictObject({
 	prompts: PATH.describe("JSON Lines file of prompts, relative to this file.").optional(),
 	"max-new-tokens": int().positive().max(1e5).optional(),
-	thresholds: record(string(), number().nonnegative()).optional()
+	thresholds: strictObject(Object.fromEntries(SMOKE_THRESHOLDS.map((name) => [name, number().nonnegative().optional()]))).describe("Limits of the smoke rules, by rule: docs/smoke.md.").optional()
 });
 const LEVEL = union([_enum([
 	"off",
@@ -111,7 +111,8 @@ const KEYS = [
 	[/^$/, Object.keys(FILE_SCHEMA.shape)],
 	[/^checkpoints\/\d+$/, Object.keys(CHECKPOINT_SCHEMA.shape)],
 	[/^datasets\/\d+$/, Object.keys(DATASET_SCHEMA.shape)],
-	[/^smoke$/, Object.keys(SMOKE_SCHEMA.shape)]
+	[/^smoke$/, Object.keys(SMOKE_SCHEMA.shape)],
+	[/^smoke\/thresholds$/, SMOKE_THRESHOLDS]
 ];
 function configFile(data, file, lineOf, report) {
 	const own = file.split("/").slice(0, -1);
@@ -191,7 +192,7 @@ function configFile(data, file, lineOf, report) {
 		smoke: {
 			prompts: pathFromRoot(data.smoke?.prompts, ["smoke", "prompts"]),
 			maxNewTokens: data.smoke?.["max-new-tokens"],
-			thresholds: data.smoke?.thresholds ?? {}
+			thresholds: Object.fromEntries(Object.entries(data.smoke?.thresholds ?? {}).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]))
 		}
 	};
 }

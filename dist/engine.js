@@ -314,7 +314,7 @@ function tokenIds$1(adapter) {
 // src/rules/adapter-tokenizer-differs.ts
 const LISTED$17 = 3;
 /** A text and its ids are cut to this many in a message. */
-const SHOWN$4 = 12;
+const SHOWN$5 = 12;
 const adapterTokenizerDiffers = defineRule({
 	id: "adapter-tokenizer-differs",
 	section: "weights",
@@ -402,8 +402,57 @@ function fix$4(diff, tokenizer, isAllMeant) {
 	} };
 }
 function ids$1(list) {
-	return `[${list.slice(0, SHOWN$4).join(", ")}${list.length > SHOWN$4 ? ", …" : ""}]`;
+	return `[${list.slice(0, SHOWN$5).join(", ")}${list.length > SHOWN$5 ? ", …" : ""}]`;
 }
+// src/rules/checkpoint-does-not-load.ts
+const checkpointDoesNotLoad = defineRule({
+	id: "checkpoint-does-not-load",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model, its tokenizer or its adapter does not load",
+	why: "Nobody can use it: from_pretrained raises, or fills weights that the files lack with random numbers and goes on with a warning that is easily missed.",
+	fix: "Save the model again with save_pretrained, from the process that trained it, and load it once before it is committed.",
+	links: ["https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained", "https://huggingface.co/docs/peft/developer_guides/troubleshooting"],
+	message: (args) => args.what === null ? `the ${args.part} does not load: ${args.message}` : `${args.count} weights ${args.what}, so they would be random: ${args.first.join(", ")}${args.count > args.first.length ? ", …" : ""}`,
+	*check({ smoke, config, adapter, folder }) {
+		const at = { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend };
+		const { problem, weights } = smoke;
+		if (problem !== null) {
+			yield {
+				at,
+				args: {
+					part: problem.part,
+					message: problem.message,
+					what: null,
+					count: 0,
+					first: []
+				}
+			};
+			return;
+		}
+		for (const [what, { count, first }] of [["of the model are not in the files", weights?.missing ?? NONE], ["in the files have another shape than config.json says", weights?.mismatched ?? NONE]]) if (count > 0) yield {
+			at,
+			args: {
+				part: "model",
+				message: null,
+				what,
+				count,
+				first: first.slice(0, SHOWN$4)
+			}
+		};
+	}
+});
+const NONE = {
+	count: 0,
+	first: []
+};
+const SHOWN$4 = 3;
 // src/rules/config-changed-from-base.ts
 /** Keys that decide what the weights compute: another value makes another model of them. */
 const ARCHITECTURE = new Set(`model_type rope_theta rope_scaling partial_rotary_factor rotary_pct rotary_dim hidden_size num_hidden_layers num_attention_heads num_key_value_heads
@@ -1303,6 +1352,36 @@ const ggufTemplateDiffers = defineRule({
 function normal(template) {
 	return template.replaceAll("\r\n", "\n").trim();
 }
+// src/rules/logits-not-finite.ts
+const logitsNotFinite = defineRule({
+	id: "logits-not-finite",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "logits"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model computes NaN or infinity",
+	why: "One such number makes all that follow it the same: sampling raises, and greedy decoding gives one token without end. It comes from a loss that diverged, a merge that went wrong, or float16 that overflowed.",
+	fix: "Go back to the last checkpoint whose loss was finite; where float16 overflows, train and ship in bfloat16.",
+	links: ["https://huggingface.co/docs/transformers/perf_train_gpu_one#mixed-precision", "https://github.com/huggingface/transformers/issues/25065"],
+	message: (args) => `the logits hold ${args.nan} NaN and ${args.infinite} infinite values${args.prompt === null ? "" : ` (${args.prompt})`}${args.module === null ? "" : `; the first module whose output is not finite is ${args.module}`}`,
+	*check({ smoke, logits, config, adapter, folder }) {
+		if (logits.finite) return;
+		const { module, prompt, nan, infinite } = logits;
+		yield {
+			at: { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				module,
+				prompt,
+				nan,
+				infinite
+			}
+		};
+	}
+});
 // src/rules/merges-changed.ts
 const mergesChanged = defineRule({
 	id: "merges-changed",
@@ -1466,6 +1545,192 @@ function* overwritten(config, vocabulary) {
 		};
 	}
 }
+// src/rules/output-empty.ts
+const outputEmpty = defineRule({
+	id: "output-empty",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model says nothing",
+	why: "It ends its turn at once, so users see an empty reply: trained on empty replies, or on labels from which the reply was masked and the terminator was not.",
+	fix: "Look for empty replies and at the labels of the training data (tunelint check names both).",
+	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/3469", "https://huggingface.co/docs/trl/sft_trainer#train-on-assistant-messages-only"],
+	message: (args) => `${args.count} of ${args.of} outputs hold no text at all${args.token === null ? "" : `; they end at once with ${args.token}`} (first: ${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const bad = answers.filter((a) => a.empty !== null);
+		const first = bad[0];
+		if (first === void 0 || bad.length <= smoke.plan.thresholds["output-empty"] * answers.length) return;
+		yield {
+			at: { file: adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: answers.length,
+				prompt: first.prompt,
+				token: first.empty.stop.reason === "stop" ? first.empty.stop.token : null
+			}
+		};
+	}
+});
+// src/rules/output-leaks-special-token.ts
+const outputLeaksSpecialToken = defineRule({
+	id: "output-leaks-special-token",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "Control tokens or role markers stand in the replies",
+	why: "Users read them, and code that parses the reply breaks on them. They come from training text that was rendered with another template, or from markers that this tokenizer does not know and splits.",
+	fix: "Render the training data with the template that ships, and see that its markers are single special tokens of this tokenizer.",
+	links: ["https://huggingface.co/docs/transformers/chat_templating", "https://github.com/axolotl-ai-cloud/axolotl/issues/922"],
+	message: (args) => `${args.count} of ${args.of} outputs hold ${args.markers.join(", ")} (first: ${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const bad = answers.filter((a) => a.leak !== null);
+		const first = bad[0];
+		if (first === void 0 || bad.length <= smoke.plan.thresholds["output-leaks-special-token"] * answers.length) return;
+		yield {
+			at: { file: adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: answers.length,
+				prompt: first.prompt,
+				markers: first.leak.leaks.slice(0, 5)
+			}
+		};
+	}
+});
+// src/rules/output-never-stops.ts
+const outputNeverStops = defineRule({
+	id: "output-never-stops",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "Outputs run on until the token limit",
+	why: "A model that does not end its turn makes its users wait and pay for text that nobody wants, and talks to itself in it. Counted are questions that want a short reply.",
+	fix: "Where the model writes its turn end and generation goes on, put its id into eos_token_id of generation_config.json. Where it never writes it, train with the turn end in the labels.",
+	links: [
+		"https://github.com/meta-llama/llama3/issues/75",
+		"https://huggingface.co/docs/transformers/generation_strategies",
+		"https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59"
+	],
+	message: (args) => `${args.count} of ${args.of} outputs run to the limit of ${args.limit} tokens${args.passed > 0 ? `; in ${args.passed} of them the model does write its turn end ${args.turnEnd}, and generation goes on, for it stops at ${args.stops.length === 0 ? "no token" : args.stops.join(", ")}` : args.turnEnd === null ? "" : `, and none of them holds the turn end ${args.turnEnd}`} (first: ${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const { plan } = smoke;
+		const counted = answers.filter((a) => a.expectsStop);
+		const endless = counted.filter((a) => a.endless !== null);
+		if (endless.length <= plan.thresholds["output-never-stops"] * counted.length) return;
+		const passed = endless.filter(({ endless: { passedTurnEnd } }) => passedTurnEnd !== null).length;
+		const eos = generationConfig?.eos;
+		const file = adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend;
+		const end = plan.turnEnd;
+		yield {
+			at: passed > 0 && eos !== void 0 ? eos.at : { file },
+			args: {
+				count: endless.length,
+				of: counted.length,
+				limit: plan.maxNewTokens,
+				passed,
+				turnEnd: end === null ? null : end.id === null ? end.token : `${end.id} ${end.token}`,
+				stops: plan.stopIds.slice(0, 8).map(String),
+				prompt: endless[0]?.prompt ?? ""
+			}
+		};
+	}
+});
+// src/rules/output-repeats.ts
+const outputRepeats = defineRule({
+	id: "output-repeats",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "Outputs end in a loop",
+	why: "The same words over and over, as after training without a terminator, at a learning rate that was too high, or on data that loops. Compared are characters without white space, so that it is seen in every language.",
+	fix: "Look at the replies in the training data and at their ends. Where only greedy decoding loops, ship a generation_config.json that samples, as the base model does.",
+	links: ["https://arxiv.org/abs/1904.09751", "https://huggingface.co/Qwen/Qwen3-8B#best-practices"],
+	message: (args) => `${args.count} of ${args.of} outputs end in a loop: ${args.times} times "${args.unit}" (${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const bad = answers.filter((a) => a.loop !== null);
+		const first = bad[0];
+		if (first === void 0 || bad.length <= smoke.plan.thresholds["output-repeats"] * answers.length) return;
+		yield {
+			at: { file: adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: answers.length,
+				prompt: first.prompt,
+				unit: first.loop.loop?.unit ?? "",
+				times: first.loop.loop?.times ?? 0
+			}
+		};
+	}
+});
+// src/rules/output-worse-than-base.ts
+const outputWorseThanBase = defineRule({
+	id: "output-worse-than-base",
+	section: "smoke",
+	severity: "warning",
+	needs: [
+		"smoke",
+		"answers",
+		"baseAnswers"
+	],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model stops or answers less often than its base on the same prompts",
+	why: "Whatever the fine-tune was for, it should not unlearn to end a reply, or to give one. Both are asked greedily, with the prompts of the fine-tune.",
+	fix: "Compare the transcripts (--transcripts) and look at what changed between the two: terminators in the data, labels, learning rate, number of epochs.",
+	links: ["https://huggingface.co/docs/trl/sft_trainer", "https://github.com/unslothai/unsloth/issues/416"],
+	message: (args) => `of ${args.of} prompts ${args.head} ${args.what}, with the base model ${args.base}`,
+	*check({ smoke, answers, baseAnswers, config, adapter, folder }) {
+		const base = new Map(baseAnswers.map((a) => [a.prompt, a.greedy]));
+		const both = answers.flatMap((a) => {
+			const before = base.get(a.prompt);
+			return a.expectsStop && a.greedy !== null && before != null ? [{
+				now: a.greedy,
+				before
+			}] : [];
+		});
+		const file = adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend;
+		for (const [what, isGood] of [["end by themselves", ({ stops }) => stops], ["hold an answer", ({ speaks }) => speaks]]) {
+			const head = both.filter(({ now }) => isGood(now)).length;
+			const before = both.filter((b) => isGood(b.before)).length;
+			if (before - head > smoke.plan.thresholds["output-worse-than-base"] * both.length) yield {
+				at: { file },
+				args: {
+					what,
+					head,
+					base: before,
+					of: both.length
+				}
+			};
+		}
+	}
+});
 // src/rules/pad-files-disagree.ts
 const padFilesDisagree = defineRule({
 	id: "pad-files-disagree",
@@ -1739,6 +2004,49 @@ function suitable(tokenizer, end, rows) {
 	const taken = [...end?.kind === "token" ? [end.token, end.between?.token] : [], tokenizer.special["eos_token"]?.token];
 	return CANDIDATES.find((t) => (tokenizer.vocabulary.idOf.get(t) ?? rows) < rows && !taken.includes(t));
 }
+// src/rules/padding-changes-output.ts
+const paddingChangesOutput = defineRule({
+	id: "padding-changes-output",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "paddingParity"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "A prompt is answered otherwise in a padded batch than alone",
+	why: "Batched evaluation, batched inference and training on padded batches then see another model than a single prompt does: positions are counted from the padding, or the attention mask is ignored.",
+	fix: "Compute positions from the attention mask (position_ids), pad on the left for generation, and pass the mask; where the architecture cannot, serve without padding.",
+	links: ["https://huggingface.co/docs/transformers/llm_tutorial#wrong-padding-side", "https://huggingface.co/docs/transformers/main_classes/text_generation"],
+	message: (args) => args.alone === args.padded ? `${args.count} of ${args.of} prompts: log probabilities in a left-padded batch with mask are up to ${args.difference} from those alone (tolerance ${args.tolerance} for ${args.dtype})` : `${args.count} of ${args.of} prompts are answered otherwise in a left-padded batch with mask than alone (${args.prompt}): ${JSON.stringify(args.alone)} alone, ${JSON.stringify(args.padded)} in the batch`,
+	*check({ smoke, paddingParity, config, adapter, folder }) {
+		const { tolerance, prompts } = paddingParity;
+		const bad = prompts.filter((p) => p.differsAt !== null || p.difference > MARGIN * tolerance);
+		const shown = bad.find((p) => p.differsAt !== null) ?? bad[0];
+		if (shown === void 0) return;
+		yield {
+			at: { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: prompts.length,
+				prompt: shown.prompt,
+				alone: shown.differsAt === null ? "" : short(shown.alone),
+				padded: shown.differsAt === null ? "" : short(shown.padded),
+				difference: rounded$2(Math.max(...bad.map((p) => p.difference))),
+				tolerance: rounded$2(tolerance),
+				dtype: smoke.dtype
+			}
+		};
+	}
+});
+const MARGIN = 4;
+function short(text) {
+	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+function rounded$2(value) {
+	return Number(value.toPrecision(2));
+}
 // src/rules/padding-side-right.ts
 const paddingSideRight = defineRule({
 	id: "padding-side-right",
@@ -1998,6 +2306,51 @@ function place$5(dataset, { row, line }) {
 		row,
 		...line === void 0 ? {} : { line }
 	};
+}
+// src/rules/special-token-not-learned.ts
+const specialTokenNotLearned = defineRule({
+	id: "special-token-not-learned",
+	section: "smoke",
+	severity: "warning",
+	needs: ["smoke", "tokenLosses"],
+	wants: [
+		"tokenizer",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "A new special token was not learned",
+	why: "Where the reference replies have the token the model does not expect it: its rows of the embedding were frozen (LoRA without modules_to_save), its labels masked, or it came after training.",
+	fix: "Train the rows of new tokens (trainable_token_indices, or embed_tokens and lm_head in modules_to_save) on data that holds them unmasked.",
+	links: ["https://huggingface.co/docs/peft/developer_guides/lora#efficiently-train-tokens-alongside-lora", "https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.resize_token_embeddings"],
+	message: (args) => `${args.token} has a mean loss of ${args.loss} nats where the reference replies have it (${args.count} times, mean rank ${args.rank}), ordinary tokens ${args.ordinary}${args.base === null ? "" : `; before training it was ${args.base}`}`,
+	*check({ smoke, tokenLosses, tokenizer, config, adapter, folder }) {
+		const { ordinary, tokens } = tokenLosses;
+		const limit = smoke.plan.thresholds["special-token-not-learned"];
+		const file = adapter?.file ?? tokenizer?.configFile ?? config?.file ?? folder?.path ?? smoke.backend;
+		for (const token of tokens) {
+			if (token.kind !== "new" || !isUnlearned(token, ordinary.loss, limit)) continue;
+			yield {
+				at: { file },
+				args: {
+					token: `${token.id} ${token.token}`,
+					loss: rounded$1(token.loss),
+					ordinary: rounded$1(ordinary.loss),
+					rank: Math.round(token.rank),
+					count: token.count,
+					base: token.baseLoss === null ? null : rounded$1(token.baseLoss)
+				}
+			};
+		}
+	}
+});
+/** Far above ordinary tokens, or no lower than before training and not low either. */
+function isUnlearned({ loss, baseLoss }, ordinary, limit) {
+	if (loss > ordinary + limit) return true;
+	return baseLoss !== null && loss >= baseLoss && loss > ordinary + limit / 3;
+}
+function rounded$1(value) {
+	return Number(value.toPrecision(3));
 }
 // src/rules/special-token-unused.ts
 const LISTED$12 = 5;
@@ -4392,6 +4745,47 @@ function parts(version) {
 		Number(match[3] ?? 0)
 	];
 }
+// src/rules/turn-end-improbable.ts
+const turnEndImprobable = defineRule({
+	id: "turn-end-improbable",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "turnEndReplies"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "After a finished reply the model does not expect its turn to end",
+	why: "The terminator was not learned: it was missing from the training text, masked in the labels, or its row was never trained. Measured with the reference reply given, so that it does not depend on what the model happens to say.",
+	fix: "See that the training text ends every reply with the turn end and that its label is not −100 (tunelint check on the data says so), then train again.",
+	links: [
+		"https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59",
+		"https://github.com/unslothai/unsloth/issues/416",
+		"https://huggingface.co/docs/trl/sft_trainer"
+	],
+	message: (args) => `after ${args.of} reference replies ${args.token} has a median probability of ${args.median} (below ${args.threshold}) and a median rank of ${args.rank}; the model would rather go on with ${JSON.stringify(args.first)}${args.inside > 0 ? `, and inside a reply the probability of stopping is at most ${args.inside}` : ""}`,
+	*check({ smoke, turnEndReplies, config, adapter, folder }) {
+		const { turnEnd, thresholds } = smoke.plan;
+		const replies = [...turnEndReplies].sort((a, b) => a.probability - b.probability);
+		const middle = replies[Math.floor(replies.length / 2)];
+		const threshold = thresholds["turn-end-improbable"];
+		if (turnEnd === null || middle === void 0 || middle.probability >= threshold) return;
+		const ranks = turnEndReplies.map((r) => r.rank).sort((a, b) => a - b);
+		yield {
+			at: { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				token: turnEnd.id === null ? turnEnd.token : `${turnEnd.id} ${turnEnd.token}`,
+				median: Number(middle.probability.toPrecision(2)),
+				threshold,
+				rank: ranks[Math.floor(ranks.length / 2)] ?? 0,
+				of: replies.length,
+				inside: Number(Math.max(...replies.map((r) => r.inside)).toPrecision(2)),
+				first: middle.first
+			}
+		};
+	}
+});
 // src/rules/turn-end-not-in-stop-set.ts
 const turnEndNotInStopSet = defineRule({
 	id: "turn-end-not-in-stop-set",
@@ -5041,6 +5435,7 @@ const rules = [
 	adapterKeysMismatch,
 	adapterNewTokenFrozen,
 	adapterTokenizerDiffers,
+	checkpointDoesNotLoad,
 	configChangedFromBase,
 	configIncomplete,
 	configInvalid,
@@ -5054,18 +5449,26 @@ const rules = [
 	generationPromptMissing,
 	ggufStopIdsDiffer,
 	ggufTemplateDiffers,
+	logitsNotFinite,
 	mergesChanged,
 	modelfileStopsDiffer,
 	newTokenOverwritesRow,
+	outputEmpty,
+	outputLeaksSpecialToken,
+	outputNeverStops,
+	outputRepeats,
+	outputWorseThanBase,
 	padFilesDisagree,
 	padIsTurnEnd,
 	padMissing,
+	paddingChangesOutput,
 	paddingSideRight,
 	remoteCodeRequired,
 	rowDuplicate,
 	rowOverLength,
 	rowsMixedShape,
 	rowsUnreadable,
+	specialTokenNotLearned,
 	specialTokenUnused,
 	splitOverlap,
 	stopIdIsOrdinaryToken,
@@ -5102,6 +5505,7 @@ const rules = [
 	trainingPadMasksEos,
 	trainingTemplateDiffers,
 	transformersTooOld,
+	turnEndImprobable,
 	turnEndNotInStopSet,
 	turnEndNotOneToken,
 	turnUnterminated,
@@ -24877,6 +25281,8 @@ function distinct(entries) {
 // src/read/sandbox.ts
 /** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
 const TIME_LIMIT_MS = 3e3;
+/** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
+const CONVERSATIONS_LIMIT_MS = 2e4;
 /** MiB of the worker's old generation: a rendering is kilobytes. */
 const MEMORY_LIMIT_MB = 128;
 /** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
@@ -24904,13 +25310,13 @@ function sandbox() {
 			stderr: true
 		});
 	}
-	async function run(job) {
+	async function run(job, ms) {
 		worker ??= start();
 		const current = worker;
 		const id = next++;
 		current.ref();
 		return await new Promise((resolve, reject) => {
-			const timer = setTimeout(() => end(() => resolve(limit(`it took more than ${TIME_LIMIT_MS / 1e3} s`)), true), TIME_LIMIT_MS);
+			const timer = setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true), ms);
 			const onMessage = (message) => {
 				if (message.id !== id) return;
 				const { result, fault } = message;
@@ -24937,8 +25343,8 @@ function sandbox() {
 		});
 	}
 	/** One at a time: a template's time limit must not pay for its neighbour. */
-	function queued(job) {
-		const result = tail.then(() => run(job));
+	function queued(job, ms) {
+		const result = tail.then(() => run(job, ms));
 		tail = result.catch(() => void 0);
 		return result;
 	}
@@ -24950,8 +25356,8 @@ function sandbox() {
 		render: (job) => queued({
 			...job,
 			limits: ENGINE_LIMITS
-		}),
-		conversations: (job) => queued(job),
+		}, TIME_LIMIT_MS),
+		conversations: (job) => queued(job, CONVERSATIONS_LIMIT_MS),
 		async close() {
 			await worker?.terminate();
 			worker = void 0;
@@ -24976,7 +25382,7 @@ async function run(input) {
 }
 /** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
 async function findSubjects(input) {
-	const everything = await listed(input.source, ["."]);
+	const everything = await listed(input.source, [".", ...input.paths]);
 	const { contents, configs } = await peeked(input.source, candidates$1(everything, ["."]));
 	const peek = (path) => contents.get(path);
 	const isTraining = (path) => configs.has(path);

@@ -1,6 +1,7 @@
-import { t as childEnvironment } from "./child.js";
+import { s as childEnvironment } from "./smoke2.js";
 import { O as UserError } from "./start.js";
-import { delimiter, dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/smoke-backend.ts
 /** The backend, or UserError when its options do not go together. */
@@ -8,7 +9,16 @@ async function smokeBackend(options, { env, node, home }) {
 	const { backend, url, serveCommand, servedModel, device } = options;
 	const clean = childEnvironment(env, { home });
 	switch (backend) {
-		case "transformers": throw new UserError("the backend transformers is not part of this version");
+		case "transformers": {
+			const { transformersBackend } = await import("./transformers.js");
+			const { python, setup } = options;
+			return transformersBackend({
+				python: python !== void 0 && /[\\/]/.test(python) ? resolve(python) : python,
+				setUp: setup === true ? setUpFolder(env) : void 0,
+				device,
+				env
+			});
+		}
 		case "openai": {
 			if (url === void 0 && serveCommand === void 0) throw new UserError("the backend openai needs the address of a server (url) or a command that starts one (serve-command)");
 			const { openaiBackend } = await import("./openai.js");
@@ -32,6 +42,11 @@ async function smokeBackend(options, { env, node, home }) {
 		}
 		default: return backend;
 	}
+}
+/** Where the environment of --setup is kept from run to run. */
+function setUpFolder(env) {
+	const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env;
+	return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(HOME ?? tmpdir(), ".cache"), "tunelint", "python");
 }
 /**
 * Where an optional package may be: where the user says, beside this program, and among the global packages of each Node in

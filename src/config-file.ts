@@ -4,7 +4,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import * as z from 'zod';
 import { type ConfigFile, FAIL_ON, normalised, TRAINERS } from './config.ts';
 import { nearest } from './nearest.ts';
-import { ENGINES, type Place, type Source, SourceError } from './types.ts';
+import { ENGINES, type Place, SMOKE_THRESHOLDS, type Source, SourceError } from './types.ts';
 
 /** A configuration written by people has a few hundred lines; more is an attack on the parser. */
 const MAX_CONFIG_BYTES = 256 * 1024;
@@ -106,7 +106,10 @@ const DATASET_SCHEMA = z.strictObject({
 const SMOKE_SCHEMA = z.strictObject({
   prompts: PATH.describe('JSON Lines file of prompts, relative to this file.').optional(),
   'max-new-tokens': z.int().positive().max(100_000).optional(),
-  thresholds: z.record(z.string(), z.number().nonnegative()).optional(),
+  thresholds: z
+    .strictObject(Object.fromEntries(SMOKE_THRESHOLDS.map((name) => [name, z.number().nonnegative().optional()])))
+    .describe('Limits of the smoke rules, by rule: docs/smoke.md.')
+    .optional(),
 });
 
 // `off` is a string in YAML 1.2, and false for whoever thinks in YAML 1.1.
@@ -127,6 +130,7 @@ const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^checkpoints\/\d+$/, Object.keys(CHECKPOINT_SCHEMA.shape)],
   [/^datasets\/\d+$/, Object.keys(DATASET_SCHEMA.shape)],
   [/^smoke$/, Object.keys(SMOKE_SCHEMA.shape)],
+  [/^smoke\/thresholds$/, SMOKE_THRESHOLDS],
 ];
 
 function configFile(
@@ -198,7 +202,11 @@ function configFile(
     smoke: {
       prompts: pathFromRoot(data.smoke?.prompts, ['smoke', 'prompts']),
       maxNewTokens: data.smoke?.['max-new-tokens'],
-      thresholds: data.smoke?.thresholds ?? {},
+      thresholds: Object.fromEntries(
+        Object.entries(data.smoke?.thresholds ?? {}).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
+      ),
     },
   };
 }

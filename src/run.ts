@@ -77,7 +77,7 @@ export type Found = {
 
 /** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
 export async function findSubjects(input: RunInput): Promise<Found> {
-  const everything = await listed(input.source, ['.']);
+  const everything = await listed(input.source, ['.', ...input.paths]);
   const { contents, configs } = await peeked(input.source, candidates(everything, ['.']));
   const peek = (path: string) => contents.get(path);
   const isTraining = (path: string) => configs.has(path);

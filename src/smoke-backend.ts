@@ -1,4 +1,5 @@
-import { delimiter, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from './smoke/child.ts';
 import { type Backend, type SmokeBackend, UserError } from './types.ts';
@@ -32,8 +33,17 @@ export async function smokeBackend(options: BackendOptions, { env, node, home }:
   const { backend, url, serveCommand, servedModel, device } = options;
   const clean = childEnvironment(env, { home });
   switch (backend) {
-    case 'transformers':
-      throw new UserError('the backend transformers is not part of this version');
+    case 'transformers': {
+      const { transformersBackend } = await import('./smoke/transformers.ts');
+      const { python, setup } = options;
+      return transformersBackend({
+        // A name is looked for on the path; the rest is a path from here.
+        python: python !== undefined && /[\\/]/.test(python) ? resolve(python) : python,
+        setUp: setup === true ? setUpFolder(env) : undefined,
+        device,
+        env,
+      });
+    }
     case 'openai': {
       if (url === undefined && serveCommand === undefined)
         throw new UserError(
@@ -56,6 +66,12 @@ export async function smokeBackend(options: BackendOptions, { env, node, home }:
     default:
       return backend satisfies never;
   }
+}
+
+/** Where the environment of --setup is kept from run to run. */
+function setUpFolder(env: Surroundings['env']): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env;
+  return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(HOME ?? tmpdir(), '.cache'), 'tunelint', 'python');
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Sandbox, sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { rules } from './rules/index.ts';
 import { type Found, findSubjects, type RunInput, readSubject } from './run.ts';
-import { output } from './smoke/output.ts';
+import { answers, output } from './smoke/output.ts';
 import { conversationOf, PROMPTS, plan, type RenderedConversation, ROWS_READ, reservoir } from './smoke/plan.ts';
 import { BUILT_IN, type Conversation, PLAIN } from './smoke/prompts.ts';
 import { smokeSummary } from './smoke/summary.ts';
@@ -113,10 +113,10 @@ async function smokeOne(input: SmokeInput, subject: Subject, found: Found, box: 
       run,
       outputs: [],
     };
-  const outputs = 'reason' in run.transcripts ? [] : run.transcripts.map((t) => output(run.smoke.plan, t));
-  const ofBase = 'reason' in run.baseTranscripts ? [] : run.baseTranscripts.map((t) => output(run.smoke.plan, t));
+  const outputs = shownBy(run, run.transcripts);
+  const ofBase = shownBy(run, run.baseTranscripts);
   return {
-    reading: measured(reading, run, outputs, ofBase),
+    reading: withSmoke(reading, run),
     facts: { smoke: smokeSummary(run, outputs, ofBase) as unknown as JsonObject },
     run,
     outputs,
@@ -128,21 +128,23 @@ async function started(input: SmokeInput, plan: SmokePlan, model: SmokeModel): P
   return await backend({ plan, model, limits, signal, progress });
 }
 
+function shownBy({ smoke }: SmokeRun, transcripts: SmokeRun['transcripts']): readonly Output[] {
+  return isMissing(transcripts) ? [] : transcripts.map((t) => output(smoke.plan, t));
+}
+
 /** The reading with what was measured as facts for the rules. */
-function measured(
-  reading: Reading,
-  run: SmokeRun,
-  outputs: readonly Output[],
-  baseOutputs: readonly Output[],
-): Reading {
+export function withSmoke(reading: Reading, run: SmokeRun): Reading {
+  const outputs = shownBy(run, run.transcripts);
+  const baseOutputs = shownBy(run, run.baseTranscripts);
   const facts: { -readonly [K in FactName]?: Facts[K] } = { ...reading.facts, smoke: run.smoke };
   const missing: { -readonly [K in FactName]?: Missing } = { ...reading.missing };
   function put<K extends FactName>(name: K, value: Facts[K] | Missing) {
     if (isMissing(value)) missing[name] = value;
     else facts[name] = value as Facts[K];
   }
-  put('outputs', isMissing(run.transcripts) ? run.transcripts : outputs);
-  put('baseOutputs', isMissing(run.baseTranscripts) ? run.baseTranscripts : baseOutputs);
+  const { plan: asked } = run.smoke;
+  put('answers', isMissing(run.transcripts) ? run.transcripts : answers(asked, outputs, 'head'));
+  put('baseAnswers', isMissing(run.baseTranscripts) ? run.baseTranscripts : answers(asked, baseOutputs, 'base'));
   put('paddingParity', run.paddingParity);
   put('turnEndReplies', run.turnEndReplies);
   put('tokenLosses', run.tokenLosses);

@@ -662,8 +662,8 @@ export type Facts = {
   readonly trainingData: readonly Dataset[];
   /** Only after a generation smoke test, and so are the six below. */
   readonly smoke: Smoke;
-  readonly outputs: readonly Output[];
-  readonly baseOutputs: readonly Output[];
+  readonly answers: readonly Answer[];
+  readonly baseAnswers: readonly Answer[];
   readonly paddingParity: PaddingParity;
   readonly turnEndReplies: readonly TurnEndReply[];
   readonly tokenLosses: TokenLosses;
@@ -1039,6 +1039,24 @@ export type Output = Transcript & {
   readonly leaks: readonly string[];
   /** The limit was reached inside a block of reasoning that the template or the model opened: nothing is known of the answer. */
   readonly reasoning: boolean;
+};
+
+/**
+ * One prompt with what is wrong with its outputs: an output that shows the defect, where fewer than `repeatMinPass` of those that
+ * count are free of it. The sampled ones count where generation_config.json samples, else the greedy one.
+ */
+export type Answer = {
+  readonly prompt: string;
+  readonly question: string;
+  readonly at: Place | null;
+  /** A good model ends its reply within the limit; false also where the limit fell into a block of reasoning. */
+  readonly expectsStop: boolean;
+  /** Did the greedy output end by itself, and did it say anything? The base is asked greedily, whatever the files say. */
+  readonly greedy: { readonly stops: boolean; readonly speaks: boolean } | null;
+  readonly endless: Output | null;
+  readonly loop: Output | null;
+  readonly empty: Output | null;
+  readonly leak: Output | null;
 };
 
 /** Each prompt alone beside the same prompt in a batch that is padded on the left. */

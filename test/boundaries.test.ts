@@ -75,18 +75,16 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
     packages: ['node:fs', 'node:path'],
   },
   'smoke/': { ours: ['types.ts'], packages: [] },
-  // The one that starts Python.
-  'smoke/transformers.ts': {
-    ours: ['types.ts', 'smoke/'],
-    packages: ['node:child_process', 'node:fs', 'node:os', 'node:path'],
-  },
+  // What finds Python and what starts it.
+  'smoke/python.ts': { ours: ['types.ts'], packages: ['node:fs', 'node:path'] },
+  'smoke/transformers.ts': { ours: ['types.ts'], packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },
   'smoke/server.ts': { ours: ['smoke/'], packages: ['node:net', 'node:timers/promises'] },
   'smoke/llama-cpp.ts': {
     ours: ['types.ts', 'smoke/'],
     packages: ['node:fs', 'node:os', 'node:path', 'node:url'],
   },
   'smoke-test.ts': { ours: ['*'], packages: [] },
-  'smoke-backend.ts': { ours: ['types.ts', 'smoke/'], packages: ['node:path', 'node:url'] },
+  'smoke-backend.ts': { ours: ['types.ts', 'smoke/'], packages: ['node:os', 'node:path', 'node:url'] },
   'llama-worker.ts': { ours: ['smoke/'], packages: ['node:net'] },
   'template-worker.ts': { ours: ['read/', 'dataset/'], packages: ['node:worker_threads'] },
   'run.ts': { ours: ['*'], packages: [] },

@@ -8,9 +8,11 @@ import { readConfig } from '../src/config-file.ts';
 import { readCheckpoint } from '../src/read/checkpoint.ts';
 import { type Sandbox, sandbox } from '../src/read/sandbox.ts';
 import { run } from '../src/run.ts';
+import { withSmoke } from '../src/smoke-test.ts';
 import { localSource } from '../src/source/local.ts';
 import { ENGINES, type Reading, type Report, type Training } from '../src/types.ts';
 import { safetensors } from './safetensors.ts';
+import { smokeRun } from './smoke/run.ts';
 
 /**
  * A tensor of a case that is more than a shape. `rows` names rows (`7` or `7-9`) and what stands there instead of numbers as a
@@ -85,12 +87,12 @@ export async function closeCases(): Promise<void> {
   box = undefined;
 }
 
-/** Reads a prepared case as the engine would. */
+/** Reads a prepared case as the engine would; smoke.json beside `head/` says what a smoke test of it measured. */
 export async function readCase(root: string, options: CaseJson): Promise<Reading> {
   box ??= sandbox();
   const source = localSource(root);
   const hasBase = existsSync(join(root, 'base'));
-  return await readCheckpoint(
+  const reading = await readCheckpoint(
     source,
     { kind: options.kind ?? 'checkpoint', path: 'head' },
     {
@@ -108,6 +110,8 @@ export async function readCase(root: string, options: CaseJson): Promise<Reading
       training: (options.training ?? []) as unknown as readonly Training[],
     },
   );
+  const measured = join(root, 'smoke.json');
+  return existsSync(measured) ? withSmoke(reading, smokeRun(JSON.parse(readFileSync(measured, 'utf8')))) : reading;
 }
 
 /**

@@ -6,6 +6,7 @@ import { adapterEmpty } from './adapter-empty.ts';
 import { adapterKeysMismatch } from './adapter-keys-mismatch.ts';
 import { adapterNewTokenFrozen } from './adapter-new-token-frozen.ts';
 import { adapterTokenizerDiffers } from './adapter-tokenizer-differs.ts';
+import { checkpointDoesNotLoad } from './checkpoint-does-not-load.ts';
 import { configChangedFromBase } from './config-changed-from-base.ts';
 import { configIncomplete } from './config-incomplete.ts';
 import { configInvalid } from './config-invalid.ts';
@@ -19,18 +20,26 @@ import { generationConfigInvalid } from './generation-config-invalid.ts';
 import { generationPromptMissing } from './generation-prompt-missing.ts';
 import { ggufStopIdsDiffer } from './gguf-stop-ids-differ.ts';
 import { ggufTemplateDiffers } from './gguf-template-differs.ts';
+import { logitsNotFinite } from './logits-not-finite.ts';
 import { mergesChanged } from './merges-changed.ts';
 import { modelfileStopsDiffer } from './modelfile-stops-differ.ts';
 import { newTokenOverwritesRow } from './new-token-overwrites-row.ts';
+import { outputEmpty } from './output-empty.ts';
+import { outputLeaksSpecialToken } from './output-leaks-special-token.ts';
+import { outputNeverStops } from './output-never-stops.ts';
+import { outputRepeats } from './output-repeats.ts';
+import { outputWorseThanBase } from './output-worse-than-base.ts';
 import { padFilesDisagree } from './pad-files-disagree.ts';
 import { padIsTurnEnd } from './pad-is-turn-end.ts';
 import { padMissing } from './pad-missing.ts';
+import { paddingChangesOutput } from './padding-changes-output.ts';
 import { paddingSideRight } from './padding-side-right.ts';
 import { remoteCodeRequired } from './remote-code-required.ts';
 import { rowDuplicate } from './row-duplicate.ts';
 import { rowOverLength } from './row-over-length.ts';
 import { rowsMixedShape } from './rows-mixed-shape.ts';
 import { rowsUnreadable } from './rows-unreadable.ts';
+import { specialTokenNotLearned } from './special-token-not-learned.ts';
 import { specialTokenUnused } from './special-token-unused.ts';
 import { splitOverlap } from './split-overlap.ts';
 import { stopIdIsOrdinaryToken } from './stop-id-is-ordinary-token.ts';
@@ -67,6 +76,7 @@ import { trainingNewTokenInit } from './training-new-token-init.ts';
 import { trainingPadMasksEos } from './training-pad-masks-eos.ts';
 import { trainingTemplateDiffers } from './training-template-differs.ts';
 import { transformersTooOld } from './transformers-too-old.ts';
+import { turnEndImprobable } from './turn-end-improbable.ts';
 import { turnEndNotInStopSet } from './turn-end-not-in-stop-set.ts';
 import { turnEndNotOneToken } from './turn-end-not-one-token.ts';
 import { turnUnterminated } from './turn-unterminated.ts';
@@ -87,6 +97,7 @@ export const rules: readonly Rule[] = [
   adapterKeysMismatch,
   adapterNewTokenFrozen,
   adapterTokenizerDiffers,
+  checkpointDoesNotLoad,
   configChangedFromBase,
   configIncomplete,
   configInvalid,
@@ -100,18 +111,26 @@ export const rules: readonly Rule[] = [
   generationPromptMissing,
   ggufStopIdsDiffer,
   ggufTemplateDiffers,
+  logitsNotFinite,
   mergesChanged,
   modelfileStopsDiffer,
   newTokenOverwritesRow,
+  outputEmpty,
+  outputLeaksSpecialToken,
+  outputNeverStops,
+  outputRepeats,
+  outputWorseThanBase,
   padFilesDisagree,
   padIsTurnEnd,
   padMissing,
+  paddingChangesOutput,
   paddingSideRight,
   remoteCodeRequired,
   rowDuplicate,
   rowOverLength,
   rowsMixedShape,
   rowsUnreadable,
+  specialTokenNotLearned,
   specialTokenUnused,
   splitOverlap,
   stopIdIsOrdinaryToken,
@@ -148,6 +167,7 @@ export const rules: readonly Rule[] = [
   trainingPadMasksEos,
   trainingTemplateDiffers,
   transformersTooOld,
+  turnEndImprobable,
   turnEndNotInStopSet,
   turnEndNotOneToken,
   turnUnterminated,

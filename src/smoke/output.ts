@@ -1,6 +1,6 @@
 // What an output shows: worked out here, for every backend alike. Pure.
 
-import type { Output, SmokePlan, Transcript } from '../types.ts';
+import type { Answer, Output, SmokePlan, Transcript } from '../types.ts';
 
 /** A transcript with what it shows. */
 export function output(plan: SmokePlan, transcript: Transcript): Output {
@@ -20,6 +20,35 @@ export function output(plan: SmokePlan, transcript: Transcript): Output {
     leaks: markers.forbidden.filter((marker) => marker !== turnEnd?.token && said.includes(marker)),
     reasoning: isCut && end < 0 && isReasoning((prompt?.text ?? '').slice(-REASONING_PROMPT) + text),
   };
+}
+
+/** What is wrong with each prompt's outputs. Of the base only the greedy ones are there, and they count. */
+export function answers(plan: SmokePlan, outputs: readonly Output[], of: 'head' | 'base'): readonly Answer[] {
+  const pass = plan.samples && of === 'head' ? 'sampled' : 'greedy';
+  return plan.prompts.flatMap((prompt): Answer[] => {
+    const own = outputs.filter((o) => o.prompt === prompt.name);
+    const counted = own.filter((o) => o.pass === pass);
+    if (counted.length === 0) return [];
+    const least = pass === 'sampled' ? Math.min(plan.repeatMinPass, counted.length) : counted.length;
+    const defect = (isBad: (o: Output) => boolean): Output | null => {
+      const bad = counted.filter(isBad);
+      return counted.length - bad.length < least ? (bad[0] ?? null) : null;
+    };
+    const greedy = own.find((o) => o.pass === 'greedy');
+    return [
+      {
+        prompt: prompt.name,
+        question: prompt.messages.at(-1)?.content ?? prompt.text,
+        at: prompt.at,
+        expectsStop: prompt.expectsStop && !counted.some((o) => o.reasoning),
+        greedy: greedy === undefined ? null : { stops: greedy.stop.reason === 'stop', speaks: greedy.answer !== '' },
+        endless: defect((o) => o.stop.reason !== 'stop'),
+        loop: defect((o) => o.loop !== null),
+        empty: defect((o) => o.answer === '' && !o.reasoning),
+        leak: defect((o) => o.leaks.length > 0),
+      },
+    ];
+  });
 }
 
 /** The opening may be written by the template, at the end of the prompt. */
@@ -58,7 +87,7 @@ const TIMES_ENDED = 10;
 const LENGTH_ENDED = 240;
 /** Loops that change a word each time: this share of the runs of `GRAM` characters was there before. */
 const GRAM = 12;
-const SHARE = 0.85;
+const SHARE = 0.8;
 const NEAR_LENGTH = 120;
 /** Characters at the end that are looked at. */
 const TAIL = 4_000;

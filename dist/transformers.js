@@ -1,0 +1,1 @@
+export { t as transformersBackend } from "./smoke2.js";
