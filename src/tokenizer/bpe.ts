@@ -1,4 +1,5 @@
 import { BYTE_TO_UNIT, utf8, utf8Width } from './byte-level.ts';
+import { ByteCache } from './byte-cache.ts';
 import { invalid, unsupported } from './errors.ts';
 import { asArray, asObject, flag, type Json, optionalText, own } from './json.ts';
 import { MergeBuffer } from './merge.ts';
@@ -40,6 +41,7 @@ export class Bpe implements Model {
   private built: Tables | undefined;
   private byteIds: Int32Array | undefined | null = null;
   private chars: CharTables | undefined | null = null;
+  private readonly pieces = new ByteCache();
   private readonly byteCache = new PieceCache();
   private readonly charCache = new PieceCache();
   private bytes = new Uint8Array(1024);
@@ -163,6 +165,44 @@ export class Bpe implements Model {
     const count = merger.merge(length);
     for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
     cache.remember(units, start, end, hash, out, from);
+  }
+
+  /**
+   * Appends the ids of a piece of UTF-8, as `encodeBytes` does of UTF-16. `view` is of the same bytes, and can be read up to 8
+   * bytes past the end.
+   */
+  encodePiece(bytes: Uint8Array, view: DataView, start: number, length: number, out: number[]): void {
+    if (!this.pieces.emit(view, start, length, out)) this.encodeUnknown(bytes, view, start, length, out);
+  }
+
+  private encodeUnknown(bytes: Uint8Array, view: DataView, start: number, length: number, out: number[]): void {
+    const { merger, tokens } = this.tables();
+    const from = out.length;
+    const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
+    if (whole !== NO_ID) out.push(whole);
+    else {
+      const alphabet = this.byteAlphabet() ?? new Int32Array(256);
+      merger.reset(length);
+      const { ids } = merger;
+      for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
+      const count = merger.merge(length);
+      for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+    }
+    this.pieces.remember(view, start, length, out, from);
+  }
+
+  /** The token that is the whole piece, or NO_ID. */
+  private wholePiece(bytes: Uint8Array, start: number, length: number): number {
+    const { tokens } = this.tables();
+    if (this.mapped.length < length) this.mapped = new Uint16Array(length * 2);
+    const { mapped } = this;
+    let hash = 0;
+    for (let i = 0; i < length; i++) {
+      mapped[i] = BYTE_TO_UNIT[bytes[start + i] ?? 0] ?? 0;
+      hash = extend(hash, mapped[i] ?? 0);
+    }
+    const index = tokens.find(mapped, 0, length, hash);
+    return index < 0 ? NO_ID : (this.vocab.ids[index] ?? NO_ID);
   }
 
   private charTables(): CharTables | undefined {

@@ -12,6 +12,7 @@ import { Unigram, UnigramVocab } from './unigram.ts';
 import { unitsOf } from './units.ts';
 import { Vocab } from './vocab.ts';
 import { readWordLevel, readWordPiece } from './word-models.ts';
+import { wordScanner } from './words.ts';
 
 export type { AddedToken } from './added-tokens.ts';
 export { TokenizerError } from './errors.ts';
@@ -75,7 +76,28 @@ export function loadTokenizer(json: unknown): Tokenizer {
   );
   const needsOrigin = preTokenizer?.needsOrigin === true && normalizer !== undefined;
 
+  const words = model instanceof Bpe ? wordScanner(own(file, 'pre_tokenizer')) : undefined;
+
+  const encoder = new TextEncoder();
+  let loaded = new Uint8Array(0);
+  let view = new DataView(loaded.buffer);
+
+  /** Loads the UTF-8 of a text, with room behind it. */
+  function load(text: string): number {
+    const most = text.length * 3 + 16;
+    if (loaded.length < most) {
+      loaded = new Uint8Array(most * 2);
+      view = new DataView(loaded.buffer);
+    }
+    return encoder.encodeInto(text, loaded).written;
+  }
+
   function encodeDoc(doc: Doc, draft: Draft): void {
+    if (words !== undefined && draft.offsets === undefined && model instanceof Bpe && model.readsBytes()) {
+      const length = load(doc.text);
+      words.encode(model, loaded, view, 0, length, draft.ids);
+      return;
+    }
     const whole: Pieces = { doc, bounds: doc.text === '' ? [] : [0, doc.text.length], asBytes: false };
     const pieces = preTokenizer === undefined ? whole : preTokenizer.run(whole);
     if (draft.offsets === undefined && model instanceof Bpe && encodeFast(model, pieces, draft.ids)) return;

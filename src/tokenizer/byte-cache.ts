@@ -1,0 +1,117 @@
+/** A piece of up to so many bytes is its own key; of a longer one the key is a hash, and its bytes are kept aside. */
+const KEY_BYTES = 8;
+/** Longer pieces hardly come twice. */
+const MAX_BYTES = 192;
+/** Four integers a slot, four slots a line of the processor's cache: a piece is looked for in one line only. */
+const LINE_BITS = 16;
+const LINE = 16;
+const SLOT = 4;
+/** Room for what does not fit into slots; when it is used up, all is forgotten. */
+const MAX_WORDS = 1 << 19;
+const MAX_IDS = 1 << 18;
+
+/**
+ * Ids of pieces seen before, keyed by the bytes of their UTF-8. Its memory is bounded, 7 MB, and it follows the text: where a
+ * line is full, one of its pieces gives way.
+ */
+export class ByteCache {
+  /** Of each slot: bytes 0 to 3 and 4 to 7 (or hash and place in `words`), length and count, the id (or place in `ids`). */
+  private slots = new Int32Array(0);
+  private words = new Int32Array(0);
+  private ids = new Int32Array(0);
+  private wordsUsed = 0;
+  private idsUsed = 0;
+  private turn = 0;
+
+  /** Appends the ids of the piece, if it is known. `bytes` can be read up to 8 bytes past the end. */
+  emit(bytes: DataView, start: number, length: number, out: number[]): boolean {
+    const { slots } = this;
+    const low = length <= KEY_BYTES ? lowOf(bytes, start, length) : hashOf(bytes, start, length);
+    const high = length <= KEY_BYTES ? highOf(bytes, start, length) : 0;
+    const line = lineOf(low, high);
+    for (let at = line; at < line + LINE; at += SLOT) {
+      if (slots[at] !== low) continue;
+      const shape = slots[at + 2] ?? 0;
+      if (shape >>> 16 !== length) continue;
+      const second = slots[at + 1] ?? 0;
+      if (length <= KEY_BYTES ? second !== high : !this.isSame(bytes, start, length, second)) continue;
+      const value = slots[at + 3] ?? 0;
+      const count = shape & 0xffff;
+      if (count === 1) out.push(value);
+      else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
+      return true;
+    }
+    return false;
+  }
+
+  /** Stores the ids that were appended to `out` from `from` on. */
+  remember(bytes: DataView, start: number, length: number, out: readonly number[], from: number): void {
+    const count = out.length - from;
+    if (length > MAX_BYTES || length === 0 || count === 0) return;
+    const words = length <= KEY_BYTES ? 0 : (length + 3) >> 2;
+    if (this.slots.length === 0 || this.wordsUsed + words > MAX_WORDS || this.idsUsed + count > MAX_IDS) this.clear();
+    const { slots } = this;
+    const low = length <= KEY_BYTES ? lowOf(bytes, start, length) : hashOf(bytes, start, length);
+    const high = length <= KEY_BYTES ? highOf(bytes, start, length) : 0;
+    const line = lineOf(low, high);
+    let at = line;
+    while (at < line + LINE && slots[at + 2] !== 0) at += SLOT;
+    if (at === line + LINE) {
+      at = line + (this.turn & 3) * SLOT;
+      this.turn += 1;
+    }
+    slots[at] = low;
+    slots[at + 1] = length <= KEY_BYTES ? high : this.wordsUsed;
+    slots[at + 2] = (length << 16) | count;
+    slots[at + 3] = count === 1 ? (out[from] ?? 0) : this.idsUsed;
+    for (let i = 0; i < words; i++) this.words[this.wordsUsed++] = wordOf(bytes, start + 4 * i, length - 4 * i);
+    if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = out[i] ?? 0;
+  }
+
+  private isSame(bytes: DataView, start: number, length: number, place: number): boolean {
+    const { words } = this;
+    for (let i = 0; 4 * i < length; i++)
+      if (words[place + i] !== wordOf(bytes, start + 4 * i, length - 4 * i)) return false;
+    return true;
+  }
+
+  private clear(): void {
+    if (this.slots.length === 0) {
+      this.slots = new Int32Array(LINE << LINE_BITS);
+      this.words = new Int32Array(MAX_WORDS);
+      this.ids = new Int32Array(MAX_IDS);
+    } else this.slots.fill(0);
+    this.wordsUsed = 0;
+    this.idsUsed = 0;
+  }
+}
+
+/** Up to four bytes as one integer; those past `length` are 0. */
+function wordOf(bytes: DataView, at: number, length: number): number {
+  const word = bytes.getInt32(at, true);
+  return length >= 4 ? word : word & ((1 << (8 * length)) - 1);
+}
+
+function lowOf(bytes: DataView, start: number, length: number): number {
+  return wordOf(bytes, start, length);
+}
+
+function highOf(bytes: DataView, start: number, length: number): number {
+  return length <= 4 ? 0 : wordOf(bytes, start + 4, length - 4);
+}
+
+function hashOf(bytes: DataView, start: number, length: number): number {
+  let hash = length;
+  for (let i = 0; i < length; i += 4) {
+    hash = Math.imul(hash ^ wordOf(bytes, start + i, length - i), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+/** Where the line of a key begins in the slots. */
+function lineOf(low: number, high: number): number {
+  let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return (hash >>> (32 - LINE_BITS)) * LINE;
+}
