@@ -298,7 +298,7 @@ const WORDS = [
 	["Infinity", Number.POSITIVE_INFINITY],
 	["-Infinity", Number.NEGATIVE_INFINITY]
 ];
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const NUMBER$1 = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 function fail(parser, reason, position = parser.at) {
 	parser.error = position >= parser.text.length ? cutOff(parser) : {
 		position,
@@ -329,8 +329,8 @@ function parseValue(parser) {
 		parser.at += word.length;
 		return value;
 	}
-	NUMBER.lastIndex = parser.at;
-	const number = NUMBER.exec(text)?.[0];
+	NUMBER$1.lastIndex = parser.at;
+	const number = NUMBER$1.exec(text)?.[0];
 	if (number !== void 0) {
 		parser.at += number.length;
 		return Number(number);
@@ -13556,9 +13556,9 @@ const REFUSED_FILTERS = /* @__PURE__ */ new Set([
 	"striptags",
 	"wordwrap"
 ]);
-const known$3 = new Map([...TEXT_FILTERS, ...itemFilters((name) => known$3.get(name))]);
+const known$4 = new Map([...TEXT_FILTERS, ...itemFilters((name) => known$4.get(name))]);
 /** Every filter by name. */
-const FILTERS = known$3;
+const FILTERS = known$4;
 /** The filters that templates use most, without arguments. */
 const BARE_FILTERS = /* @__PURE__ */ new Map([
 	["trim", trimmed],
@@ -15715,16 +15715,16 @@ const OPERATORS = {
 	",": "comma",
 	";": "semicolon"
 };
-const SPACE$1 = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const WHITESPACE = new RegExp(`${SPACE$1}+`, "y");
-const ONLY_WHITESPACE = new RegExp(`^${SPACE$1}+$`);
-const TRAILING_WHITESPACE = new RegExp(`${SPACE$1}+$`);
+const SPACE$2 = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const WHITESPACE = new RegExp(`${SPACE$2}+`, "y");
+const ONLY_WHITESPACE = new RegExp(`^${SPACE$2}+$`);
+const TRAILING_WHITESPACE = new RegExp(`${SPACE$2}+$`);
 const OPENING = /\{[%{#]/g;
-const RAW_BEGIN = new RegExp(`\\{%([-+]?)${SPACE$1}*raw${SPACE$1}*(?:-%\\}${SPACE$1}*|%\\})`, "y");
-const RAW_END = new RegExp(`\\{%([-+]?)${SPACE$1}*endraw${SPACE$1}*(?:\\+%\\}|-%\\}${SPACE$1}*|%\\}\\n?)`, "g");
-const COMMENT_END = new RegExp(`\\+#\\}|-#\\}${SPACE$1}*|#\\}\\n?`, "g");
-const BLOCK_END = new RegExp(`\\+%\\}|-%\\}${SPACE$1}*|%\\}\\n?`, "y");
-const VARIABLE_END = new RegExp(`-\\}\\}${SPACE$1}*|\\}\\}`, "y");
+const RAW_BEGIN = new RegExp(`\\{%([-+]?)${SPACE$2}*raw${SPACE$2}*(?:-%\\}${SPACE$2}*|%\\})`, "y");
+const RAW_END = new RegExp(`\\{%([-+]?)${SPACE$2}*endraw${SPACE$2}*(?:\\+%\\}|-%\\}${SPACE$2}*|%\\}\\n?)`, "g");
+const COMMENT_END = new RegExp(`\\+#\\}|-#\\}${SPACE$2}*|#\\}\\n?`, "g");
+const BLOCK_END = new RegExp(`\\+%\\}|-%\\}${SPACE$2}*|%\\}\\n?`, "y");
+const VARIABLE_END = new RegExp(`-\\}\\}${SPACE$2}*|\\}\\}`, "y");
 const FLOAT = /(?<!\.)(?:\d+_)*\d+(?:(?:\.(?:\d+_)*\d+)?e[+-]?(?:\d+_)*\d+|\.(?:\d+_)*\d+)/iy;
 const INTEGER = /0b(?:_?[01])+|0o(?:_?[0-7])+|0x(?:_?[\da-f])+|[1-9](?:_?\d)*|0(?:_?0)*/iy;
 const NAME = /[\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}\u00b7\u0387\u1369-\u1371\u19da]+/uy;
@@ -16771,6 +16771,191 @@ function endsWithWord(text, end) {
 function startsWithWord(text, start) {
 	return start < text.length && isWord(text.codePointAt(start) ?? 0);
 }
+/** The same over UTF-8, for tokens that take nothing but themselves. */
+var AddedByteMatcher = class {
+	root = {
+		token: void 0,
+		next: /* @__PURE__ */ new Map()
+	};
+	/** By first and second byte: whether a token begins so. */
+	starts = /* @__PURE__ */ new Uint8Array(65536);
+	/** The byte that all tokens begin with, if it is one; -1 else. */
+	only;
+	empty;
+	/** Of what was found last: the token, and where it ends. */
+	id = 0;
+	end = 0;
+	constructor(tokens) {
+		const encoder = new TextEncoder();
+		const firsts = /* @__PURE__ */ new Set();
+		for (const token of tokens) {
+			const bytes = encoder.encode(token.content);
+			const first = bytes[0] ?? 0;
+			firsts.add(first);
+			if (bytes.length === 1) this.starts.fill(1, first << 8, first + 1 << 8);
+			else this.starts[first << 8 | (bytes[1] ?? 0)] = 1;
+			let node = this.root;
+			for (const byte of bytes) {
+				let next = node.next.get(byte);
+				if (next === void 0) {
+					next = {
+						token: void 0,
+						next: /* @__PURE__ */ new Map()
+					};
+					node.next.set(byte, next);
+				}
+				node = next;
+			}
+			node.token ??= token;
+		}
+		this.empty = tokens.length === 0;
+		this.only = firsts.size === 1 ? [...firsts][0] ?? -1 : -1;
+	}
+	/** Whether this can stand in for an `AddedTokenMatcher` of these tokens. */
+	static fits(tokens) {
+		return tokens.every((token) => !token.lstrip && !token.rstrip && !token.singleWord && !/[\ud800-\udfff]/u.test(token.content));
+	}
+	/** Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. */
+	find(bytes, from, length) {
+		if (this.empty) return length;
+		const { starts, only } = this;
+		for (let at = from; at < length; at++) {
+			if (only >= 0) {
+				at = bytes.indexOf(only, at);
+				if (at < 0 || at >= length) return length;
+			}
+			if (starts[(bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0)] === 1 && this.isAt(bytes, at, length)) return at;
+		}
+		return length;
+	}
+	isAt(bytes, start, length) {
+		let node = this.root;
+		let token;
+		for (let i = start; i < length; i++) {
+			node = node.next.get(bytes[i] ?? 0);
+			if (node === void 0) break;
+			if (node.token === void 0) continue;
+			token = node.token;
+			this.end = i + 1;
+		}
+		if (token === void 0) return false;
+		this.id = token.id;
+		return true;
+	}
+};
+// src/tokenizer/byte-cache.ts
+/** A piece of up to so many bytes is its own key; of a longer one the key is a hash, and its bytes are kept aside. */
+const KEY_BYTES = 8;
+/** Longer pieces hardly come twice. */
+const MAX_BYTES = 192;
+/** Four integers a slot, four slots a line of the processor's cache: a piece is looked for in one line only. */
+const LINE_BITS = 16;
+const LINE = 16;
+const SLOT = 4;
+/** Room for what does not fit into slots; when it is used up, all is forgotten. */
+const MAX_WORDS = 1 << 19;
+const MAX_IDS$1 = 1 << 18;
+/**
+* Ids of pieces seen before, keyed by the bytes of their UTF-8. Its memory is bounded, 7 MB, and it follows the text: where a
+* line is full, one of its pieces gives way.
+*/
+var ByteCache = class {
+	/** Of each slot: bytes 0 to 3 and 4 to 7 (or hash and place in `words`), length and count, the id (or place in `ids`). */
+	slots = /* @__PURE__ */ new Int32Array(0);
+	words = /* @__PURE__ */ new Int32Array(0);
+	ids = /* @__PURE__ */ new Int32Array(0);
+	wordsUsed = 0;
+	idsUsed = 0;
+	turn = 0;
+	/** Appends the ids of the piece, if it is known. `bytes` can be read up to 8 bytes past the end. */
+	emit(bytes, start, length, out) {
+		const { slots } = this;
+		const at = length <= KEY_BYTES ? this.findShort(bytes, start, length) : this.findLong(bytes, start, length);
+		if (at < 0) return false;
+		const value = slots[at + 3] ?? 0;
+		const count = (slots[at + 2] ?? 0) & 65535;
+		if (count === 1) out.push(value);
+		else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
+		return true;
+	}
+	findShort(bytes, start, length) {
+		const { slots } = this;
+		const low = lowOf(bytes, start, length);
+		const high = highOf(bytes, start, length);
+		const line = lineOf(low, high);
+		for (let at = line; at < line + LINE; at += SLOT) if (slots[at] === low && slots[at + 1] === high && (slots[at + 2] ?? 0) >>> 16 === length) return at;
+		return -1;
+	}
+	findLong(bytes, start, length) {
+		const { slots } = this;
+		const hash = hashOf(bytes, start, length);
+		const line = lineOf(hash, 0);
+		for (let at = line; at < line + LINE; at += SLOT) if (slots[at] === hash && (slots[at + 2] ?? 0) >>> 16 === length && this.isSame(bytes, start, length, slots[at + 1] ?? 0)) return at;
+		return -1;
+	}
+	/** Stores the ids that were appended to `out` from `from` on. */
+	remember(bytes, start, length, out, from) {
+		const count = out.length - from;
+		if (length > MAX_BYTES || length === 0 || count === 0) return;
+		const words = length <= KEY_BYTES ? 0 : length + 3 >> 2;
+		if (this.slots.length === 0 || this.wordsUsed + words > MAX_WORDS || this.idsUsed + count > MAX_IDS$1) this.clear();
+		const { slots } = this;
+		const low = length <= KEY_BYTES ? lowOf(bytes, start, length) : hashOf(bytes, start, length);
+		const high = length <= KEY_BYTES ? highOf(bytes, start, length) : 0;
+		const line = lineOf(low, high);
+		let at = line;
+		while (at < line + LINE && slots[at + 2] !== 0) at += SLOT;
+		if (at === line + LINE) {
+			at = line + (this.turn & 3) * SLOT;
+			this.turn += 1;
+		}
+		slots[at] = low;
+		slots[at + 1] = length <= KEY_BYTES ? high : this.wordsUsed;
+		slots[at + 2] = length << 16 | count;
+		slots[at + 3] = count === 1 ? out[from] ?? 0 : this.idsUsed;
+		for (let i = 0; i < words; i++) this.words[this.wordsUsed++] = wordOf(bytes, start + 4 * i, length - 4 * i);
+		if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = out[i] ?? 0;
+	}
+	isSame(bytes, start, length, place) {
+		const { words } = this;
+		for (let i = 0; 4 * i < length; i++) if (words[place + i] !== wordOf(bytes, start + 4 * i, length - 4 * i)) return false;
+		return true;
+	}
+	clear() {
+		if (this.slots.length === 0) {
+			this.slots = new Int32Array(LINE << LINE_BITS);
+			this.words = new Int32Array(MAX_WORDS);
+			this.ids = new Int32Array(MAX_IDS$1);
+		} else this.slots.fill(0);
+		this.wordsUsed = 0;
+		this.idsUsed = 0;
+	}
+};
+/** Up to four bytes as one integer; those past `length` are 0. */
+function wordOf(bytes, at, length) {
+	const word = bytes.getInt32(at, true);
+	return length >= 4 ? word : word & (1 << 8 * length) - 1;
+}
+function lowOf(bytes, start, length) {
+	return wordOf(bytes, start, length);
+}
+function highOf(bytes, start, length) {
+	return length <= 4 ? 0 : wordOf(bytes, start + 4, length - 4);
+}
+function hashOf(bytes, start, length) {
+	let hash = length;
+	for (let i = 0; i < length; i += 4) {
+		hash = Math.imul(hash ^ wordOf(bytes, start + i, length - i), 2246822507);
+		hash ^= hash >>> 15;
+	}
+	return hash;
+}
+/** Where the line of a key begins in the slots. */
+function lineOf(low, high) {
+	let hash = Math.imul(low, 2654435761) ^ Math.imul(high, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 15, 3266489909);
+	return (hash >>> 16) * LINE;
+}
 // src/tokenizer/byte-level.ts
 /** GPT-2's printable stand-ins: byte → UTF-16 unit of its character. */
 const BYTE_TO_UNIT = byteToUnit();
@@ -17260,6 +17445,7 @@ var Bpe = class {
 	built;
 	byteIds = null;
 	chars = null;
+	pieces = new ByteCache();
 	byteCache = new PieceCache();
 	charCache = new PieceCache();
 	bytes = /* @__PURE__ */ new Uint8Array(1024);
@@ -17382,6 +17568,41 @@ var Bpe = class {
 		const count = merger.merge(length);
 		for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
 		cache.remember(units, start, end, hash, out, from);
+	}
+	/**
+	* Appends the ids of a piece of UTF-8, as `encodeBytes` does of UTF-16. `view` is of the same bytes, and can be read up to 8
+	* bytes past the end.
+	*/
+	encodePiece(bytes, view, start, length, out) {
+		if (!this.pieces.emit(view, start, length, out)) this.encodeUnknown(bytes, view, start, length, out);
+	}
+	encodeUnknown(bytes, view, start, length, out) {
+		const { merger, tokens } = this.tables();
+		const from = out.length;
+		const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
+		if (whole !== NO_ID) out.push(whole);
+		else {
+			const alphabet = this.byteAlphabet() ?? /* @__PURE__ */ new Int32Array(256);
+			merger.reset(length);
+			const { ids } = merger;
+			for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
+			const count = merger.merge(length);
+			for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+		}
+		this.pieces.remember(view, start, length, out, from);
+	}
+	/** The token that is the whole piece, or NO_ID. */
+	wholePiece(bytes, start, length) {
+		const { tokens } = this.tables();
+		if (this.mapped.length < length) this.mapped = new Uint16Array(length * 2);
+		const { mapped } = this;
+		let hash = 0;
+		for (let i = 0; i < length; i++) {
+			mapped[i] = BYTE_TO_UNIT[bytes[start + i] ?? 0] ?? 0;
+			hash = extend(hash, mapped[i] ?? 0);
+		}
+		const index = tokens.find(mapped, 0, length, hash);
+		return index < 0 ? NO_ID : this.vocab.ids[index] ?? NO_ID;
 	}
 	charTables() {
 		if (this.chars !== null) return this.chars;
@@ -18880,6 +19101,48 @@ function normalize(text, form) {
 	}
 	return runStart === 0 ? theirs : out + text.slice(runStart).normalize(form);
 }
+let composed;
+/** Blocks of 64 characters none of which NFC can change, wherever it stands. */
+function composedBlocks() {
+	if (composed !== void 0) return composed;
+	const { canonical, classes } = tables();
+	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(1);
+	const touch = (code) => {
+		blocks[code >> 6] = 0;
+	};
+	for (const code of classes.keys()) touch(code);
+	for (const [code, parts] of canonical) {
+		for (const part of parts.slice(1)) touch(part);
+		const char = String.fromCodePoint(code);
+		if (char.normalize("NFC") !== char) touch(code);
+	}
+	for (let code = 4449; code < 4608; code++) touch(code);
+	composed = blocks;
+	return blocks;
+}
+/** Whether UTF-8 is in form NFC for sure; most text is. */
+function isComposed(bytes, length) {
+	const blocks = composedBlocks();
+	for (let at = 0; at < length;) {
+		const lead = bytes[at] ?? 0;
+		if (lead < 204) {
+			at += lead < 128 ? 1 : 2;
+			continue;
+		}
+		const second = (bytes[at + 1] ?? 0) & 63;
+		if (lead < 224) {
+			if (blocks[lead & 31] === 0) return false;
+			at += 2;
+		} else if (lead < 240) {
+			if (blocks[(lead & 15) << 6 | second] === 0) return false;
+			at += 3;
+		} else {
+			if (blocks[(lead & 7) << 12 | second << 6 | (bytes[at + 2] ?? 0) & 63] === 0) return false;
+			at += 4;
+		}
+	}
+	return true;
+}
 /** The same as `normalize`, told as changes, as the crate unicode-normalization-alignments tells them. */
 function normalizeChanges(text, form) {
 	const { canonical, compatible, classes } = tables();
@@ -19894,6 +20157,194 @@ function readWordLevel(model, vocab) {
 		}
 	};
 }
+// src/tokenizer/words.ts
+const BEFORE_DIGITS = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}";
+const AFTER_DIGITS = "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+/** Digits that a piece holds at most, by pattern. */
+const PATTERNS = /* @__PURE__ */ new Map([[`${BEFORE_DIGITS}${AFTER_DIGITS}`, 1], [`${BEFORE_DIGITS}{1,3}${AFTER_DIGITS}`, 3]]);
+const LETTER = 1;
+const NUMBER = 2;
+const OTHER = 3;
+const BREAK = 4;
+const BLANK = 5;
+/** Of a block of 64 characters: of more than one kind. */
+const MIXED = 0;
+const SPACE$1 = 32;
+const APOSTROPHE = 39;
+/** ſ, which Oniguruma folds to s. */
+const LONG_S = [197, 191];
+let known$3;
+/** Kinds of the characters below U+10000, and of all blocks of 64, which are the characters that share all bytes but the last. */
+function kindTables() {
+	if (known$3 !== void 0) return known$3;
+	const chars = (/* @__PURE__ */ new Uint8Array(65536)).fill(OTHER);
+	const sets = [
+		[property("L") ?? [], LETTER],
+		[property("N") ?? [], NUMBER],
+		[spaces(), BLANK]
+	];
+	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(OTHER);
+	for (const [set, kind] of sets) for (let i = 0; i < set.length; i += 2) {
+		const start = set[i] ?? 0;
+		const end = set[i + 1] ?? 0;
+		if (start < 65536) chars.fill(kind, start, end);
+		blocks.fill(kind, start >> 6, (end - 1 >> 6) + 1);
+		if ((start & 63) !== 0) blocks[start >> 6] = MIXED;
+		if ((end & 63) !== 0) blocks[end >> 6] = MIXED;
+	}
+	chars[10] = BREAK;
+	chars[13] = BREAK;
+	blocks[0] = MIXED;
+	known$3 = {
+		chars,
+		blocks,
+		sets
+	};
+	return known$3;
+}
+/** The scanner of a `pre_tokenizer` that cuts by a known pattern and goes on with the bytes; undefined for all others. */
+function wordScanner(preTokenizer) {
+	if (!isJson(preTokenizer) || own$1(preTokenizer, "type") !== "Sequence") return void 0;
+	const steps = own$1(preTokenizer, "pretokenizers");
+	const [split, bytes, ...rest] = Array.isArray(steps) ? steps : [];
+	if (!isJson(split) || !isJson(bytes) || rest.length > 0) return void 0;
+	if (own$1(split, "type") !== "Split" || own$1(split, "behavior") !== "Isolated" || own$1(split, "invert") !== false) return void 0;
+	if (own$1(bytes, "type") !== "ByteLevel") return void 0;
+	if (own$1(bytes, "add_prefix_space") !== false || own$1(bytes, "use_regex") !== false) return void 0;
+	const pattern = own$1(split, "pattern");
+	const digits = isJson(pattern) ? PATTERNS.get(String(own$1(pattern, "Regex"))) : void 0;
+	return digits === void 0 ? void 0 : new WordScanner(digits);
+}
+function isJson(value) {
+	return typeof value === "object" && value !== null;
+}
+/** Cuts text into pieces and encodes them in one go. */
+var WordScanner = class {
+	digits;
+	chars;
+	blocks;
+	sets;
+	constructor(digits) {
+		this.digits = digits;
+		const { chars, blocks, sets } = kindTables();
+		this.chars = chars;
+		this.blocks = blocks;
+		this.sets = sets;
+	}
+	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`; what stands outside is out of sight. */
+	encode(model, bytes, view, begin, end, out) {
+		const { chars, digits } = this;
+		let at = begin;
+		while (at < end) {
+			const byte = bytes[at] ?? 0;
+			const kind = byte < 128 ? chars[byte] ?? 0 : this.kindAt(bytes, at);
+			let next = at;
+			if (kind !== LETTER) {
+				if (kind === NUMBER) next = this.numbersEnd(bytes, at, end, digits);
+				else if (byte === APOSTROPHE) next = at + contraction(bytes, at, end);
+				if (next !== at) {
+					model.encodePiece(bytes, view, at, next - at, out);
+					at = next;
+					continue;
+				}
+				if (kind !== BREAK) next = at + width(byte);
+				const first = bytes[next] ?? 0;
+				if (!(kind !== BREAK && next < end && (first < 128 ? chars[first] : this.kindAt(bytes, next)) === LETTER)) {
+					next = kind === OTHER ? this.othersEnd(bytes, at, end) : this.blanksEnd(bytes, at, end);
+					model.encodePiece(bytes, view, at, next - at, out);
+					at = next;
+					continue;
+				}
+			}
+			while (next < end) {
+				const letter = bytes[next] ?? 0;
+				if (letter < 128) {
+					if (chars[letter] !== LETTER) break;
+					next += 1;
+				} else {
+					if (this.kindAt(bytes, next) !== LETTER) break;
+					next += width(letter);
+				}
+			}
+			model.encodePiece(bytes, view, at, next - at, out);
+			at = next;
+		}
+	}
+	/** Kind of the character that begins at a place and is not of ASCII. */
+	kindAt(bytes, at) {
+		const lead = bytes[at] ?? 0;
+		const second = (bytes[at + 1] ?? 0) & 63;
+		if (lead < 224) return this.chars[(lead & 31) << 6 | second] ?? 0;
+		const third = (bytes[at + 2] ?? 0) & 63;
+		if (lead < 240) {
+			const block = (lead & 15) << 6 | second;
+			const kind = this.blocks[block] ?? MIXED;
+			return kind === MIXED ? this.chars[block << 6 | third] ?? 0 : kind;
+		}
+		const block = (lead & 7) << 12 | second << 6 | third;
+		const kind = this.blocks[block] ?? MIXED;
+		if (kind !== MIXED) return kind;
+		const code = block << 6 | (bytes[at + 3] ?? 0) & 63;
+		return this.sets.find(([set]) => has$1(set, code))?.[1] ?? OTHER;
+	}
+	/** Kind of any character. */
+	kindOf(bytes, at) {
+		const byte = bytes[at] ?? 0;
+		return byte < 128 ? this.chars[byte] ?? 0 : this.kindAt(bytes, at);
+	}
+	/** `\p{N}{1,digits}` */
+	numbersEnd(bytes, start, end, digits) {
+		let at = start;
+		for (let count = 0; count < digits && at < end && this.kindOf(bytes, at) === NUMBER; count++) at += width(bytes[at] ?? 0);
+		return at;
+	}
+	/** `[^\s\p{L}\p{N}]+[\r\n]*` */
+	othersEnd(bytes, start, end) {
+		let at = start;
+		while (at < end && this.kindOf(bytes, at) === OTHER) at += width(bytes[at] ?? 0);
+		while (at < end && this.chars[bytes[at] ?? 0] === BREAK) at += 1;
+		return at;
+	}
+	/** ` [^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+` */
+	blanksEnd(bytes, start, end) {
+		if (bytes[start] === SPACE$1 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
+		let at = start;
+		let last = start;
+		let afterBreak = -1;
+		while (at < end) {
+			const kind = this.kindOf(bytes, at);
+			if (kind !== BREAK && kind !== BLANK) break;
+			last = at;
+			at += width(bytes[at] ?? 0);
+			if (kind === BREAK) afterBreak = at;
+		}
+		if (afterBreak >= 0) return afterBreak;
+		return at < end && last > start ? last : at;
+	}
+};
+/** Bytes of the character that begins with this one. */
+function width(lead) {
+	if (lead < 128) return 1;
+	if (lead < 224) return 2;
+	return lead < 240 ? 3 : 4;
+}
+/** Bytes of `(?i:'s|'t|'re|'ve|'m|'ll|'d)` at a place, 0 where it is not there. */
+function contraction(bytes, at, end) {
+	if (at + 1 >= end) return 0;
+	const first = bytes[at + 1] ?? 0;
+	if (first === LONG_S[0]) return bytes[at + 2] === LONG_S[1] ? 3 : 0;
+	const second = at + 2 < end ? (bytes[at + 2] ?? 0) | 32 : 0;
+	switch (first | 32) {
+		case 115:
+		case 116:
+		case 109:
+		case 100: return 2;
+		case 114:
+		case 118: return second === 101 ? 3 : 0;
+		case 108: return second === 108 ? 3 : 0;
+		default: return 0;
+	}
+}
 // src/tokenizer/index.ts
 /**
 * Makes a tokenizer of a parsed tokenizer.json. Its `truncation` and `padding` are not applied, as transformers does
@@ -19928,7 +20379,41 @@ function loadTokenizer(json) {
 		token
 	})));
 	const needsOrigin = preTokenizer?.needsOrigin === true && normalizer !== void 0;
+	const words = model instanceof Bpe ? wordScanner(own$1(file, "pre_tokenizer")) : void 0;
+	const encoder = new TextEncoder();
+	let loaded = /* @__PURE__ */ new Uint8Array(0);
+	let view = new DataView(loaded.buffer);
+	/** Loads the UTF-8 of a text, with room behind it. */
+	function load(text) {
+		const most = text.length * 3 + 16;
+		if (loaded.length < most) {
+			loaded = new Uint8Array(most * 2);
+			view = new DataView(loaded.buffer);
+		}
+		return encoder.encodeInto(text, loaded).written;
+	}
+	const quick = words === void 0 ? void 0 : quickTokens(added, own$1(file, "normalizer"));
+	/** Appends the ids of a whole text, without a string in between; false where that would not be exact. */
+	function encodeQuick(text, out) {
+		if (words === void 0 || quick === void 0 || !(model instanceof Bpe) || !model.readsBytes()) return false;
+		const length = load(text);
+		if (quick.composes && !isComposed(loaded, length)) return false;
+		const { matcher } = quick;
+		for (let at = 0; at < length;) {
+			const found = matcher.find(loaded, at, length);
+			words.encode(model, loaded, view, at, found, out);
+			if (found === length) break;
+			out.push(matcher.id);
+			at = matcher.end;
+		}
+		return true;
+	}
 	function encodeDoc(doc, draft) {
+		if (words !== void 0 && draft.offsets === void 0 && model instanceof Bpe && model.readsBytes()) {
+			const length = load(doc.text);
+			words.encode(model, loaded, view, 0, length, draft.ids);
+			return;
+		}
 		const whole = {
 			doc,
 			bounds: doc.text === "" ? [] : [0, doc.text.length],
@@ -19972,11 +20457,12 @@ function loadTokenizer(json) {
 	return {
 		encode(input, options = {}) {
 			const { addSpecialTokens = true, offsets = false } = options;
-			const text = wellFormed(input);
 			const draft = {
 				ids: [],
 				offsets: offsets ? [] : void 0
 			};
+			if (!offsets && encodeQuick(input, draft.ids)) return { ids: postProcessor === void 0 ? draft.ids : postProcessor.run(draft, addSpecialTokens, input).ids };
+			const text = wellFormed(input);
 			const stretches = literal.split(text) ?? [{
 				start: 0,
 				end: text.length,
@@ -20037,6 +20523,16 @@ function readModel(model) {
 	return {
 		model: type === "WordPiece" ? readWordPiece(model, vocab) : readWordLevel(model, vocab),
 		vocab
+	};
+}
+/** What a whole text needs besides its words, where it can be had from its bytes. */
+function quickTokens(added, normalizer) {
+	const composes = typeof normalizer === "object" && normalizer !== null && Reflect.get(normalizer, "type") === "NFC";
+	if (normalizer !== null && normalizer !== void 0 && !composes) return void 0;
+	if (added.some((token) => token.normalized) || !AddedByteMatcher.fits(added)) return void 0;
+	return {
+		matcher: new AddedByteMatcher(added),
+		composes
 	};
 }
 /** The ways without strings; false where they would not be exact. */

@@ -166,3 +166,79 @@ function endsWithWord(text: string, end: number): boolean {
 function startsWithWord(text: string, start: number): boolean {
   return start < text.length && isWord(text.codePointAt(start) ?? 0);
 }
+
+type ByteNode = { token: AddedToken | undefined; readonly next: Map<number, ByteNode> };
+
+/** The same over UTF-8, for tokens that take nothing but themselves. */
+export class AddedByteMatcher {
+  private readonly root: ByteNode = { token: undefined, next: new Map() };
+  /** By first and second byte: whether a token begins so. */
+  private readonly starts = new Uint8Array(0x10000);
+  /** The byte that all tokens begin with, if it is one; -1 else. */
+  private readonly only: number;
+  private readonly empty: boolean;
+  /** Of what was found last: the token, and where it ends. */
+  id = 0;
+  end = 0;
+
+  constructor(tokens: readonly AddedToken[]) {
+    const encoder = new TextEncoder();
+    const firsts = new Set<number>();
+    for (const token of tokens) {
+      const bytes = encoder.encode(token.content);
+      const first = bytes[0] ?? 0;
+      firsts.add(first);
+      if (bytes.length === 1) this.starts.fill(1, first << 8, (first + 1) << 8);
+      else this.starts[(first << 8) | (bytes[1] ?? 0)] = 1;
+      let node = this.root;
+      for (const byte of bytes) {
+        let next = node.next.get(byte);
+        if (next === undefined) {
+          next = { token: undefined, next: new Map() };
+          node.next.set(byte, next);
+        }
+        node = next;
+      }
+      node.token ??= token;
+    }
+    this.empty = tokens.length === 0;
+    this.only = firsts.size === 1 ? ([...firsts][0] ?? -1) : -1;
+  }
+
+  /** Whether this can stand in for an `AddedTokenMatcher` of these tokens. */
+  static fits(tokens: readonly AddedToken[]): boolean {
+    return tokens.every(
+      (token) => !token.lstrip && !token.rstrip && !token.singleWord && !/[\ud800-\udfff]/u.test(token.content),
+    );
+  }
+
+  /** Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. */
+  find(bytes: Uint8Array, from: number, length: number): number {
+    if (this.empty) return length;
+    const { starts, only } = this;
+    for (let at = from; at < length; at++) {
+      if (only >= 0) {
+        at = bytes.indexOf(only, at);
+        if (at < 0 || at >= length) return length;
+      }
+      const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+      if (starts[pair] === 1 && this.isAt(bytes, at, length)) return at;
+    }
+    return length;
+  }
+
+  private isAt(bytes: Uint8Array, start: number, length: number): boolean {
+    let node: ByteNode | undefined = this.root;
+    let token: AddedToken | undefined;
+    for (let i = start; i < length; i++) {
+      node = node.next.get(bytes[i] ?? 0);
+      if (node === undefined) break;
+      if (node.token === undefined) continue;
+      token = node.token;
+      this.end = i + 1;
+    }
+    if (token === undefined) return false;
+    this.id = token.id;
+    return true;
+  }
+}

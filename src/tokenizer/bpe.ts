@@ -1,5 +1,5 @@
-import { BYTE_TO_UNIT, utf8, utf8Width } from './byte-level.ts';
 import { ByteCache } from './byte-cache.ts';
+import { BYTE_TO_UNIT, utf8, utf8Width } from './byte-level.ts';
 import { invalid, unsupported } from './errors.ts';
 import { asArray, asObject, flag, type Json, optionalText, own } from './json.ts';
 import { MergeBuffer } from './merge.ts';

@@ -26,22 +26,37 @@ export class ByteCache {
   /** Appends the ids of the piece, if it is known. `bytes` can be read up to 8 bytes past the end. */
   emit(bytes: DataView, start: number, length: number, out: number[]): boolean {
     const { slots } = this;
-    const low = length <= KEY_BYTES ? lowOf(bytes, start, length) : hashOf(bytes, start, length);
-    const high = length <= KEY_BYTES ? highOf(bytes, start, length) : 0;
+    const at = length <= KEY_BYTES ? this.findShort(bytes, start, length) : this.findLong(bytes, start, length);
+    if (at < 0) return false;
+    const value = slots[at + 3] ?? 0;
+    const count = (slots[at + 2] ?? 0) & 0xffff;
+    if (count === 1) out.push(value);
+    else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
+    return true;
+  }
+
+  private findShort(bytes: DataView, start: number, length: number): number {
+    const { slots } = this;
+    const low = lowOf(bytes, start, length);
+    const high = highOf(bytes, start, length);
     const line = lineOf(low, high);
-    for (let at = line; at < line + LINE; at += SLOT) {
-      if (slots[at] !== low) continue;
-      const shape = slots[at + 2] ?? 0;
-      if (shape >>> 16 !== length) continue;
-      const second = slots[at + 1] ?? 0;
-      if (length <= KEY_BYTES ? second !== high : !this.isSame(bytes, start, length, second)) continue;
-      const value = slots[at + 3] ?? 0;
-      const count = shape & 0xffff;
-      if (count === 1) out.push(value);
-      else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
-      return true;
-    }
-    return false;
+    for (let at = line; at < line + LINE; at += SLOT)
+      if (slots[at] === low && slots[at + 1] === high && (slots[at + 2] ?? 0) >>> 16 === length) return at;
+    return -1;
+  }
+
+  private findLong(bytes: DataView, start: number, length: number): number {
+    const { slots } = this;
+    const hash = hashOf(bytes, start, length);
+    const line = lineOf(hash, 0);
+    for (let at = line; at < line + LINE; at += SLOT)
+      if (
+        slots[at] === hash &&
+        (slots[at + 2] ?? 0) >>> 16 === length &&
+        this.isSame(bytes, start, length, slots[at + 1] ?? 0)
+      )
+        return at;
+    return -1;
   }
 
   /** Stores the ids that were appended to `out` from `from` on. */

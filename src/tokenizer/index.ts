@@ -1,4 +1,4 @@
-import { type AddedToken, AddedTokenMatcher, readAddedTokens } from './added-tokens.ts';
+import { AddedByteMatcher, type AddedToken, AddedTokenMatcher, readAddedTokens } from './added-tokens.ts';
 import { Bpe } from './bpe.ts';
 import { readDecoder } from './decoders.ts';
 import { type Doc, inputSpans, slice } from './doc.ts';
@@ -8,6 +8,7 @@ import type { Model } from './model.ts';
 import { readNormalizer } from './normalizers.ts';
 import { type Draft, readPostProcessor } from './post-processors.ts';
 import { type Pieces, readPreTokenizer, spellBytes } from './pre-tokenizers.ts';
+import { isComposed } from './unicode-normal.ts';
 import { Unigram, UnigramVocab } from './unigram.ts';
 import { unitsOf } from './units.ts';
 import { Vocab } from './vocab.ts';
@@ -92,6 +93,24 @@ export function loadTokenizer(json: unknown): Tokenizer {
     return encoder.encodeInto(text, loaded).written;
   }
 
+  const quick = words === undefined ? undefined : quickTokens(added, own(file, 'normalizer'));
+
+  /** Appends the ids of a whole text, without a string in between; false where that would not be exact. */
+  function encodeQuick(text: string, out: number[]): boolean {
+    if (words === undefined || quick === undefined || !(model instanceof Bpe) || !model.readsBytes()) return false;
+    const length = load(text);
+    if (quick.composes && !isComposed(loaded, length)) return false;
+    const { matcher } = quick;
+    for (let at = 0; at < length; ) {
+      const found = matcher.find(loaded, at, length);
+      words.encode(model, loaded, view, at, found, out);
+      if (found === length) break;
+      out.push(matcher.id);
+      at = matcher.end;
+    }
+    return true;
+  }
+
   function encodeDoc(doc: Doc, draft: Draft): void {
     if (words !== undefined && draft.offsets === undefined && model instanceof Bpe && model.readsBytes()) {
       const length = load(doc.text);
@@ -140,8 +159,10 @@ export function loadTokenizer(json: unknown): Tokenizer {
   return {
     encode(input, options = {}) {
       const { addSpecialTokens = true, offsets = false } = options;
-      const text = wellFormed(input);
       const draft: Draft = { ids: [], offsets: offsets ? [] : undefined };
+      if (!offsets && encodeQuick(input, draft.ids))
+        return { ids: postProcessor === undefined ? draft.ids : postProcessor.run(draft, addSpecialTokens, input).ids };
+      const text = wellFormed(input);
       const stretches = literal.split(text) ?? [{ start: 0, end: text.length, token: undefined }];
       for (const { start, end, token } of stretches) {
         if (token !== undefined) {
@@ -186,6 +207,17 @@ function readModel(model: Json): { model: Model; vocab: AnyVocab } {
   const vocab = new Vocab(own(model, 'vocab'), 'model.vocab');
   if (type === 'BPE') return { model: new Bpe(model, vocab), vocab };
   return { model: type === 'WordPiece' ? readWordPiece(model, vocab) : readWordLevel(model, vocab), vocab };
+}
+
+/** What a whole text needs besides its words, where it can be had from its bytes. */
+function quickTokens(
+  added: readonly AddedToken[],
+  normalizer: unknown,
+): { readonly matcher: AddedByteMatcher; readonly composes: boolean } | undefined {
+  const composes = typeof normalizer === 'object' && normalizer !== null && Reflect.get(normalizer, 'type') === 'NFC';
+  if (normalizer !== null && normalizer !== undefined && !composes) return undefined;
+  if (added.some((token) => token.normalized) || !AddedByteMatcher.fits(added)) return undefined;
+  return { matcher: new AddedByteMatcher(added), composes };
 }
 
 /** The ways without strings; false where they would not be exact. */

@@ -69,6 +69,54 @@ export function normalize(text: string, form: Form): string {
   return runStart === 0 ? theirs : out + text.slice(runStart).normalize(form);
 }
 
+let composed: Uint8Array | undefined;
+
+/** Blocks of 64 characters none of which NFC can change, wherever it stands. */
+function composedBlocks(): Uint8Array {
+  if (composed !== undefined) return composed;
+  const { canonical, classes } = tables();
+  const blocks = new Uint8Array(0x110000 >> 6).fill(1);
+  const touch = (code: number) => {
+    blocks[code >> 6] = 0;
+  };
+  for (const code of classes.keys()) touch(code);
+  for (const [code, parts] of canonical) {
+    // What stands behind a first character may be composed with it.
+    for (const part of parts.slice(1)) touch(part);
+    const char = String.fromCodePoint(code);
+    if (char.normalize('NFC') !== char) touch(code);
+  }
+  // Vowels and final consonants of Hangul.
+  for (let code = 0x1161; code < 0x1200; code++) touch(code);
+  composed = blocks;
+  return blocks;
+}
+
+/** Whether UTF-8 is in form NFC for sure; most text is. */
+export function isComposed(bytes: Uint8Array, length: number): boolean {
+  const blocks = composedBlocks();
+  for (let at = 0; at < length; ) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0xcc) {
+      // Below U+0300 nothing can change.
+      at += lead < 0x80 ? 1 : 2;
+      continue;
+    }
+    const second = (bytes[at + 1] ?? 0) & 63;
+    if (lead < 0xe0) {
+      if (blocks[lead & 31] === 0) return false;
+      at += 2;
+    } else if (lead < 0xf0) {
+      if (blocks[((lead & 15) << 6) | second] === 0) return false;
+      at += 3;
+    } else {
+      if (blocks[((lead & 7) << 12) | (second << 6) | ((bytes[at + 2] ?? 0) & 63)] === 0) return false;
+      at += 4;
+    }
+  }
+  return true;
+}
+
 /** The same as `normalize`, told as changes, as the crate unicode-normalization-alignments tells them. */
 export function normalizeChanges(text: string, form: Form): readonly Change[] {
   const { canonical, compatible, classes } = tables();

@@ -27,7 +27,11 @@ const APOSTROPHE = 39;
 /** ſ, which Oniguruma folds to s. */
 const LONG_S = [0xc5, 0xbf] as const;
 
-type Kinds = { readonly chars: Uint8Array; readonly blocks: Uint8Array; readonly sets: readonly (readonly [CharSet, number])[] };
+type Kinds = {
+  readonly chars: Uint8Array;
+  readonly blocks: Uint8Array;
+  readonly sets: readonly (readonly [CharSet, number])[];
+};
 
 let known: Kinds | undefined;
 
