@@ -125,7 +125,7 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
       shown.push({ ...subject, facts: {} });
       continue;
     }
-    const { reading, base } = await readSubject(input, input.source, subject, box, configs);
+    const { reading, base } = await readSubject(input, input.source, subject, box, configs, true);
     if (base !== undefined) bases.set(subject.path, base.source);
     const now = await located(judge(reading, input.checking), locate, read);
     const before =
@@ -262,7 +262,7 @@ async function judgedBefore(
     throw error;
   });
   if (files.length === 0) return undefined;
-  return judge((await readSubject(input, source, subject, box, configs)).reading, input.checking);
+  return judge((await readSubject(input, source, subject, box, configs, true)).reading, input.checking);
 }
 
 /** Reads one checkpoint or adapter with what belongs to it; `base` is where its base model was read. */
@@ -272,6 +272,7 @@ export async function readSubject(
   subject: Subject,
   box: Sandbox,
   configs: Peeked['configs'],
+  rows = false,
 ): Promise<{ readonly reading: Reading; readonly base: BasePlace | undefined }> {
   const inReach: readonly Training[] = [...configs.values()]
     .filter((c) => makes(c.config, subject.path))
@@ -287,7 +288,7 @@ export async function readSubject(
     configs: [...configs.values()].flatMap((c) => (makes(c.config, subject.path) ? [c.config] : [])),
     open: input.openBase,
   });
-  const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach });
+  const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach, rows });
   return { reading, base: 'source' in base ? base : undefined };
 }
 

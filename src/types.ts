@@ -46,6 +46,8 @@ export type Source = {
   /** Bytes `start` (inclusive) to `end` (exclusive) of a readable file; throws `SourceError` when they cannot be had. */
   bytes(path: string, start?: number, end?: number): Promise<Uint8Array>;
   readonly counts: { reads: number; bytes: number };
+  /** Each read is a request over a network: few large ones beat many small ones. */
+  readonly isRemote?: boolean;
 };
 
 /** Thrown by a source that cannot give what is there. */
@@ -457,6 +459,48 @@ export type Weights = {
   readonly safetensors: readonly string[];
 };
 
+/** What is known of one row of an embedding that is not like a trained one. */
+export type RowReading = {
+  readonly matrix: 'input' | 'output';
+  readonly id: number;
+  /** Undefined: padding behind the tokenizer, or an id without a token. */
+  readonly token: string | undefined;
+  /**
+   * `identical`: the same numbers as other rows; `reserved`: lies among rows that nothing trains; `unchanged`: a new token's row is
+   * what the base has there; `mean`: the mean of the others; `copy`: a new token's row is that of an older token; `fresh`: as drawn
+   * at random; `outlier`: far longer or shorter than every other.
+   */
+  readonly kind: 'zero' | 'identical' | 'reserved' | 'unchanged' | 'mean' | 'copy' | 'fresh' | 'outlier' | 'not-finite';
+  /** Who uses the token; undefined when nobody in reach does. */
+  readonly used: 'template' | 'declared' | 'data' | undefined;
+  /** Declared as new, or not in the base. */
+  readonly isNew: boolean;
+  /** An added token, as opposed to an ordinary word piece. */
+  readonly isAdded: boolean;
+  readonly isPad: boolean;
+  /** Of `identical` and `copy`: another row with these numbers, and how many there are. */
+  readonly like: { readonly id: number; readonly token: string | undefined; readonly count: number } | undefined;
+  /** The row with the most similar direction among those that were read. */
+  readonly nearest: { readonly id: number; readonly token: string | undefined; readonly cosine: number } | undefined;
+  readonly norm: number;
+  readonly at: Place;
+};
+
+/** The rows of special, added, new and template tokens, beside a sample of ordinary ones. */
+export type EmbeddingRows = {
+  readonly input: string;
+  readonly output: string | undefined;
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows of the input embedding that were read. */
+  readonly read: number;
+  /** Tenth and ninetieth percentile of the norms of ordinary rows. */
+  readonly usualNorms: readonly [number, number] | undefined;
+  readonly found: readonly RowReading[];
+  /** Where input embedding and output head are both stored: rows compared, and how many of them differ. */
+  readonly tied: { readonly compared: number; readonly different: number } | undefined;
+};
+
 export type Adapter = {
   readonly file: string;
   readonly json: JsonObject;
@@ -640,6 +684,7 @@ export type Facts = {
   readonly turnEnd: TurnEnd;
   readonly stops: Stops;
   readonly weights: Weights;
+  readonly embeddingRows: EmbeddingRows;
   readonly adapter: Adapter;
   readonly adapterFit: AdapterFit;
   readonly base: Base;

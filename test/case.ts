@@ -108,6 +108,7 @@ export async function readCase(root: string, options: CaseJson): Promise<Reading
         ? { source, path: 'base', name: 'base', why: 'named in tunelint.yml' }
         : { reason: 'no base model is known', blocked: false },
       training: (options.training ?? []) as unknown as readonly Training[],
+      rows: true,
     },
   );
   const measured = join(root, 'smoke.json');

@@ -1,23 +1,25 @@
-import type {
-  Base,
-  Declared,
-  FactName,
-  Facts,
-  FileEntry,
-  GenerationConfig,
-  Gguf,
-  Missing,
-  ModelConfig,
-  Modelfile,
-  Reading,
-  Source,
-  Subject,
-  Training,
-  Weights,
+import {
+  type Base,
+  type Declared,
+  type FactName,
+  type Facts,
+  type FileEntry,
+  type GenerationConfig,
+  type Gguf,
+  type Missing,
+  type ModelConfig,
+  type Modelfile,
+  type Reading,
+  type Source,
+  SourceError,
+  type Subject,
+  type Training,
+  type Weights,
 } from '../types.ts';
 import { readAdapter } from './adapter.ts';
 import { adapterFit } from './adapter-fit.ts';
 import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
+import { type RowQuestions, readEmbeddingRows } from './embedding-rows.ts';
 import { type Folder, openFolder, UNREADABLE } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
 import { generationConfig, modelConfig } from './model-config.ts';
@@ -47,6 +49,10 @@ export type ReadOptions = {
   /** Where the base model lies, or why it cannot be read. */
   readonly base: BasePlace | Missing;
   readonly training: readonly Training[];
+  /** Read rows of the embedding, and not the headers of the weights alone. */
+  readonly rows?: boolean;
+  /** Ids that data in reach hold, beside ordinary words. */
+  readonly dataIds?: readonly number[];
 };
 
 type Model = {
@@ -149,6 +155,11 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     diff,
     base === undefined ? noBase : head.tokenizer.tokenizer === undefined ? noTokenizer : oneSided,
   );
+  if (options.rows === true && facts.weights !== undefined) {
+    const asked = rowQuestions(head, facts, options, base);
+    const rows = await orMissing(() => readEmbeddingRows(source, facts.weights as Weights, asked));
+    put('embeddingRows', 'reason' in rows ? undefined : rows, 'reason' in rows ? rows : NOTHING);
+  } else missing.embeddingRows = missing.weights ?? NOTHING;
   const baseRendering = base === undefined || 'reason' in base.template.rendering ? undefined : base.template.rendering;
   put(
     'templateDiff',
@@ -167,6 +178,48 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     NOTHING,
   );
   return { subject, facts, missing };
+}
+
+/** What cannot be had is missing, and blocks; what is ours stays ours. */
+async function orMissing<T>(read: () => Promise<T>): Promise<T | Missing> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { reason: error.message, blocked: true };
+  }
+}
+
+function rowQuestions(
+  head: Model,
+  facts: { readonly [K in FactName]?: Facts[K] },
+  { declared, dataIds, base: place }: ReadOptions,
+  base: Model | undefined,
+): RowQuestions {
+  const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
+  const vocabulary = tokenizer?.vocabulary;
+  const texts = Object.values(rendering?.probes ?? {}).flatMap((probe) => probe.text ?? []);
+  const isAdded = new Set(vocabulary?.added.map(({ id }) => id));
+  const written = new Set(texts.flatMap((text) => encode(head.tokenizer, text) ?? []).filter((id) => isAdded.has(id)));
+  for (const { text, isOneToken } of rendering?.markers ?? []) {
+    const id = isOneToken === true ? vocabulary?.idOf.get(text) : undefined;
+    if (id !== undefined) written.add(id);
+  }
+  const ends =
+    turnEnd?.kind === 'token' ? [turnEnd.id, turnEnd.between?.id] : turnEnd?.kind === 'next-role' ? [turnEnd.id] : [];
+  const deviation = config?.text['initializer_range'] ?? config?.json['initializer_range'];
+  const embedding = base?.weights?.inputEmbedding;
+  return {
+    tokenizer,
+    template: [...written],
+    declared: declared.newTokens.flatMap((token) => vocabulary?.idOf.get(token) ?? []),
+    data: dataIds ?? [],
+    added: diff?.added.map(({ id }) => id) ?? [],
+    written: ends.filter((id) => id !== undefined),
+    padId: config?.pad?.ids[0] ?? tokenizer?.special['pad_token']?.id,
+    deviation: typeof deviation === 'number' && deviation > 0 ? deviation : undefined,
+    base: embedding === undefined || !('source' in place) ? undefined : { source: place.source, embedding },
+  };
 }
 
 const NOTHING: Missing = { reason: 'not read', blocked: false };

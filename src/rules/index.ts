@@ -10,6 +10,8 @@ import { checkpointDoesNotLoad } from './checkpoint-does-not-load.ts';
 import { configChangedFromBase } from './config-changed-from-base.ts';
 import { configIncomplete } from './config-incomplete.ts';
 import { configInvalid } from './config-invalid.ts';
+import { embeddingNotFinite } from './embedding-not-finite.ts';
+import { embeddingRowUntrained } from './embedding-row-untrained.ts';
 import { embeddingRowsShrunk } from './embedding-rows-shrunk.ts';
 import { embeddingRowsTooFew } from './embedding-rows-too-few.ts';
 import { eosFilesDisagree } from './eos-files-disagree.ts';
@@ -24,6 +26,7 @@ import { logitsNotFinite } from './logits-not-finite.ts';
 import { mergesChanged } from './merges-changed.ts';
 import { modelfileStopsDiffer } from './modelfile-stops-differ.ts';
 import { newTokenOverwritesRow } from './new-token-overwrites-row.ts';
+import { newTokenRowRandom } from './new-token-row-random.ts';
 import { outputEmpty } from './output-empty.ts';
 import { outputLeaksSpecialToken } from './output-leaks-special-token.ts';
 import { outputNeverStops } from './output-never-stops.ts';
@@ -101,6 +104,8 @@ export const rules: readonly Rule[] = [
   configChangedFromBase,
   configIncomplete,
   configInvalid,
+  embeddingNotFinite,
+  embeddingRowUntrained,
   embeddingRowsShrunk,
   embeddingRowsTooFew,
   eosFilesDisagree,
@@ -115,6 +120,7 @@ export const rules: readonly Rule[] = [
   mergesChanged,
   modelfileStopsDiffer,
   newTokenOverwritesRow,
+  newTokenRowRandom,
   outputEmpty,
   outputLeaksSpecialToken,
   outputNeverStops,

@@ -9,6 +9,7 @@ export const tiedEmbeddingsConflict = defineRule({
   section: 'embeddings',
   severity: 'error',
   needs: ['config', 'weights'],
+  wants: ['embeddingRows'],
   title: '`tie_word_embeddings` contradicts the stored output layer',
   why: 'If it is false and no output layer is stored, loaders start with a random one and the model answers noise. If it is true and another layer is stored, it is thrown away and the input embedding takes its place.',
   fix: 'Set tie_word_embeddings as it was in training, or save the weights once more with the output layer.',
@@ -24,12 +25,16 @@ export const tiedEmbeddingsConflict = defineRule({
     input: readonly number[];
     output: readonly number[] | null;
     name: string;
+    /** Rows that were compared and differ, where both layers have one shape. */
+    different?: number;
   }) =>
-    args.output === null
-      ? `tie_word_embeddings is ${args.tied}${args.isDefault ? ' by default of the class' : ''}, and the weights hold ${args.name} ${shape(args.input)} and no output layer`
-      : `tie_word_embeddings is ${args.tied}${args.isDefault ? ' by default of the class' : ''}, and ${args.name} is ${shape(args.output)} while the input embedding is ${shape(args.input)}`,
+    args.different !== undefined
+      ? `tie_word_embeddings is ${args.tied}${args.isDefault ? ' by default of the class' : ''}, and ${args.name} is stored with other numbers than the input embedding (${args.different} ${args.different === 1 ? 'row' : 'rows'} compared)`
+      : args.output === null
+        ? `tie_word_embeddings is ${args.tied}${args.isDefault ? ' by default of the class' : ''}, and the weights hold ${args.name} ${shape(args.input)} and no output layer`
+        : `tie_word_embeddings is ${args.tied}${args.isDefault ? ' by default of the class' : ''}, and ${args.name} is ${shape(args.output)} while the input embedding is ${shape(args.input)}`,
 
-  *check({ config, weights }) {
+  *check({ config, weights, embeddingRows }) {
     const { value: tied, at, isDefault } = config.tieWordEmbeddings;
     const { inputEmbedding: input, outputEmbedding: output, tensors } = weights;
     if (input === undefined || tensors === undefined || input.shape.length !== 2) return;
@@ -40,9 +45,30 @@ export const tiedEmbeddingsConflict = defineRule({
     if (config.textPointer !== '' && config.text['tie_word_embeddings'] !== tied) return;
     if (config.json['quantization_config'] !== undefined || config.json['quantization'] !== undefined) return;
     if (tied) {
-      // What is stored twice with the same shape may well be equal; headers cannot tell.
-      if (output === undefined || output.shape.length !== 2 || sameShape(input, output)) return;
-      yield { at, args: { tied, isDefault, input: input.shape, output: output.shape, name: output.name } };
+      if (output === undefined || output.shape.length !== 2) return;
+      const place = isDefault ? { file: config.file, pointer: '' } : at;
+      if (sameShape(input, output)) {
+        // What is stored twice may well be equal; a few rows of both tell. All of them have to differ: rows that were added to one
+        // of them alone are another defect.
+        const { compared = 0, different = 0 } = embeddingRows?.tied ?? {};
+        if (compared === 0 || different < compared) return;
+        yield {
+          at: place,
+          args: { tied, isDefault, input: input.shape, output: output.shape, name: output.name, different },
+          fix: {
+            text: 'Set tie_word_embeddings to false, so that both layers are loaded',
+            edits: [
+              {
+                file: config.file,
+                pointer: isDefault ? `${config.textPointer}/tie_word_embeddings` : (at.pointer ?? ''),
+                value: false,
+              },
+            ],
+          },
+        };
+        return;
+      }
+      yield { at: place, args: { tied, isDefault, input: input.shape, output: output.shape, name: output.name } };
       return;
     }
     const writes = config.generates && config.architectures.some((a) => WRITES_TOKENS.test(a));

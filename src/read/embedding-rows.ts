@@ -1,0 +1,453 @@
+// The rows of an embedding that matter, read by range, and what is wrong with them.
+
+import type {
+  EmbeddingRows,
+  Missing,
+  Place,
+  RowReading,
+  Source,
+  TensorInfo,
+  Tokenizer,
+  Vocabulary,
+  Weights,
+} from '../types.ts';
+import { floatBytes, toFloats } from './floats.ts';
+import {
+  byNorm,
+  isSame,
+  kindOf,
+  nearest,
+  norm,
+  type Row,
+  type Rows,
+  rowsOf,
+  type SizedRow,
+  sameRows,
+} from './row-statistics.ts';
+
+/** What is to be known about a model's rows besides its weights. */
+export type RowQuestions = {
+  readonly tokenizer: Tokenizer | undefined;
+  /** Ids that the template writes, that are declared as new, and that data in reach hold. */
+  readonly template: readonly number[];
+  readonly declared: readonly number[];
+  readonly data: readonly number[];
+  /** Ids whose tokens the base does not have. */
+  readonly added: readonly number[];
+  /** Ids that the model has to write: what ends a turn. */
+  readonly written: readonly number[];
+  readonly padId: number | undefined;
+  /** `initializer_range` of config.json. */
+  readonly deviation: number | undefined;
+  /** The base, for rows of new tokens that it has too. */
+  readonly base: { readonly source: Source; readonly embedding: TensorInfo } | undefined;
+  /** Look for the row that a new token's is a copy of among all rows, however many. */
+  readonly deep?: boolean;
+};
+
+/** A matrix up to this size is read whole. */
+const WHOLE_BYTES = 1_000_000;
+/** A matrix up to this size is searched for the row that a new one is a copy of. */
+const SEARCHED_BYTES = 64_000_000;
+/** One read of such a search. */
+const SEARCH_BYTES = 8_388_608;
+/** Rows of ordinary tokens to compare with: so many stretches of so many rows, spread over the vocabulary. */
+const STRETCHES = 8;
+const STRETCH_ROWS = 16;
+/** Rows of added tokens that are read; used and new ones come first. */
+const ADDED_BYTES = 1_000_000;
+const MIN_ADDED = 48;
+const MAX_ADDED = 512;
+/** Padding behind the tokenizer: nothing trains it. */
+const PADDING_ROWS = 8;
+/** Rows of reserved tokens that are read of the output head, to compare with. */
+const HEAD_RESERVED = 16;
+/** Ranges that lie closer together are read in one go. */
+const GAP_BYTES = 65_536;
+/** Used if config.json is silent: https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/modeling_utils.py. */
+const DEFAULT_DEVIATION = 0.02;
+/** Of ten reserved rows, how many look drawn at random where reserved rows are left so. */
+const FRESH_RESERVED = 0.8;
+
+/** Ids that a tokenizer keeps free. */
+const RESERVED =
+  /reserved|unused|extra_id|placeholder|dummy|control_\d|^<\|?(?:custom_token|fim_pad|PAD_ID)|^\[control|^<unk_?\d|padding_|^\[PAD\d+\]$/i;
+
+/**
+ * Reads the rows of added, new and template tokens of the embedding (and, of what the model has to write, those of the output head)
+ * with a sample of ordinary rows, and judges each by itself and beside the others. Kilobytes of a model of gigabytes. Throws
+ * `SourceError` when the bytes cannot be had.
+ */
+export async function readEmbeddingRows(
+  source: Source,
+  weights: Weights,
+  questions: RowQuestions,
+): Promise<EmbeddingRows | Missing> {
+  const input = weights.inputEmbedding;
+  const noRows = whyNoRows(weights, input);
+  if (noRows !== undefined || input === undefined) return noRows ?? { reason: 'there is no embedding', blocked: false };
+  const [total = 0, columns = 0] = input.shape;
+  const vocabulary = questions.tokenizer?.vocabulary;
+  const plan = rowPlan(total, rowBytes(input), questions, vocabulary);
+  const read = await readRows(source, input, [...plan.judged, ...plan.reserved, ...plan.sample]);
+  const statistics = statisticsOf(read, plan, questions, columns);
+  const sorted = byNorm([...read.values()]);
+  const context: Context = { questions, vocabulary, total, plan, read, sorted, statistics, file: input.file };
+
+  const found = [...judged('input', context)];
+  const unchanged = await unchangedRows(questions, read, total, found);
+  found.push(...unchanged.map((id) => reading(context, 'input', id, 'unchanged')));
+
+  const copies = await copiedRows(source, input, context, found);
+  for (const [id, of] of copies) found.push(reading(context, 'input', id, 'copy', [of]));
+
+  const output = weights.outputEmbedding;
+  let tied: EmbeddingRows['tied'];
+  if (output !== undefined && output.name !== input.name && whyNoRows(weights, output) === undefined) {
+    const heads = await headRows(source, output, plan, questions);
+    if (sameShape(input, output)) tied = compared(read, heads);
+    const headContext = {
+      ...context,
+      read: heads,
+      sorted: byNorm([...heads.values()]),
+      statistics: rowsOf([], [], []),
+      file: output.file,
+      plan: { ...plan, judged: plan.judged.filter((id) => heads.has(id)) },
+    };
+    // Of the head only what the model has to write: rows of tokens that stand in prompts alone are left as they are.
+    const written = new Set([...questions.written, ...questions.declared]);
+    for (const row of judged('output', headContext))
+      if (written.has(row.id) || row.kind === 'not-finite') found.push(row);
+  }
+  return {
+    input: input.name,
+    output: output?.name,
+    rows: total,
+    columns,
+    read: read.size,
+    usualNorms: Number.isFinite(statistics.norms.low) ? [statistics.norms.low, statistics.norms.high] : undefined,
+    found,
+    tied,
+  };
+}
+
+function whyNoRows(weights: Weights, tensor: TensorInfo | undefined): Missing | undefined {
+  if (weights.format !== 'safetensors' || weights.tensors === undefined)
+    return { reason: `rows of ${weights.format} weights are not read`, blocked: false };
+  if (tensor === undefined) return { reason: 'no tensor is known as the embedding', blocked: false };
+  const damaged = weights.damaged.find(({ at }) => at.file === tensor.file);
+  if (damaged !== undefined) return { reason: `${tensor.file} ${damaged.reason}`, blocked: false };
+  if (tensor.shape.length !== 2 || tensor.span === undefined)
+    return { reason: 'the embedding is quantised', blocked: false };
+  if (floatBytes(tensor.dtype) === undefined)
+    return { reason: `the embedding is stored as ${tensor.dtype}`, blocked: false };
+  if ((tensor.shape[0] ?? 0) === 0 || (tensor.shape[1] ?? 0) === 0)
+    return { reason: 'the embedding is empty', blocked: false };
+  // A row of this size is no embedding, and one read has to hold it.
+  if (rowBytes(tensor) > ADDED_BYTES) return { reason: 'a row of the embedding is too long', blocked: false };
+  return undefined;
+}
+
+function rowBytes(tensor: TensorInfo): number {
+  return (tensor.shape[1] ?? 0) * (floatBytes(tensor.dtype) ?? 1);
+}
+
+// ---------------------------------------------------------------- which rows
+
+type Plan = {
+  /** Used, new and added tokens. */
+  readonly judged: readonly number[];
+  /** Reserved tokens, ids without a token, and padding: what untrained rows of this model look like. */
+  readonly reserved: readonly number[];
+  /** Ordinary tokens: what trained rows look like. */
+  readonly sample: readonly number[];
+};
+
+function rowPlan(
+  total: number,
+  bytesPerRow: number,
+  questions: RowQuestions,
+  vocabulary: Vocabulary | undefined,
+): Plan {
+  const isRow = (id: number) => Number.isInteger(id) && id >= 0 && id < total;
+  const { template, declared, data, added, written } = questions;
+  const used = new Set([...template, ...declared, ...data, ...added, ...written].filter(isRow));
+  const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
+  const limit = Math.min(MAX_ADDED, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
+  const end = vocabulary === undefined ? total : Math.max(vocabulary.size, ...used, 0);
+  const isWhole = total * bytesPerRow <= WHOLE_BYTES;
+  const chosen = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))];
+  const judged = chosen.slice(0, isWhole ? undefined : Math.max(limit, used.size)).sort((a, b) => a - b);
+  const padding: number[] = [];
+  for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
+  const reserved = judged.filter((id) => !used.has(id) && RESERVED.test(vocabulary?.tokenOf.get(id) ?? ''));
+  const notOrdinary = new Set([...(vocabulary?.added ?? []).map(({ id }) => id), ...used]);
+  const isOrdinary = (id: number) =>
+    !notOrdinary.has(id) &&
+    id < end &&
+    (vocabulary === undefined || !vocabulary.complete || vocabulary.tokenOf.has(id));
+  return { judged, reserved: [...reserved, ...padding], sample: sample(Math.min(end, total), isWhole, isOrdinary) };
+}
+
+/** Of `ids` the `count` that lie nearest to those that are read anyway. */
+function near(ids: readonly number[], anchors: readonly number[], count: number): readonly number[] {
+  if (ids.length <= count) return ids;
+  const middle = anchors.length === 0 ? (ids[0] ?? 0) : (anchors.toSorted((a, b) => a - b)[anchors.length >> 1] ?? 0);
+  return ids.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, count);
+}
+
+/** Stretches of ordinary ids at even distances: ids follow frequency in most vocabularies, so all frequencies are there. */
+function sample(end: number, isWhole: boolean, isOrdinary: (id: number) => boolean): readonly number[] {
+  const ids: number[] = [];
+  if (isWhole) {
+    for (let id = 0; id < end; id++) if (isOrdinary(id)) ids.push(id);
+    return ids;
+  }
+  for (let stretch = 0; stretch < STRETCHES; stretch++) {
+    const start = Math.floor(((stretch + 0.5) * end) / STRETCHES);
+    for (let id = start, count = 0; id < end && id < start + 4 * STRETCH_ROWS && count < STRETCH_ROWS; id++) {
+      if (!isOrdinary(id)) continue;
+      ids.push(id);
+      count++;
+    }
+  }
+  return ids;
+}
+
+// ---------------------------------------------------------------- bytes
+
+/** The rows of these ids, in few reads. Ids beyond the matrix are left out. */
+async function readRows(source: Source, tensor: TensorInfo, ids: readonly number[]): Promise<ReadonlyMap<number, Row>> {
+  const [start = 0] = tensor.span ?? [];
+  const bytes = rowBytes(tensor);
+  const wanted = [...new Set(ids)].filter((id) => id >= 0 && id < (tensor.shape[0] ?? 0)).sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const id of wanted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run === undefined || last === undefined || (id - last - 1) * bytes > GAP_BYTES) runs.push([id]);
+    else run.push(id);
+  }
+  const rows = new Map<number, Row>();
+  const read = runs.map(async (run) => {
+    const first = run[0] ?? 0;
+    const last = run.at(-1) ?? first;
+    const data = await source.bytes(tensor.file, start + first * bytes, start + (last + 1) * bytes);
+    for (const id of run) {
+      const from = (id - first) * bytes;
+      if (from + bytes > data.length) continue;
+      rows.set(id, { id, values: toFloats(data.slice(from, from + bytes), tensor.dtype) });
+    }
+  });
+  await Promise.all(read);
+  return rows;
+}
+
+async function headRows(
+  source: Source,
+  output: TensorInfo,
+  plan: Plan,
+  { written, declared }: RowQuestions,
+): Promise<ReadonlyMap<number, Row>> {
+  const wanted = [...written, ...declared];
+  // Without a token of interest a few rows are read all the same, to compare them with the input embedding.
+  const ids = [...wanted, ...near(plan.reserved, wanted, HEAD_RESERVED)];
+  return await readRows(source, output, ids.length > 0 ? ids : plan.sample.slice(0, STRETCH_ROWS));
+}
+
+function sameShape(a: TensorInfo, b: TensorInfo): boolean {
+  return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
+}
+
+function compared(input: ReadonlyMap<number, Row>, output: ReadonlyMap<number, Row>): EmbeddingRows['tied'] {
+  let count = 0;
+  let different = 0;
+  for (const [id, row] of output) {
+    const other = input.get(id);
+    if (other === undefined || !isNumbers(row) || !isNumbers(other)) continue;
+    count++;
+    if (!isSame(row.values, other.values)) different++;
+  }
+  return count === 0 ? undefined : { compared: count, different };
+}
+
+function isNumbers({ values }: Row): boolean {
+  return values.every(Number.isFinite);
+}
+
+// ---------------------------------------------------------------- judgement
+
+type Context = {
+  readonly questions: RowQuestions;
+  readonly vocabulary: Vocabulary | undefined;
+  readonly total: number;
+  readonly plan: Plan;
+  readonly read: ReadonlyMap<number, Row>;
+  readonly sorted: readonly SizedRow[];
+  readonly statistics: Rows;
+  /** Of the matrix. */
+  readonly file: string;
+};
+
+function statisticsOf(read: ReadonlyMap<number, Row>, plan: Plan, questions: RowQuestions, columns: number): Rows {
+  const values = (ids: readonly number[]) =>
+    ids.flatMap((id) => {
+      const row = read.get(id);
+      return row !== undefined && isNumbers(row) ? [row.values] : [];
+    });
+  const deviations = [questions.deviation ?? DEFAULT_DEVIATION, DEFAULT_DEVIATION, 1 / Math.sqrt(columns)];
+  return rowsOf(thinned(values(plan.sample)), values(plan.reserved), deviations);
+}
+
+/** Of a matrix that was read whole a part is enough to know what is usual. */
+function thinned<T>(rows: readonly T[]): readonly T[] {
+  const count = STRETCHES * STRETCH_ROWS;
+  if (rows.length <= count) return rows;
+  return Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]).filter(
+    (row): row is T => row !== undefined,
+  );
+}
+
+function* judged(matrix: RowReading['matrix'], context: Context): Iterable<RowReading> {
+  const { plan, read, sorted, statistics, questions } = context;
+  for (const [id, row] of [...read].sort((a, b) => a[0] - b[0]))
+    if (!isNumbers(row)) yield reading(context, matrix, id, 'not-finite');
+  const isLeftFresh = areLeftFresh(plan.reserved, read, statistics);
+  const isNew = new Set([...questions.declared, ...questions.added]);
+  const reserved = new Set(plan.reserved);
+  for (const id of plan.judged) {
+    const row = read.get(id);
+    if (row === undefined || !isNumbers(row)) continue;
+    const kind = kindOf(row.values, statistics);
+    if (kind === 'zero') {
+      yield reading(context, matrix, id, 'zero');
+      continue;
+    }
+    const same = sameRows(row, sorted);
+    if (same.length > 0) {
+      const elder = same.find((other) => !isNew.has(other) && !reserved.has(other));
+      const isCopy = isNew.has(id) && elder !== undefined && !same.some((other) => reserved.has(other));
+      yield reading(context, matrix, id, isCopy ? 'copy' : 'identical', isCopy ? [elder] : same);
+    } else if (kind !== undefined)
+      yield reading(context, matrix, id, kind === 'fresh' && isLeftFresh && !isNew.has(id) ? 'reserved' : kind);
+  }
+}
+
+/** Where nearly all reserved rows look drawn at random, a token that does is one of them. */
+function areLeftFresh(ids: readonly number[], read: ReadonlyMap<number, Row>, statistics: Rows): boolean {
+  const rows = ids.flatMap((id) => read.get(id) ?? []);
+  const fresh = rows.filter((row) => isNumbers(row) && kindOf(row.values, statistics) === 'fresh');
+  return rows.length >= 3 && fresh.length >= FRESH_RESERVED * rows.length;
+}
+
+/** New tokens whose row is, number by number, the row that the base has at that place. */
+async function unchangedRows(
+  { base, added, declared }: RowQuestions,
+  read: ReadonlyMap<number, Row>,
+  total: number,
+  found: readonly RowReading[],
+): Promise<readonly number[]> {
+  if (base === undefined || base.embedding.shape.length !== 2 || base.embedding.span === undefined) return [];
+  if (floatBytes(base.embedding.dtype) === undefined) return [];
+  const known = new Set(found.map(({ id }) => id));
+  const ids = [...new Set([...added, ...declared])].filter(
+    (id) => id < Math.min(total, base.embedding.shape[0] ?? 0) && !known.has(id),
+  );
+  if (ids.length === 0) return [];
+  const before = await readRows(base.source, base.embedding, ids);
+  return ids.filter((id) => {
+    const [row, other] = [read.get(id), before.get(id)];
+    return row !== undefined && other !== undefined && isNumbers(row) && isSame(row.values, other.values);
+  });
+}
+
+/** New tokens whose row is that of a token which is not among the rows read so far: one pass over the whole matrix. */
+async function copiedRows(
+  source: Source,
+  tensor: TensorInfo,
+  { questions, read, total }: Context,
+  found: readonly RowReading[],
+): Promise<ReadonlyMap<number, number>> {
+  const copies = new Map<number, number>();
+  const bytes = rowBytes(tensor);
+  const known = new Set(found.map(({ id }) => id));
+  const isNew = new Set([...questions.added, ...questions.declared]);
+  const rows = [...isNew].flatMap((id) => {
+    const row = known.has(id) ? undefined : read.get(id);
+    return row !== undefined && isNumbers(row) ? [{ ...row, norm: norm(row.values) }] : [];
+  });
+  if (rows.length === 0 || total * bytes <= WHOLE_BYTES) return copies;
+  if (questions.deep !== true && (total * bytes > SEARCHED_BYTES || source.isRemote === true)) return copies;
+  const [start = 0] = tensor.span ?? [];
+  const step = Math.max(1, Math.floor(SEARCH_BYTES / bytes));
+  const columns = tensor.shape[1] ?? 0;
+  for (let first = 0; first < total && copies.size < rows.length; first += step) {
+    const last = Math.min(total, first + step);
+    const values = toFloats(await source.bytes(tensor.file, start + first * bytes, start + last * bytes), tensor.dtype);
+    for (let id = first; id < last; id++) {
+      if (isNew.has(id)) continue;
+      const other = values.subarray((id - first) * columns, (id - first + 1) * columns);
+      for (const row of rows) if (!copies.has(row.id) && isSame(row.values, other, row.norm)) copies.set(row.id, id);
+    }
+  }
+  return copies;
+}
+
+function reading(
+  { questions, vocabulary, read, file }: Context,
+  matrix: RowReading['matrix'],
+  id: number,
+  kind: RowReading['kind'],
+  same: readonly number[] = [],
+): RowReading {
+  const { tokenizer, template, declared, data, added, padId } = questions;
+  const tokenOf = (other: number) => vocabulary?.tokenOf.get(other);
+  const row = read.get(id);
+  const isNew = declared.includes(id) || added.includes(id);
+  // Costs a pass over all rows, so only where it is told.
+  const closest =
+    row !== undefined && isNew && (kind === 'fresh' || kind === 'outlier' || kind === 'mean')
+      ? nearest(row, [...read.values()])
+      : undefined;
+  const [first] = same;
+  return {
+    matrix,
+    id,
+    token: tokenOf(id),
+    kind,
+    used: template.includes(id)
+      ? 'template'
+      : declared.includes(id)
+        ? 'declared'
+        : data.includes(id)
+          ? 'data'
+          : undefined,
+    isNew,
+    isAdded: vocabulary?.added.some((t) => t.id === id) ?? false,
+    isPad: id === padId,
+    like: first === undefined ? undefined : { id: first, token: tokenOf(first), count: same.length },
+    nearest: closest === undefined ? undefined : { ...closest, token: tokenOf(closest.id) },
+    norm: row === undefined ? Number.NaN : rounded(norm(row.values)),
+    at: place(tokenizer, id, tokenOf(id)) ?? { file },
+  };
+}
+
+function rounded(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(3)) : 0;
+}
+
+/** Where the tokenizer's files say what this id is. */
+function place(tokenizer: Tokenizer | undefined, id: number, token: string | undefined): Place | undefined {
+  if (tokenizer === undefined || token === undefined) return undefined;
+  const decoder = tokenizer.config?.['added_tokens_decoder'];
+  if (tokenizer.configFile !== undefined && isObject(decoder) && Object.hasOwn(decoder, String(id)))
+    return { file: tokenizer.configFile, pointer: `/added_tokens_decoder/${id}` };
+  if (tokenizer.jsonFile !== undefined) return { file: tokenizer.jsonFile, pointer: '/added_tokens' };
+  const map = tokenizer.files.find((file) => file.endsWith('added_tokens.json'));
+  if (map !== undefined) return { file: map, pointer: `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+  return undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
