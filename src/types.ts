@@ -459,6 +459,28 @@ export type Weights = {
   readonly safetensors: readonly string[];
 };
 
+/** Stored shapes against those that config.json means, for the architectures that are known. */
+export type WeightShapes = {
+  /** Tensors whose shape was compared. */
+  readonly checked: number;
+  readonly conflicts: readonly {
+    readonly tensor: TensorInfo;
+    readonly expected: readonly number[];
+    /** The same sizes, the other way round. */
+    readonly isTransposed: boolean;
+  }[];
+  /** Undefined where not all shards were read. `extra`: stored layers that config.json does not count. */
+  readonly layers:
+    | {
+        readonly count: number;
+        readonly missing: readonly number[];
+        /** `3.mlp.up_proj.weight`: tensors that every layer of the type has and this one has not. */
+        readonly lacking: readonly string[];
+        readonly extra: readonly number[];
+      }
+    | undefined;
+};
+
 /** What is known of one row of an embedding that is not like a trained one. */
 export type RowReading = {
   readonly matrix: 'input' | 'output';
@@ -685,6 +707,7 @@ export type Facts = {
   readonly stops: Stops;
   readonly weights: Weights;
   readonly embeddingRows: EmbeddingRows;
+  readonly weightShapes: WeightShapes;
   readonly adapter: Adapter;
   readonly adapterFit: AdapterFit;
   readonly base: Base;

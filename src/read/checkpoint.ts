@@ -29,6 +29,7 @@ import { stops } from './stop-set.ts';
 import { readTemplate, type TemplateReading, templateOfGgufs } from './template.ts';
 import { readTokenizer, type TokenizerReading } from './tokenizer.ts';
 import { endsTurn } from './turn-end.ts';
+import { weightShapes } from './weight-shapes.ts';
 import { readWeights } from './weights.ts';
 
 /** A folder of a source that holds the base model, and why it was taken. */
@@ -154,6 +155,15 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     'tokenizerDiff',
     diff,
     base === undefined ? noBase : head.tokenizer.tokenizer === undefined ? noTokenizer : oneSided,
+  );
+  put(
+    'weightShapes',
+    facts.config === undefined || facts.weights === undefined ? undefined : weightShapes(facts.config, facts.weights),
+    facts.config === undefined
+      ? absent(folder, 'config.json')
+      : facts.weights === undefined
+        ? noWeights(folder, head.weights)
+        : { reason: 'shapes of this architecture or format are not known', blocked: false },
   );
   if (options.rows === true && facts.weights !== undefined) {
     const asked = rowQuestions(head, facts, options, base);

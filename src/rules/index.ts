@@ -89,6 +89,7 @@ import { weightsDtypeDiffers } from './weights-dtype-differs.ts';
 import { weightsIndexMismatch } from './weights-index-mismatch.ts';
 import { weightsKeyPrefix } from './weights-key-prefix.ts';
 import { weightsPickle } from './weights-pickle.ts';
+import { weightsShapeMismatch } from './weights-shape-mismatch.ts';
 import { weightsShardMissing } from './weights-shard-missing.ts';
 import { weightsTruncated } from './weights-truncated.ts';
 
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   weightsIndexMismatch,
   weightsKeyPrefix,
   weightsPickle,
+  weightsShapeMismatch,
   weightsShardMissing,
   weightsTruncated,
 ];
