@@ -1,6 +1,7 @@
-import { S as SourceError, T as defineRule, b as ENGINES, d as declaration, f as discover, u as candidates, w as defineRowRule, y as normalised } from "./start.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { A as defineRule, D as SourceError, T as ENGINES, _ as discover, g as declaration, h as candidates$1, k as defineRowRule, w as normalised } from "./start.js";
+import { n as parseJson, r as pointerToken, t as lineOf$1 } from "./json.js";
 import { p as isTrainedOn } from "./data.js";
-import { n as parseJson, r as pointerToken, t as lineOf } from "./json.js";
 import { K as locator } from "./render.js";
 import { t as require_dist } from "./yaml.js";
 import { Worker } from "node:worker_threads";
@@ -108,8 +109,140 @@ function isRelative(name) {
 function hubId(base) {
 	return base.slice(3).replace(/@.*$/, "");
 }
+// src/rules/adapter-empty.ts
+const LISTED$23 = 3;
+const adapterEmpty = defineRule({
+	id: "adapter-empty",
+	section: "weights",
+	severity: "error",
+	needs: ["adapter", "adapterFit"],
+	title: "The adapter has no weights, or only a part of them",
+	why: "The file was written from parameters that were not gathered first (DeepSpeed ZeRO-3, FSDP), or by another process than the one that held them. Loading stops with a size mismatch, or goes on without what was trained.",
+	fix: "Save again with the parameters gathered: stage3_gather_16bit_weights_on_model_save, zero_to_fp32.py or accelerator.get_state_dict(model), then compare the size of the file.",
+	links: [
+		"https://github.com/huggingface/peft/issues/2500",
+		"https://github.com/deepspeedai/DeepSpeed/issues/4295",
+		"https://github.com/tloen/alpaca-lora/issues/334"
+	],
+	message: (args) => {
+		const names = `${args.names.join(", ")}${args.count > args.names.length ? ` and ${args.count - args.names.length} more` : ""}`;
+		switch (args.what) {
+			case "nothing": return `the file has ${args.count} bytes and not one tensor`;
+			case "no-method": return `none of the ${args.of} tensors is one that ${names} writes`;
+			case "zero-sized": return `${args.count} of ${args.of} tensors have no elements: ${names}`;
+			case "halves": return `${args.count === 1 ? "one module has" : `${args.count} modules have`} only one of the two LoRA matrices: ${names}`;
+			case "layers": return `${args.count} of the ${args.of} layers that are targeted have no tensor: ${names}`;
+		}
+	},
+	*check({ adapter, adapterFit: fit }) {
+		const found = args$1(fit, adapter.tensors?.length ?? 0, adapter.weights?.size ?? 0, adapter.peftType ?? "the method");
+		if (found !== void 0) yield {
+			at: { file: adapter.weights?.file ?? adapter.file },
+			args: found
+		};
+	}
+});
+function args$1(fit, tensors, size, method) {
+	const listed = (what, names, of) => ({
+		what,
+		names: names.slice(0, LISTED$23),
+		count: names.length,
+		of
+	});
+	if (tensors === 0) return {
+		what: "nothing",
+		names: [],
+		count: size,
+		of: 0
+	};
+	if (fit.zeroSized.length > 0) return listed("zero-sized", fit.zeroSized.map((t) => t.name), tensors);
+	if (fit.lacksMethod) return {
+		what: "no-method",
+		names: [method],
+		count: 1,
+		of: tensors
+	};
+	if (fit.halves.length > 0) return listed("halves", fit.halves, tensors);
+	const { layers, of } = fit.layersWithout;
+	return layers.length > 0 ? listed("layers", layers.map(String), of) : void 0;
+}
+// src/rules/adapter-keys-mismatch.ts
+const adapterKeysMismatch = defineRule({
+	id: "adapter-keys-mismatch",
+	section: "weights",
+	severity: "error",
+	needs: [
+		"adapter",
+		"adapterFit",
+		"declared"
+	],
+	wants: ["base", "tokenizerDiff"],
+	title: "Names or shapes of the adapter do not fit its config or its base",
+	why: "PEFT leaves out what it finds no place for, often with no more than a warning, and the model answers as the base does; or it stops with a size mismatch.",
+	fix: "Load the adapter on the base it was trained on, with the config it was saved with, and save it once more from the unwrapped model.",
+	links: [
+		"https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/save_and_load.py",
+		"https://github.com/huggingface/peft/pull/2290",
+		"https://github.com/unslothai/unsloth/issues/237",
+		"https://github.com/huggingface/peft/issues/2566"
+	],
+	message: (args) => {
+		const { has, wants } = args;
+		const names = `${args.names.join(", ")}${args.count > args.names.length ? ` and ${args.count - args.names.length} more` : ""}`;
+		const base = args.base ?? "the base";
+		switch (args.what) {
+			case "name": return `PEFT leaves out a tensor with ${has}: ${names}`;
+			case "rank": return `the config gives rank ${wants} and the file has ${has}: ${names}`;
+			case "untargeted": return `target_modules (${wants}) does not name what the file has tensors for, so PEFT leaves them out: ${names}`;
+			case "nothing-targeted": return `${base} has no module ${names}; its modules are ${wants}, …`;
+			case "no-module": return `${base} has no module of this name: ${names}`;
+			case "no-layer": return `${base} has ${wants} layers, and the file goes on: ${names}`;
+			case "shape": return `${has} does not fit ${wants} in ${base}: ${names}`;
+			case "rows": return `${names} ${args.count === 1 ? "has" : "have"} ${has} rows and ${base} has ${wants}: it has to be resized before the adapter is loaded`;
+			case "not-saved": return `modules_to_save names ${names}, and the file does not hold ${args.count === 1 ? "it" : "them"}: PEFT stops with a KeyError`;
+			case "token-rows": return `trainable_token_indices lists ${wants} tokens and the file has ${has} rows: ${names}`;
+			case "token-id": return `${has} has ${wants} rows, and trainable_token_indices lists ${names}`;
+		}
+	},
+	*check({ adapterFit, declared, base, tokenizerDiff }) {
+		for (const misfit of adapterFit.misfits) {
+			const { what, at, names, count, has, wants } = misfit;
+			yield {
+				at,
+				severity: severity(misfit, declared, tokenizerDiff?.added.map((t) => t.token) ?? []),
+				args: {
+					what,
+					names: [...names],
+					count,
+					has,
+					wants,
+					base: base?.name ?? null
+				},
+				...fix$5(misfit)
+			};
+		}
+	}
+});
+/** Rows that the tokenizer beside the adapter explains, all of whose new tokens were declared: a step on loading, no mistake. */
+function severity({ what, explained }, declared, added) {
+	const isDeclared = added.length > 0 && added.every((token) => declared.newTokens.includes(token));
+	return what === "rows" && explained === true && isDeclared ? "warning" : "error";
+}
+/** Where the file shows what the config should say, the config can be put right. */
+function fix$5({ at, value }) {
+	const pointer = at.pointer ?? "";
+	if (value === void 0 || pointer === "") return {};
+	return { fix: {
+		text: `Set ${pointer.slice(1)} to ${JSON.stringify(value)}, as the file has it`,
+		edits: [{
+			file: at.file,
+			pointer,
+			value
+		}]
+	} };
+}
 // src/rules/adapter-new-token-frozen.ts
-const LISTED$19 = 5;
+const LISTED$22 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING$2 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
 const adapterNewTokenFrozen = defineRule({
@@ -130,32 +263,196 @@ const adapterNewTokenFrozen = defineRule({
 		"https://github.com/huggingface/peft/issues/2898",
 		"https://github.com/unslothai/unsloth/issues/237"
 	],
-	message: (args) => `${args.tokens.map((t) => `${t.id} ${t.token}`).join(", ")}${args.count > args.tokens.length ? ` and ${args.count - args.tokens.length} more tokens` : ""} ${args.count === 1 ? "is" : "are"} new against ${args.base}, and the adapter has no embed_tokens or lm_head in modules_to_save, target_modules or trainable_token_indices`,
+	message: (args) => `${args.tokens.map((t) => `${t.id} ${t.token}`).join(", ")}${args.count > args.tokens.length ? ` and ${args.count - args.tokens.length} more tokens` : ""} ${args.count === 1 ? "is" : "are"} new against ${args.base}, and ${HOW$1[args.how]}`,
 	*check({ adapter, tokenizer, tokenizerDiff, base }) {
 		const pad = tokenizer.special["pad_token"]?.token;
 		const added = tokenizerDiff.added.filter((t) => t.token !== pad);
-		if (added.length === 0 || trainsRows(adapter)) return;
+		if (added.length === 0 || trainsEmbedding(adapter)) return;
+		const listed = new Set(tokenIds$1(adapter));
+		const frozen = added.filter((t) => !listed.has(t.id));
+		if (frozen.length === 0) return;
+		const isSaved = (adapter.parts ?? []).some((p) => p.kind === "saved" && EMBEDDING$2.test(p.module));
+		const how = listed.size > 0 ? "not-listed" : isSaved ? "saved-only" : "frozen";
+		const key = how === "not-listed" ? indicesKey(adapter) : "modules_to_save";
 		yield {
 			at: {
 				file: adapter.file,
-				pointer: "modules_to_save" in adapter.json ? "/modules_to_save" : ""
+				pointer: key in adapter.json ? `/${key}` : ""
 			},
+			severity: how === "saved-only" ? "warning" : "error",
 			args: {
-				tokens: added.slice(0, LISTED$19).map(({ id, token }) => ({
+				tokens: frozen.slice(0, LISTED$22).map(({ id, token }) => ({
 					id,
 					token
 				})),
-				count: added.length,
-				base: base.name
+				count: frozen.length,
+				base: base.name,
+				how
 			}
 		};
 	}
 });
-function trainsRows(adapter) {
-	const { trainableTokenIndices: indices, targetModules } = adapter;
-	if (Array.isArray(indices) ? indices.length > 0 : indices !== null) return true;
-	return [...adapter.modulesToSave, ...typeof targetModules === "string" ? [targetModules] : targetModules ?? []].some((name) => EMBEDDING$2.test(name)) || (adapter.tensors ?? []).some((t) => EMBEDDING$2.test(t.name));
+const HOW$1 = {
+	frozen: "the adapter has no embed_tokens or lm_head in modules_to_save, target_modules or trainable_token_indices, and no row of theirs",
+	"not-listed": "trainable_token_indices lists other tokens",
+	"saved-only": "the embedding is saved because it was resized, but modules_to_save does not name it: LoRA alone leaves it as it was initialised"
+};
+/** All rows are trained, whole or by a low-rank change. */
+function trainsEmbedding({ modulesToSave, targetModules, parts, peftType }) {
+	if (peftType === "TRAINABLE_TOKENS") return false;
+	if ([...modulesToSave, ...typeof targetModules === "string" ? [targetModules] : targetModules ?? []].some((name) => EMBEDDING$2.test(name))) return true;
+	return (parts ?? []).some((p) => p.kind === "method" && EMBEDDING$2.test(p.module));
 }
+function indicesKey(adapter) {
+	return adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
+}
+/** Ids in trainable_token_indices: a list, or lists by module. */
+function tokenIds$1(adapter) {
+	const value = adapter.json[indicesKey(adapter)] ?? null;
+	return (typeof value === "object" && value !== null ? Array.isArray(value) ? [value] : Object.values(value) : []).flat().filter((id) => typeof id === "number");
+}
+// src/rules/adapter-tokenizer-differs.ts
+const LISTED$21 = 3;
+/** A text and its ids are cut to this many in a message. */
+const SHOWN$5 = 12;
+const adapterTokenizerDiffers = defineRule({
+	id: "adapter-tokenizer-differs",
+	section: "weights",
+	severity: "error",
+	needs: [
+		"adapter",
+		"tokenizer",
+		"tokenizerDiff",
+		"declared",
+		"base"
+	],
+	wants: ["template"],
+	title: "The tokenizer beside the adapter is not the base's",
+	why: "Some loaders take the tokenizer of the adapter, others that of the base. The adapter was trained with one of them, and the other gives it ids that it does not know.",
+	fix: "Delete the tokenizer files beside the adapter or copy those of the base; if the new tokens are meant, declare them under new-tokens in tunelint.yml.",
+	links: ["https://github.com/huggingface/peft/blob/v0.18.0/src/peft/auto.py", "https://github.com/hiyouga/LLaMA-Factory/issues/6765"],
+	message: (args) => {
+		const counts = [
+			...args.added > 0 ? [`${args.added} ${args.added === 1 ? "token" : "tokens"} more`] : [],
+			...args.removed > 0 ? [`${args.removed} ${args.removed === 1 ? "token" : "tokens"} fewer`] : [],
+			...args.renumbered > 0 ? [`${args.renumbered} ${args.renumbered === 1 ? "token" : "tokens"} under other ids`] : [],
+			...args.merges ? ["other merges or scores"] : [],
+			...args.pipeline.length > 0 ? [`another ${args.pipeline.join(", ")}`] : []
+		].join(", ");
+		const tokens = args.tokens.map((t) => `${t.id} ${t.token}`).join(", ");
+		const proof = args.probe === null ? "" : `; ${JSON.stringify(args.probe.text)} becomes ${ids$1(args.probe.head)} instead of ${ids$1(args.probe.base)}`;
+		return `against ${args.base} it has ${counts}${tokens === "" ? "" : ` (${tokens})`}${proof}`;
+	},
+	*check({ adapter, tokenizer, tokenizerDiff: diff, declared, base, template }) {
+		const pad = tokenizer.special["pad_token"]?.token;
+		const isUsed = (token) => template?.source.includes(token) === true;
+		const added = diff.added.filter((t) => !declared.newTokens.includes(t.token) && !(t.token === pad && !isUsed(t.token)));
+		const given = new Set(diff.added.filter((t) => !added.includes(t)).map((t) => t.id));
+		const removed = diff.removed.filter((t) => diff.complete && !given.has(t.id));
+		const parts = diff.pipeline.map((p) => p.part).filter((part) => part !== "post_processor");
+		const pipeline = diff.probes.length > 0 ? parts : [];
+		const changed = [
+			...added,
+			...removed,
+			...diff.renumbered
+		];
+		const merges = diff.merges?.changed === true;
+		if (changed.length === 0 && !merges && pipeline.length === 0) return;
+		yield {
+			at: { file: tokenizer.jsonFile ?? tokenizer.files[0] ?? adapter.file },
+			args: {
+				base: base.name,
+				added: added.length,
+				removed: removed.length,
+				renumbered: diff.renumbered.length,
+				merges,
+				pipeline,
+				tokens: changed.slice(0, LISTED$21).map(({ id, token }) => ({
+					id,
+					token
+				})),
+				probe: probeOf(diff)
+			},
+			...fix$4(diff, tokenizer, added.length === diff.added.length)
+		};
+	}
+});
+function probeOf(diff) {
+	const probe = diff.probes[0];
+	return probe === void 0 ? null : {
+		text: probe.text.slice(0, 40),
+		head: [...probe.head],
+		base: [...probe.base]
+	};
+}
+/** The vocabulary lies in tokenizer.json; copying it takes nothing along that was declared. */
+function fix$4(diff, tokenizer, isAllMeant) {
+	if (!isAllMeant || tokenizer.jsonFile === void 0) return {};
+	const from = diff.copyable.find(([file]) => file === tokenizer.jsonFile)?.[1];
+	const named = new Set(tokenizer.mentions.map((m) => m.token));
+	const others = tokenizer.config?.["added_tokens_decoder"] !== void 0 || diff.added.some((t) => named.has(t.token));
+	if (from === void 0 || others) return {};
+	return { fix: {
+		text: "Copy tokenizer.json of the base",
+		edits: [{
+			file: tokenizer.jsonFile,
+			copyFrom: "base",
+			from
+		}]
+	} };
+}
+function ids$1(list) {
+	return `[${list.slice(0, SHOWN$5).join(", ")}${list.length > SHOWN$5 ? ", …" : ""}]`;
+}
+// src/rules/checkpoint-does-not-load.ts
+const checkpointDoesNotLoad = defineRule({
+	id: "checkpoint-does-not-load",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model, its tokenizer or its adapter does not load",
+	why: "Nobody can use it: from_pretrained raises, or fills weights that the files lack with random numbers and goes on with a warning that is easily missed.",
+	fix: "Save the model again with save_pretrained, from the process that trained it, and load it once before it is committed.",
+	links: ["https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained", "https://huggingface.co/docs/peft/developer_guides/troubleshooting"],
+	message: (args) => args.what === null ? `the ${args.part} does not load: ${args.message}` : `${args.count} weights ${args.what}, so they would be random: ${args.first.join(", ")}${args.count > args.first.length ? ", …" : ""}`,
+	*check({ smoke, config, adapter, folder }) {
+		const at = { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend };
+		const { problem, weights } = smoke;
+		if (problem !== null) {
+			yield {
+				at,
+				args: {
+					part: problem.part,
+					message: problem.message,
+					what: null,
+					count: 0,
+					first: []
+				}
+			};
+			return;
+		}
+		for (const [what, { count, first }] of [["of the model are not in the files", weights?.missing ?? NONE], ["in the files have another shape than config.json says", weights?.mismatched ?? NONE]]) if (count > 0) yield {
+			at,
+			args: {
+				part: "model",
+				message: null,
+				what,
+				count,
+				first: first.slice(0, SHOWN$4)
+			}
+		};
+	}
+});
+const NONE = {
+	count: 0,
+	first: []
+};
+const SHOWN$4 = 3;
 // src/rules/config-changed-from-base.ts
 /** Keys that decide what the weights compute: another value makes another model of them. */
 const ARCHITECTURE = new Set(`model_type rope_theta rope_scaling partial_rotary_factor rotary_pct rotary_dim hidden_size num_hidden_layers num_attention_heads num_key_value_heads
@@ -267,7 +564,7 @@ const configIncomplete = defineRule({
 	*check({ config, declared, folder, weights, base }) {
 		const { json } = config;
 		if (declared.kind === "adapter" || isOtherLibrary(json) || weights?.format === "gguf") return;
-		if (!(weights !== void 0 || folder.files.some((f) => /\.index\.json$/.test(f.path)) || SIZES.some((names) => has$1(json, names)))) return;
+		if (!(weights !== void 0 || folder.files.some((f) => /\.index\.json$/.test(f.path)) || SIZES$1.some((names) => has$1(json, names)))) return;
 		const basis = base?.config;
 		if (config.modelType === void 0 && !hasOwnCode$1(json)) {
 			yield hit$1(config, "model_type", [], [], basis);
@@ -276,12 +573,12 @@ const configIncomplete = defineRule({
 		const blind = ["llama.cpp", "ollama"].filter((engine) => declared.engines.includes(engine));
 		if (config.architectures.length === 0 && config.generates && !hasOwnCode$1(json) && blind.length > 0) yield hit$1(config, "architectures", [], blind, basis);
 		if (config.textPointer !== "" || hasOwnCode$1(json) || !config.generates || hasParts(json) || !ORDINARY.test(config.modelType ?? "")) return;
-		const absent = SIZES.filter((names) => !has$1(json, names)).map((names) => names[0] ?? "");
+		const absent = SIZES$1.filter((names) => !has$1(json, names)).map((names) => names[0] ?? "");
 		if (absent.length > 0) yield hit$1(config, "sizes", absent, [], basis);
 	}
 });
 /** Common name first, then the names that older classes take for it. */
-const SIZES = [
+const SIZES$1 = [
 	["vocab_size", "padded_vocab_size"],
 	[
 		"hidden_size",
@@ -349,7 +646,7 @@ function hasOwnCode$1(json) {
 	return json["auto_map"] !== void 0 && json["auto_map"] !== null;
 }
 function hasParts(json) {
-	return Object.values(json).some((v) => typeof v === "object" && v !== null && !Array.isArray(v) && SIZES.some((names) => has$1(v, names)));
+	return Object.values(json).some((v) => typeof v === "object" && v !== null && !Array.isArray(v) && SIZES$1.some((names) => has$1(v, names)));
 }
 // src/rules/config-invalid.ts
 /** tokenizer.json has its own rule; safetensors and GGUF files are judged with the weights. */
@@ -375,7 +672,7 @@ const configInvalid = defineRule({
 	}
 });
 // src/rules/embedding-not-finite.ts
-const LISTED$18 = 5;
+const LISTED$20 = 5;
 const embeddingNotFinite = defineRule({
 	id: "embedding-not-finite",
 	section: "embeddings",
@@ -394,7 +691,7 @@ const embeddingNotFinite = defineRule({
 			yield {
 				at: first.at,
 				args: {
-					tokens: rows.slice(0, LISTED$18).map(({ id, token }) => ({
+					tokens: rows.slice(0, LISTED$20).map(({ id, token }) => ({
 						id,
 						token: token ?? null
 					})),
@@ -406,7 +703,7 @@ const embeddingNotFinite = defineRule({
 	}
 });
 // src/rules/embedding-row-untrained.ts
-const LISTED$17 = 5;
+const LISTED$19 = 5;
 /** What training leaves of no row. */
 const UNTRAINED = /* @__PURE__ */ new Set([
 	"zero",
@@ -476,7 +773,7 @@ const embeddingRowUntrained = defineRule({
 	}
 });
 function listed$2(rows) {
-	return rows.slice(0, LISTED$17).map((row) => ({
+	return rows.slice(0, LISTED$19).map((row) => ({
 		id: row.id,
 		token: row.token ?? "",
 		how: how$1(row)
@@ -518,7 +815,7 @@ const embeddingRowsShrunk = defineRule({
 	}
 });
 // src/rules/embedding-rows-too-few.ts
-const LISTED$16 = 5;
+const LISTED$18 = 5;
 const embeddingRowsTooFew = defineRule({
 	id: "embedding-rows-too-few",
 	section: "embeddings",
@@ -554,7 +851,7 @@ const embeddingRowsTooFew = defineRule({
 		yield {
 			at: place$7(tokenizer, first),
 			args: {
-				tokens: lacking.slice(0, LISTED$16),
+				tokens: lacking.slice(0, LISTED$18),
 				count: lacking.length,
 				...embedding
 			}
@@ -788,8 +1085,8 @@ const eosNotSpecial = defineRule({
 	}
 });
 // src/rules/file-is-lfs-pointer.ts
-const LISTED$15 = 3;
-const WEIGHTS$3 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
+const LISTED$17 = 3;
+const WEIGHTS$2 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
 const fileIsLfsPointer = defineRule({
 	id: "file-is-lfs-pointer",
 	section: "weights",
@@ -799,25 +1096,25 @@ const fileIsLfsPointer = defineRule({
 	why: "What the pointer stands for was not checked: a defect in it stays unseen, and whoever takes the files as they are gets a text of three lines instead.",
 	fix: "Let the checkout fetch Git LFS objects (lfs: true), or run where they can be had.",
 	links: ["https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md", "https://github.com/actions/checkout#usage"],
-	message: (args) => `${args.files.join(", ")}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a Git LFS pointer" : "are Git LFS pointers"} to ${size(args.bytes)} that could not be had`,
+	message: (args) => `${args.files.join(", ")}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a Git LFS pointer" : "are Git LFS pointers"} to ${size$1(args.bytes)} that could not be had`,
 	*check({ folder }) {
 		const pointers = folder.unreadable.filter((f) => f.unreadable === "lfs-pointer");
-		const weights = pointers.filter((f) => WEIGHTS$3.test(f.path));
+		const weights = pointers.filter((f) => WEIGHTS$2.test(f.path));
 		if (weights.length > 0) yield hit(weights);
-		for (const file of pointers) if (!WEIGHTS$3.test(file.path)) yield hit([file]);
+		for (const file of pointers) if (!WEIGHTS$2.test(file.path)) yield hit([file]);
 	}
 });
 function hit(files) {
 	return {
 		at: { file: files[0]?.path ?? "" },
 		args: {
-			files: files.slice(0, LISTED$15).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
+			files: files.slice(0, LISTED$17).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
 			count: files.length,
 			bytes: files.reduce((sum, f) => sum + f.size, 0)
 		}
 	};
 }
-function size(bytes) {
+function size$1(bytes) {
 	if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
 	if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
 	return `${bytes} bytes`;
@@ -1171,6 +1468,36 @@ const ggufTemplateDiffers = defineRule({
 function normal(template) {
 	return template.replaceAll("\r\n", "\n").trim();
 }
+// src/rules/logits-not-finite.ts
+const logitsNotFinite = defineRule({
+	id: "logits-not-finite",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "logits"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model computes NaN or infinity",
+	why: "One such number makes all that follow it the same: sampling raises, and greedy decoding gives one token without end. It comes from a loss that diverged, a merge that went wrong, or float16 that overflowed.",
+	fix: "Go back to the last checkpoint whose loss was finite; where float16 overflows, train and ship in bfloat16.",
+	links: ["https://huggingface.co/docs/transformers/perf_train_gpu_one#mixed-precision", "https://github.com/huggingface/transformers/issues/25065"],
+	message: (args) => `the logits hold ${args.nan} NaN and ${args.infinite} infinite values${args.prompt === null ? "" : ` (${args.prompt})`}${args.module === null ? "" : `; the first module whose output is not finite is ${args.module}`}`,
+	*check({ smoke, logits, config, adapter, folder }) {
+		if (logits.finite) return;
+		const { module, prompt, nan, infinite } = logits;
+		yield {
+			at: { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				module,
+				prompt,
+				nan,
+				infinite
+			}
+		};
+	}
+});
 // src/rules/merges-changed.ts
 const mergesChanged = defineRule({
 	id: "merges-changed",
@@ -1335,7 +1662,7 @@ function* overwritten(config, vocabulary) {
 	}
 }
 // src/rules/new-token-row-random.ts
-const LISTED$14 = 5;
+const LISTED$16 = 5;
 const SUSPECT$1 = /* @__PURE__ */ new Set([
 	"fresh",
 	"outlier",
@@ -1366,7 +1693,7 @@ const newTokenRowRandom = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: rows.slice(0, LISTED$14).map((row) => ({
+				tokens: rows.slice(0, LISTED$16).map((row) => ({
 					id: row.id,
 					token: row.token ?? "",
 					how: how(row)
@@ -1387,6 +1714,192 @@ function how({ kind, norm, nearest, like }) {
 		default: return `looks drawn at random, norm ${norm}${near}`;
 	}
 }
+// src/rules/output-empty.ts
+const outputEmpty = defineRule({
+	id: "output-empty",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model says nothing",
+	why: "It ends its turn at once, so users see an empty reply: trained on empty replies, or on labels from which the reply was masked and the terminator was not.",
+	fix: "Look for empty replies and at the labels of the training data (tunelint check names both).",
+	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/3469", "https://huggingface.co/docs/trl/sft_trainer#train-on-assistant-messages-only"],
+	message: (args) => `${args.count} of ${args.of} outputs hold no text at all${args.token === null ? "" : `; they end at once with ${args.token}`} (first: ${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const bad = answers.filter((a) => a.empty !== null);
+		const first = bad[0];
+		if (first === void 0 || bad.length <= smoke.plan.thresholds["output-empty"] * answers.length) return;
+		yield {
+			at: { file: adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: answers.length,
+				prompt: first.prompt,
+				token: first.empty.stop.reason === "stop" ? first.empty.stop.token : null
+			}
+		};
+	}
+});
+// src/rules/output-leaks-special-token.ts
+const outputLeaksSpecialToken = defineRule({
+	id: "output-leaks-special-token",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "Control tokens or role markers stand in the replies",
+	why: "Users read them, and code that parses the reply breaks on them. They come from training text that was rendered with another template, or from markers that this tokenizer does not know and splits.",
+	fix: "Render the training data with the template that ships, and see that its markers are single special tokens of this tokenizer.",
+	links: ["https://huggingface.co/docs/transformers/chat_templating", "https://github.com/axolotl-ai-cloud/axolotl/issues/922"],
+	message: (args) => `${args.count} of ${args.of} outputs hold ${args.markers.join(", ")} (first: ${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const bad = answers.filter((a) => a.leak !== null);
+		const first = bad[0];
+		if (first === void 0 || bad.length <= smoke.plan.thresholds["output-leaks-special-token"] * answers.length) return;
+		yield {
+			at: { file: adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: answers.length,
+				prompt: first.prompt,
+				markers: first.leak.leaks.slice(0, 5)
+			}
+		};
+	}
+});
+// src/rules/output-never-stops.ts
+const outputNeverStops = defineRule({
+	id: "output-never-stops",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "Outputs run on until the token limit",
+	why: "A model that does not end its turn makes its users wait and pay for text that nobody wants, and talks to itself in it. Counted are questions that want a short reply.",
+	fix: "Where the model writes its turn end and generation goes on, put its id into eos_token_id of generation_config.json. Where it never writes it, train with the turn end in the labels.",
+	links: [
+		"https://github.com/meta-llama/llama3/issues/75",
+		"https://huggingface.co/docs/transformers/generation_strategies",
+		"https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59"
+	],
+	message: (args) => `${args.count} of ${args.of} outputs run to the limit of ${args.limit} tokens${args.passed > 0 ? `; in ${args.passed} of them the model does write its turn end ${args.turnEnd}, and generation goes on, for it stops at ${args.stops.length === 0 ? "no token" : args.stops.join(", ")}` : args.turnEnd === null ? "" : `, and none of them holds the turn end ${args.turnEnd}`} (first: ${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const { plan } = smoke;
+		const counted = answers.filter((a) => a.expectsStop);
+		const endless = counted.filter((a) => a.endless !== null);
+		if (endless.length <= plan.thresholds["output-never-stops"] * counted.length) return;
+		const passed = endless.filter(({ endless: { passedTurnEnd } }) => passedTurnEnd !== null).length;
+		const eos = generationConfig?.eos;
+		const file = adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend;
+		const end = plan.turnEnd;
+		yield {
+			at: passed > 0 && eos !== void 0 ? eos.at : { file },
+			args: {
+				count: endless.length,
+				of: counted.length,
+				limit: plan.maxNewTokens,
+				passed,
+				turnEnd: end === null ? null : end.id === null ? end.token : `${end.id} ${end.token}`,
+				stops: plan.stopIds.slice(0, 8).map(String),
+				prompt: endless[0]?.prompt ?? ""
+			}
+		};
+	}
+});
+// src/rules/output-repeats.ts
+const outputRepeats = defineRule({
+	id: "output-repeats",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "answers"],
+	wants: [
+		"generationConfig",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "Outputs end in a loop",
+	why: "The same words over and over, as after training without a terminator, at a learning rate that was too high, or on data that loops. Compared are characters without white space, so that it is seen in every language.",
+	fix: "Look at the replies in the training data and at their ends. Where only greedy decoding loops, ship a generation_config.json that samples, as the base model does.",
+	links: ["https://arxiv.org/abs/1904.09751", "https://huggingface.co/Qwen/Qwen3-8B#best-practices"],
+	message: (args) => `${args.count} of ${args.of} outputs end in a loop: ${args.times} times "${args.unit}" (${args.prompt})`,
+	*check({ smoke, answers, generationConfig, config, adapter, folder }) {
+		const bad = answers.filter((a) => a.loop !== null);
+		const first = bad[0];
+		if (first === void 0 || bad.length <= smoke.plan.thresholds["output-repeats"] * answers.length) return;
+		yield {
+			at: { file: adapter?.file ?? generationConfig?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: answers.length,
+				prompt: first.prompt,
+				unit: first.loop.loop?.unit ?? "",
+				times: first.loop.loop?.times ?? 0
+			}
+		};
+	}
+});
+// src/rules/output-worse-than-base.ts
+const outputWorseThanBase = defineRule({
+	id: "output-worse-than-base",
+	section: "smoke",
+	severity: "warning",
+	needs: [
+		"smoke",
+		"answers",
+		"baseAnswers"
+	],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "The model stops or answers less often than its base on the same prompts",
+	why: "Whatever the fine-tune was for, it should not unlearn to end a reply, or to give one. Both are asked greedily, with the prompts of the fine-tune.",
+	fix: "Compare the transcripts (--transcripts) and look at what changed between the two: terminators in the data, labels, learning rate, number of epochs.",
+	links: ["https://huggingface.co/docs/trl/sft_trainer", "https://github.com/unslothai/unsloth/issues/416"],
+	message: (args) => `of ${args.of} prompts ${args.head} ${args.what}, with the base model ${args.base}`,
+	*check({ smoke, answers, baseAnswers, config, adapter, folder }) {
+		const base = new Map(baseAnswers.map((a) => [a.prompt, a.greedy]));
+		const both = answers.flatMap((a) => {
+			const before = base.get(a.prompt);
+			return a.expectsStop && a.greedy !== null && before != null ? [{
+				now: a.greedy,
+				before
+			}] : [];
+		});
+		const file = adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend;
+		for (const [what, isGood] of [["end by themselves", ({ stops }) => stops], ["hold an answer", ({ speaks }) => speaks]]) {
+			const head = both.filter(({ now }) => isGood(now)).length;
+			const before = both.filter((b) => isGood(b.before)).length;
+			if (before - head > smoke.plan.thresholds["output-worse-than-base"] * both.length) yield {
+				at: { file },
+				args: {
+					what,
+					head,
+					base: before,
+					of: both.length
+				}
+			};
+		}
+	}
+});
 // src/rules/pad-files-disagree.ts
 const padFilesDisagree = defineRule({
 	id: "pad-files-disagree",
@@ -1660,6 +2173,49 @@ function suitable(tokenizer, end, rows) {
 	const taken = [...end?.kind === "token" ? [end.token, end.between?.token] : [], tokenizer.special["eos_token"]?.token];
 	return CANDIDATES.find((t) => (tokenizer.vocabulary.idOf.get(t) ?? rows) < rows && !taken.includes(t));
 }
+// src/rules/padding-changes-output.ts
+const paddingChangesOutput = defineRule({
+	id: "padding-changes-output",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "paddingParity"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "A prompt is answered otherwise in a padded batch than alone",
+	why: "Batched evaluation, batched inference and training on padded batches then see another model than a single prompt does: positions are counted from the padding, or the attention mask is ignored.",
+	fix: "Compute positions from the attention mask (position_ids), pad on the left for generation, and pass the mask; where the architecture cannot, serve without padding.",
+	links: ["https://huggingface.co/docs/transformers/llm_tutorial#wrong-padding-side", "https://huggingface.co/docs/transformers/main_classes/text_generation"],
+	message: (args) => args.alone === args.padded ? `${args.count} of ${args.of} prompts: log probabilities in a left-padded batch with mask are up to ${args.difference} from those alone (tolerance ${args.tolerance} for ${args.dtype})` : `${args.count} of ${args.of} prompts are answered otherwise in a left-padded batch with mask than alone (${args.prompt}): ${JSON.stringify(args.alone)} alone, ${JSON.stringify(args.padded)} in the batch`,
+	*check({ smoke, paddingParity, config, adapter, folder }) {
+		const { tolerance, prompts } = paddingParity;
+		const bad = prompts.filter((p) => p.differsAt !== null || p.difference > MARGIN * tolerance);
+		const shown = bad.find((p) => p.differsAt !== null) ?? bad[0];
+		if (shown === void 0) return;
+		yield {
+			at: { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				count: bad.length,
+				of: prompts.length,
+				prompt: shown.prompt,
+				alone: shown.differsAt === null ? "" : short(shown.alone),
+				padded: shown.differsAt === null ? "" : short(shown.padded),
+				difference: rounded$3(Math.max(...bad.map((p) => p.difference))),
+				tolerance: rounded$3(tolerance),
+				dtype: smoke.dtype
+			}
+		};
+	}
+});
+const MARGIN = 4;
+function short(text) {
+	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+function rounded$3(value) {
+	return Number(value.toPrecision(2));
+}
 // src/rules/padding-side-right.ts
 const paddingSideRight = defineRule({
 	id: "padding-side-right",
@@ -1693,10 +2249,10 @@ const paddingSideRight = defineRule({
 	}
 });
 // src/rules/remote-code-required.ts
-const LISTED$13 = 3;
+const LISTED$15 = 3;
 /** Names under which transformers and the Hub look for code beside a model. */
 const MODEL_CODE = /^(modeling|configuration|tokenization|processing|image_processing|feature_extraction|modular|generation)_\w+\.py$|^handler\.py$|^custom_generate/;
-const WEIGHTS$2 = /\.(safetensors|bin|gguf)$|\.safetensors\.index\.json$/i;
+const WEIGHTS$1 = /\.(safetensors|bin|gguf)$|\.safetensors\.index\.json$/i;
 const remoteCodeRequired = defineRule({
 	id: "remote-code-required",
 	section: "weights",
@@ -1722,14 +2278,14 @@ const remoteCodeRequired = defineRule({
 			path: f.path,
 			name: f.path.slice(f.path.lastIndexOf("/") + 1)
 		}));
-		if (!names.some((f) => WEIGHTS$2.test(f.name))) return;
+		if (!names.some((f) => WEIGHTS$1.test(f.name))) return;
 		const code = names.filter((f) => folder.path === "." ? MODEL_CODE.test(f.name) : f.name.endsWith(".py"));
 		const first = code[0];
 		if (first === void 0) return;
 		yield {
 			at: { file: first.path },
 			args: {
-				files: code.slice(0, LISTED$13).map((f) => f.name),
+				files: code.slice(0, LISTED$15).map((f) => f.name),
 				count: code.length,
 				classes: [],
 				from: null
@@ -1746,7 +2302,7 @@ function mapped(map, at) {
 		args: {
 			files: [],
 			count: 0,
-			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$13),
+			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$15),
 			from: foreign === void 0 ? null : foreign.slice(0, foreign.indexOf("--"))
 		}
 	}];
@@ -1757,7 +2313,7 @@ function strings(value) {
 	return Object.values(value).flatMap((item) => strings(item));
 }
 // src/rules/row-duplicate.ts
-const LISTED$12 = 5;
+const LISTED$14 = 5;
 const rowDuplicate = defineRule({
 	id: "row-duplicate",
 	section: "rows",
@@ -1781,7 +2337,7 @@ const rowDuplicate = defineRule({
 			args: {
 				count,
 				rows: dataset.rows,
-				pairs: places.slice(0, LISTED$12).map(({ row, of }) => ({
+				pairs: places.slice(0, LISTED$14).map(({ row, of }) => ({
 					row,
 					of
 				}))
@@ -1920,8 +2476,53 @@ function place$6(dataset, { row, line }) {
 		...line === void 0 ? {} : { line }
 	};
 }
+// src/rules/special-token-not-learned.ts
+const specialTokenNotLearned = defineRule({
+	id: "special-token-not-learned",
+	section: "smoke",
+	severity: "warning",
+	needs: ["smoke", "tokenLosses"],
+	wants: [
+		"tokenizer",
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "A new special token was not learned",
+	why: "Where the reference replies have the token the model does not expect it: its rows of the embedding were frozen (LoRA without modules_to_save), its labels masked, or it came after training.",
+	fix: "Train the rows of new tokens (trainable_token_indices, or embed_tokens and lm_head in modules_to_save) on data that holds them unmasked.",
+	links: ["https://huggingface.co/docs/peft/developer_guides/lora#efficiently-train-tokens-alongside-lora", "https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.resize_token_embeddings"],
+	message: (args) => `${args.token} has a mean loss of ${args.loss} nats where the reference replies have it (${args.count} times, mean rank ${args.rank}), ordinary tokens ${args.ordinary}${args.base === null ? "" : `; before training it was ${args.base}`}`,
+	*check({ smoke, tokenLosses, tokenizer, config, adapter, folder }) {
+		const { ordinary, tokens } = tokenLosses;
+		const limit = smoke.plan.thresholds["special-token-not-learned"];
+		const file = adapter?.file ?? tokenizer?.configFile ?? config?.file ?? folder?.path ?? smoke.backend;
+		for (const token of tokens) {
+			if (token.kind !== "new" || !isUnlearned(token, ordinary.loss, limit)) continue;
+			yield {
+				at: { file },
+				args: {
+					token: `${token.id} ${token.token}`,
+					loss: rounded$2(token.loss),
+					ordinary: rounded$2(ordinary.loss),
+					rank: Math.round(token.rank),
+					count: token.count,
+					base: token.baseLoss === null ? null : rounded$2(token.baseLoss)
+				}
+			};
+		}
+	}
+});
+/** Far above ordinary tokens, or no lower than before training and not low either. */
+function isUnlearned({ loss, baseLoss }, ordinary, limit) {
+	if (loss > ordinary + limit) return true;
+	return baseLoss !== null && loss >= baseLoss && loss > ordinary + limit / 3;
+}
+function rounded$2(value) {
+	return Number(value.toPrecision(3));
+}
 // src/rules/special-token-unused.ts
-const LISTED$11 = 5;
+const LISTED$13 = 5;
 const specialTokenUnused = defineRule({
 	id: "special-token-unused",
 	section: "embeddings",
@@ -1939,7 +2540,7 @@ const specialTokenUnused = defineRule({
 		yield {
 			at: { file: dataset.file },
 			args: {
-				tokens: unused.slice(0, LISTED$11),
+				tokens: unused.slice(0, LISTED$13),
 				count: unused.length,
 				rows: dataset.judged
 			}
@@ -1947,7 +2548,7 @@ const specialTokenUnused = defineRule({
 	}
 });
 // src/rules/split-overlap.ts
-const LISTED$10 = 5;
+const LISTED$12 = 5;
 const splitOverlap = defineRule({
 	id: "split-overlap",
 	section: "rows",
@@ -1972,7 +2573,7 @@ const splitOverlap = defineRule({
 				args: {
 					count,
 					other: file,
-					pairs: places.slice(0, LISTED$10).map(({ row, of }) => ({
+					pairs: places.slice(0, LISTED$12).map(({ row, of }) => ({
 						row,
 						of
 					}))
@@ -2813,7 +3414,7 @@ const tiedEmbeddingsConflict = defineRule({
 		"https://github.com/vllm-project/vllm/issues/9736",
 		"https://github.com/unslothai/unsloth/issues/1971"
 	],
-	message: (args) => args.different !== void 0 ? `tie_word_embeddings is ${args.tied}${args.isDefault ? " by default of the class" : ""}, and ${args.name} is stored with other numbers than the input embedding (${args.different} ${args.different === 1 ? "row" : "rows"} compared)` : args.output === null ? `tie_word_embeddings is ${args.tied}${args.isDefault ? " by default of the class" : ""}, and the weights hold ${args.name} ${shape(args.input)} and no output layer` : `tie_word_embeddings is ${args.tied}${args.isDefault ? " by default of the class" : ""}, and ${args.name} is ${shape(args.output)} while the input embedding is ${shape(args.input)}`,
+	message: (args) => args.different !== void 0 ? `tie_word_embeddings is ${args.tied}${args.isDefault ? " by default of the class" : ""}, and ${args.name} is stored with other numbers than the input embedding (${args.different} ${args.different === 1 ? "row" : "rows"} compared)` : args.output === null ? `tie_word_embeddings is ${args.tied}${args.isDefault ? " by default of the class" : ""}, and the weights hold ${args.name} ${shape$1(args.input)} and no output layer` : `tie_word_embeddings is ${args.tied}${args.isDefault ? " by default of the class" : ""}, and ${args.name} is ${shape$1(args.output)} while the input embedding is ${shape$1(args.input)}`,
 	*check({ config, weights, embeddingRows }) {
 		const { value: tied, at, isDefault } = config.tieWordEmbeddings;
 		const { inputEmbedding: input, outputEmbedding: output, tensors } = weights;
@@ -2889,12 +3490,12 @@ function mayBeHead(tensor, input) {
 	if (tensor.name === input.name) return false;
 	return HEAD.test(tensor.name) || tensor.shape.length === 2 && tensor.shape.includes(input.shape[0] ?? -1);
 }
-function shape(sizes) {
+function shape$1(sizes) {
 	return `[${sizes.join(", ")}]`;
 }
 // src/rules/token-added.ts
 /** Tokens that a message lists; the rest is counted. */
-const LISTED$9 = 5;
+const LISTED$11 = 5;
 /**
 * Tools that add a token by themselves, by what they add.
 * LLaMA-Factory makes every stop word of a template that the tokenizer lacks an added token:
@@ -2941,8 +3542,9 @@ const tokenAdded = defineRule({
 		if (first === void 0) return;
 		yield {
 			at: place$5(tokenizer, first),
+			...declared.kind === "adapter" && isPadAlone(added, tokenizer, template) ? { severity: "warning" } : {},
 			args: {
-				tokens: added.slice(0, LISTED$9).map((t) => ({
+				tokens: added.slice(0, LISTED$11).map((t) => ({
 					id: t.id,
 					token: t.token,
 					instead: t.baseToken ?? null
@@ -2955,6 +3557,11 @@ const tokenAdded = defineRule({
 		};
 	}
 });
+/** A pad token that trainers add when there is none: masked from loss and attention, its row is never looked at. */
+function isPadAlone(added, tokenizer, template) {
+	const pad = tokenizer.special["pad_token"]?.token;
+	return added.length === 1 && added[0]?.token === pad && template?.source.includes(pad ?? "") !== true;
+}
 function listed$1(tokens, count) {
 	const names = tokens.map((t) => `${t.id} ${t.token}${t.instead === null ? "" : ` (in the base ${t.instead})`}`).join(", ");
 	return count > tokens.length ? `${names} and ${count - tokens.length} more tokens` : names;
@@ -3036,7 +3643,7 @@ function configEdits(file, config, added) {
 	const lists = ["additional_special_tokens", "extra_special_tokens"].flatMap((key) => {
 		const list = config?.[key];
 		if (!Array.isArray(list)) return [];
-		const rest = list.filter((item) => !names.has(content(item)));
+		const rest = list.filter((item) => !names.has(content$1(item)));
 		return rest.length === list.length ? [] : [{
 			file,
 			pointer: `/${key}`,
@@ -3050,7 +3657,7 @@ function sameNames(file, tokenizer, from, base) {
 	const names = (t, path) => (t?.mentions ?? []).filter((m) => m.at.file === path).map((m) => `${m.name} ${m.token}`).sort().join("\n");
 	return names(tokenizer, file) === names(base, from);
 }
-function content(item) {
+function content$1(item) {
 	if (typeof item === "string") return item;
 	const text = isObject$4(item) ? item["content"] : void 0;
 	return typeof text === "string" ? text : "";
@@ -3059,7 +3666,7 @@ function isObject$4(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/token-flags-changed.ts
-const LISTED$8 = 5;
+const LISTED$10 = 5;
 /** As tokenizer.json spells them. */
 const SPELLING = { singleWord: "single_word" };
 const tokenFlagsChanged = defineRule({
@@ -3082,7 +3689,7 @@ const tokenFlagsChanged = defineRule({
 		yield {
 			at: place$4(tokenizer, first.id),
 			args: {
-				changes: diff.flags.slice(0, LISTED$8).map((c) => ({
+				changes: diff.flags.slice(0, LISTED$10).map((c) => ({
 					...c,
 					flag: spelling(c.flag)
 				})),
@@ -3216,7 +3823,7 @@ function mended(field, rows, tokenizer, holder) {
 	} : void 0;
 }
 // src/rules/token-removed.ts
-const LISTED$7 = 5;
+const LISTED$9 = 5;
 const tokenRemoved = defineRule({
 	id: "token-removed",
 	section: "tokenizer",
@@ -3238,7 +3845,7 @@ const tokenRemoved = defineRule({
 		yield {
 			at: place$3(tokenizer),
 			args: {
-				tokens: removed.slice(0, LISTED$7).map(({ id, token }) => ({
+				tokens: removed.slice(0, LISTED$9).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -3274,7 +3881,7 @@ function place$3(tokenizer) {
 	};
 }
 // src/rules/token-renumbered.ts
-const LISTED$6 = 5;
+const LISTED$8 = 5;
 const tokenRenumbered = defineRule({
 	id: "token-renumbered",
 	section: "tokenizer",
@@ -3294,7 +3901,7 @@ const tokenRenumbered = defineRule({
 		yield {
 			at: place$2(tokenizer, diff.renumbered[0]?.id),
 			args: {
-				tokens: diff.renumbered.slice(0, LISTED$6).map(({ id, token, baseId }) => ({
+				tokens: diff.renumbered.slice(0, LISTED$8).map(({ id, token, baseId }) => ({
 					id,
 					token,
 					baseId: baseId ?? -1
@@ -3471,7 +4078,7 @@ function mentionsByteLevel(preTokenizer) {
 }
 // src/rules/tokenizer-files-disagree.ts
 /** Contradictions of one kind that are listed one by one. */
-const LISTED$5 = 5;
+const LISTED$7 = 5;
 const tokenizerFilesDisagree = defineRule({
 	id: "tokenizer-files-disagree",
 	section: "tokenizer",
@@ -3496,8 +4103,8 @@ const tokenizerFilesDisagree = defineRule({
 	}
 });
 function capped(hits) {
-	const more = hits.length - LISTED$5;
-	return hits.slice(0, LISTED$5).map((hit, i) => i === 0 && more > 0 ? {
+	const more = hits.length - LISTED$7;
+	return hits.slice(0, LISTED$7).map((hit, i) => i === 0 && more > 0 ? {
 		...hit,
 		args: {
 			...hit.args,
@@ -3765,7 +4372,7 @@ const tokenizerInvalid = defineRule({
 // src/rules/tokenizer-missing.ts
 /** Any file that a tokenizer can be made of, code of the repository and Mistral's own format included. */
 const TOKENIZER_FILE = /^(tokenizer|vocab|merges|spiece|sentencepiece|source\.spm|special_tokens|added_tokens|tekken|tokenization_|tiktoken)|\.(tiktoken|model|spm|vocab)$|bpe/i;
-const WEIGHTS$1 = /\.(safetensors|bin|pt|pth|ckpt)$|\.safetensors\.index\.json$/i;
+const WEIGHTS = /\.(safetensors|bin|pt|pth|ckpt)$|\.safetensors\.index\.json$/i;
 const tokenizerMissing = defineRule({
 	id: "tokenizer-missing",
 	section: "tokenizer",
@@ -3784,7 +4391,7 @@ const tokenizerMissing = defineRule({
 	*check({ folder, declared, config, tokenizer, base }) {
 		if (tokenizer !== void 0 || base !== void 0 || declared.base !== void 0 || declared.kind === "adapter" || !config.generates) return;
 		const names = folder.files.map((f) => f.path.slice(f.path.lastIndexOf("/") + 1));
-		if (names.some((n) => TOKENIZER_FILE.test(n) || /\.gguf$/i.test(n)) || !names.some((n) => WEIGHTS$1.test(n))) return;
+		if (names.some((n) => TOKENIZER_FILE.test(n) || /\.gguf$/i.test(n)) || !names.some((n) => WEIGHTS.test(n))) return;
 		yield {
 			at: {
 				file: config.file,
@@ -4052,7 +4659,7 @@ function cutBy({ lengths, maxLength }, cutoff) {
 	return lengths.p90 > cutoff ? { count: null } : void 0;
 }
 // src/rules/training-new-token-frozen.ts
-const LISTED$4 = 5;
+const LISTED$6 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|all)\b/;
 /** Tokens that one family has and another has not: without the base's vocabulary nobody can say whether they are new. */
@@ -4085,7 +4692,7 @@ const trainingNewTokenFrozen = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$4),
+				tokens: names.slice(0, LISTED$6),
 				count: names.length,
 				trainer: config.trainer,
 				how
@@ -4125,7 +4732,7 @@ function isNew(token, config, base) {
 	return !FAMILIAR.test(token.value);
 }
 // src/rules/training-new-token-init.ts
-const LISTED$3 = 5;
+const LISTED$5 = 5;
 const trainingNewTokenInit = defineRule({
 	id: "training-new-token-init",
 	section: "embeddings",
@@ -4157,7 +4764,7 @@ const trainingNewTokenInit = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$3),
+				tokens: names.slice(0, LISTED$5),
 				count: names.length,
 				trainer,
 				how
@@ -4336,6 +4943,47 @@ function parts(version) {
 		Number(match[3] ?? 0)
 	];
 }
+// src/rules/turn-end-improbable.ts
+const turnEndImprobable = defineRule({
+	id: "turn-end-improbable",
+	section: "smoke",
+	severity: "error",
+	needs: ["smoke", "turnEndReplies"],
+	wants: [
+		"config",
+		"adapter",
+		"folder"
+	],
+	title: "After a finished reply the model does not expect its turn to end",
+	why: "The terminator was not learned: it was missing from the training text, masked in the labels, or its row was never trained. Measured with the reference reply given, so that it does not depend on what the model happens to say.",
+	fix: "See that the training text ends every reply with the turn end and that its label is not −100 (tunelint check on the data says so), then train again.",
+	links: [
+		"https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59",
+		"https://github.com/unslothai/unsloth/issues/416",
+		"https://huggingface.co/docs/trl/sft_trainer"
+	],
+	message: (args) => `after ${args.of} reference replies ${args.token} has a median probability of ${args.median} (below ${args.threshold}) and a median rank of ${args.rank}; the model would rather go on with ${JSON.stringify(args.first)}${args.inside > 0 ? `, and inside a reply the probability of stopping is at most ${args.inside}` : ""}`,
+	*check({ smoke, turnEndReplies, config, adapter, folder }) {
+		const { turnEnd, thresholds } = smoke.plan;
+		const replies = [...turnEndReplies].sort((a, b) => a.probability - b.probability);
+		const middle = replies[Math.floor(replies.length / 2)];
+		const threshold = thresholds["turn-end-improbable"];
+		if (turnEnd === null || middle === void 0 || middle.probability >= threshold) return;
+		const ranks = turnEndReplies.map((r) => r.rank).sort((a, b) => a - b);
+		yield {
+			at: { file: adapter?.file ?? config?.file ?? folder?.path ?? smoke.backend },
+			args: {
+				token: turnEnd.id === null ? turnEnd.token : `${turnEnd.id} ${turnEnd.token}`,
+				median: Number(middle.probability.toPrecision(2)),
+				threshold,
+				rank: ranks[Math.floor(ranks.length / 2)] ?? 0,
+				of: replies.length,
+				inside: Number(Math.max(...replies.map((r) => r.inside)).toPrecision(2)),
+				first: middle.first
+			}
+		};
+	}
+});
 // src/rules/turn-end-not-in-stop-set.ts
 const turnEndNotInStopSet = defineRule({
 	id: "turn-end-not-in-stop-set",
@@ -4621,7 +5269,7 @@ const vocabSizeMismatch = defineRule({
 		const { vocabSize } = config;
 		const { rows, inputEmbedding } = weights;
 		if (vocabSize === void 0 || rows === void 0 || inputEmbedding === void 0) return;
-		if (rowsOf$1(config, vocabSize.value).includes(rows)) return;
+		if (rowsOf$2(config, vocabSize.value).includes(rows)) return;
 		const fits = tokenizer === void 0 || tokenizer.vocabulary.size <= rows;
 		yield {
 			at: vocabSize.at,
@@ -4642,7 +5290,7 @@ const vocabSizeMismatch = defineRule({
 	}
 });
 /** Rows that a class makes of vocab_size. */
-function rowsOf$1(config, vocabSize) {
+function rowsOf$2(config, vocabSize) {
 	const sizes = [vocabSize];
 	if (/^mllama/.test(config.modelType ?? "")) sizes.push(vocabSize + 8);
 	for (const json of [config.json, config.text]) for (const key of ["padded_vocab_size", "additional_vocab_size"]) {
@@ -4745,7 +5393,7 @@ function mostStored(tensors) {
 	} : void 0;
 }
 // src/rules/weights-index-mismatch.ts
-const LISTED$2 = 3;
+const LISTED$4 = 3;
 const weightsIndexMismatch = defineRule({
 	id: "weights-index-mismatch",
 	section: "weights",
@@ -4812,7 +5460,7 @@ const weightsIndexMismatch = defineRule({
 function args(what, names, file) {
 	return {
 		what,
-		names: names.slice(0, LISTED$2),
+		names: names.slice(0, LISTED$4),
 		count: names.length,
 		file
 	};
@@ -4909,7 +5557,7 @@ const weightsKeyPrefix = defineRule({
 	}
 });
 // src/rules/weights-pickle.ts
-const LISTED$1 = 3;
+const LISTED$3 = 3;
 const weightsPickle = defineRule({
 	id: "weights-pickle",
 	section: "weights",
@@ -4928,15 +5576,123 @@ const weightsPickle = defineRule({
 			at: { file: first },
 			severity: isOnlyFormat ? "error" : "warning",
 			args: {
-				files: weights.pickles.slice(0, LISTED$1).map((f) => f.slice(f.lastIndexOf("/") + 1)),
+				files: weights.pickles.slice(0, LISTED$3).map((f) => f.slice(f.lastIndexOf("/") + 1)),
 				count: weights.pickles.length,
 				isOnlyFormat
 			}
 		};
 	}
 });
+// src/rules/weights-shape-mismatch.ts
+const LISTED$2 = 3;
+const NOTHING$3 = {
+	stored: [],
+	expected: [],
+	isTransposed: false,
+	layers: 0
+};
+const weightsShapeMismatch = defineRule({
+	id: "weights-shape-mismatch",
+	section: "weights",
+	severity: "error",
+	needs: [
+		"weightShapes",
+		"config",
+		"declared"
+	],
+	title: "Tensors do not fit `config.json`",
+	why: "Loaders build the model by config.json. A tensor of another shape stops them or is replaced by random numbers, and so is one that is not there; layers that config.json does not count are left out.",
+	fix: "Take config.json from the model that was trained, or save weights and config together once more.",
+	links: ["https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained.ignore_mismatched_sizes", "https://github.com/huggingface/transformers/issues/34759"],
+	message: ({ what, names, count, stored, expected, isTransposed, layers }) => {
+		const list = `${names.join(", ")}${count > names.length ? ` and ${count - names.length} more` : ""}`;
+		switch (what) {
+			case "shape": return `${list}: ${shape(stored)} is stored and config.json means ${shape(expected)}${isTransposed ? ", the other way round" : ""}`;
+			case "layers": return `num_hidden_layers is ${layers}, and no tensor belongs to ${count === 1 ? "layer" : "layers"} ${list}`;
+			case "lacking": return `${list} ${count === 1 ? "is" : "are"} not among the weights`;
+			case "extra": return `num_hidden_layers is ${layers}, and the weights have ${count === 1 ? "layer" : "layers"} ${list} too`;
+			default: return what;
+		}
+	},
+	*check({ weightShapes: { conflicts, layers }, config, declared }) {
+		if (declared.kind === "adapter") return;
+		const [first] = conflicts;
+		if (first !== void 0) {
+			const alike = /* @__PURE__ */ new Map();
+			for (const conflict of conflicts) {
+				const key = `${conflict.tensor.shape} ${conflict.expected}`;
+				alike.set(key, [...alike.get(key) ?? [], conflict]);
+			}
+			for (const group of [...alike.values()].slice(0, LISTED$2)) {
+				const [one] = group;
+				if (one === void 0) continue;
+				yield {
+					at: { file: one.tensor.file },
+					args: {
+						...NOTHING$3,
+						what: "shape",
+						names: group.slice(0, LISTED$2).map(({ tensor }) => tensor.name),
+						count: group.length,
+						stored: one.tensor.shape,
+						expected: one.expected,
+						isTransposed: one.isTransposed
+					}
+				};
+			}
+		}
+		if (layers === void 0) return;
+		const at = {
+			file: config.file,
+			pointer: `${config.textPointer}/${layersKey(config.text)}`
+		};
+		const names = (numbers) => numbers.slice(0, LISTED$2).map(String);
+		if (layers.missing.length > 0) yield {
+			at,
+			args: {
+				...NOTHING$3,
+				what: "layers",
+				names: names(layers.missing),
+				count: layers.missing.length,
+				layers: layers.count
+			}
+		};
+		if (layers.lacking.length > 0) yield {
+			at: {
+				file: config.file,
+				pointer: ""
+			},
+			args: {
+				...NOTHING$3,
+				what: "lacking",
+				names: layers.lacking.slice(0, LISTED$2),
+				count: layers.lacking.length
+			}
+		};
+		if (layers.extra.length > 0) yield {
+			at,
+			args: {
+				...NOTHING$3,
+				what: "extra",
+				names: names(layers.extra),
+				count: layers.extra.length,
+				layers: layers.count
+			}
+		};
+	}
+});
+function layersKey(text) {
+	return [
+		"num_hidden_layers",
+		"n_layer",
+		"n_layers",
+		"num_layers"
+	].find((key) => text[key] !== void 0) ?? "";
+}
+function shape(sizes) {
+	return `[${sizes.join(", ")}]`;
+}
 // src/rules/weights-shard-missing.ts
-const LISTED = 3;
+const LISTED$1 = 3;
 const weightsShardMissing = defineRule({
 	id: "weights-shard-missing",
 	section: "weights",
@@ -4962,7 +5718,7 @@ const weightsShardMissing = defineRule({
 				pointer: "/weight_map"
 			} : { file: besides(weights.safetensors, first.file) },
 			args: {
-				files: missing.slice(0, LISTED).map(({ file }) => file),
+				files: missing.slice(0, LISTED$1).map(({ file }) => file),
 				missing: missing.length,
 				present: present.length,
 				tensors: byIndex ? missing.reduce((sum, { tensors }) => sum + (tensors ?? 0), 0) : null,
@@ -4981,7 +5737,11 @@ function besides(paths, file) {
 const rules = [
 	adapterBaseDiffers,
 	adapterBaseUnresolvable,
+	adapterEmpty,
+	adapterKeysMismatch,
 	adapterNewTokenFrozen,
+	adapterTokenizerDiffers,
+	checkpointDoesNotLoad,
 	configChangedFromBase,
 	configIncomplete,
 	configInvalid,
@@ -4997,19 +5757,27 @@ const rules = [
 	generationPromptMissing,
 	ggufStopIdsDiffer,
 	ggufTemplateDiffers,
+	logitsNotFinite,
 	mergesChanged,
 	modelfileStopsDiffer,
 	newTokenOverwritesRow,
 	newTokenRowRandom,
+	outputEmpty,
+	outputLeaksSpecialToken,
+	outputNeverStops,
+	outputRepeats,
+	outputWorseThanBase,
 	padFilesDisagree,
 	padIsTurnEnd,
 	padMissing,
+	paddingChangesOutput,
 	paddingSideRight,
 	remoteCodeRequired,
 	rowDuplicate,
 	rowOverLength,
 	rowsMixedShape,
 	rowsUnreadable,
+	specialTokenNotLearned,
 	specialTokenUnused,
 	splitOverlap,
 	stopIdIsOrdinaryToken,
@@ -5046,6 +5814,7 @@ const rules = [
 	trainingPadMasksEos,
 	trainingTemplateDiffers,
 	transformersTooOld,
+	turnEndImprobable,
 	turnEndNotInStopSet,
 	turnEndNotOneToken,
 	turnUnterminated,
@@ -5055,6 +5824,7 @@ const rules = [
 	weightsIndexMismatch,
 	weightsKeyPrefix,
 	weightsPickle,
+	weightsShapeMismatch,
 	weightsShardMissing,
 	defineRule({
 		id: "weights-truncated",
@@ -5079,7 +5849,7 @@ const rules = [
 ];
 // src/rules/labels-all-masked.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED$3 = -100;
+const IGNORED$4 = -100;
 const SPEAKS$1 = /* @__PURE__ */ new Set([
 	"assistant",
 	"function_call",
@@ -5099,6 +5869,8 @@ const labelsAllMasked = defineRowRule({
 		const labels = seen?.labels ?? row.labels;
 		if (labels === void 0 || labels.length === 0 || isLearned(labels)) return;
 		if (row.turns.length > 0 && row.chosen === void 0 && !row.turns.some((turn) => SPEAKS$1.has(turn.role))) return;
+		const replies = row.turns.filter((turn) => SPEAKS$1.has(turn.role));
+		if (replies.length > 0 && replies.every((turn) => turn.toolCalls === void 0 && (turn.text ?? "").trim() === "")) return;
 		yield { args: {
 			length: labels.length,
 			cut: seen !== void 0 && seen.length > seen.ids.length
@@ -5106,12 +5878,12 @@ const labelsAllMasked = defineRowRule({
 	}
 });
 function isLearned(labels) {
-	for (let i = 0; i < labels.length; i += 1) if (labels[i] !== IGNORED$3) return true;
+	for (let i = 0; i < labels.length; i += 1) if (labels[i] !== IGNORED$4) return true;
 	return false;
 }
 // src/rules/labels-prompt-trained.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED$2 = -100;
+const IGNORED$3 = -100;
 /** A label on the first token alone may be that of BOS. */
 const LEADING$1 = 3;
 const labelsPromptTrained = defineRowRule({
@@ -5130,16 +5902,16 @@ const labelsPromptTrained = defineRowRule({
 		const hasPrompt = row.shape === "tokenized" || typeof row.prompt === "string" || row.turns.some((turn) => turn.role === "user");
 		const start = row.mask === void 0 ? 0 : Math.max(0, row.mask.indexOf(1));
 		if (!hasPrompt || row.turns[0]?.role === "assistant") return;
-		if (labels.slice(start, start + LEADING$1).includes(IGNORED$2)) return;
+		if (labels.slice(start, start + LEADING$1).includes(IGNORED$3)) return;
 		yield { args: {
 			length: labels.length,
-			trained: labels.filter((label) => label !== IGNORED$2).length
+			trained: labels.filter((label) => label !== IGNORED$3).length
 		} };
 	}
 });
 // src/rules/labels-terminator-masked.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED$1 = -100;
+const IGNORED$2 = -100;
 const labelsTerminatorMasked = defineRowRule({
 	id: "labels-terminator-masked",
 	section: "labels",
@@ -5170,22 +5942,22 @@ function maskedEnd(ids, labels, row, seen, head) {
 	if (ends.size === 0) return void 0;
 	let masked;
 	for (let i = 1; i < ids.length && masked === void 0; i += 1) {
-		if (labels[i] !== IGNORED$1 || labels[i - 1] === IGNORED$1) continue;
+		if (labels[i] !== IGNORED$2 || labels[i - 1] === IGNORED$2) continue;
 		if (ends.has(ids[i] ?? -1) && !ends.has(ids[i - 1] ?? -1) && row.mask?.[i] !== 0) masked = ids[i];
 	}
 	if (masked === void 0 || seen !== void 0 && row.shape !== "tokenized") return masked;
-	return ids.some((id, i) => labels[i] !== IGNORED$1 && ends.has(id)) ? void 0 : masked;
+	return ids.some((id, i) => labels[i] !== IGNORED$2 && ends.has(id)) ? void 0 : masked;
 }
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** What may end a turn here. The header of a next turn (GLM-4) is prompt, and rightly masked. */
 function endIds(head) {
-	const cached = known$3.get(head);
+	const cached = known$4.get(head);
 	if (cached !== void 0) return cached;
 	const end = head.turnEnd;
 	const eos = head.tokenizer?.special["eos_token"]?.id;
 	const ids = end?.kind === "next-role" ? [] : [...end?.kind === "token" ? [end.id, end.between?.id] : [], eos].filter((id) => id !== void 0);
 	const set = new Set(ids);
-	known$3.set(head, set);
+	known$4.set(head, set);
 	return set;
 }
 // src/rules/preference-pair-equal.ts
@@ -5256,6 +6028,8 @@ const rowBosDoubled = defineRowRule({
 	}
 });
 // src/rules/row-empty-reply.ts
+/** No empty reply is longer; spares the long ones the search. */
+const MAX_BLANK = 1e3;
 const rowEmptyReply = defineRowRule({
 	id: "row-empty-reply",
 	section: "rows",
@@ -5278,7 +6052,7 @@ const rowEmptyReply = defineRowRule({
 	}
 });
 function emptyTurn(turns, side) {
-	const at = turns.findIndex((turn) => turn.role === "assistant" && turn.trained !== false && turn.toolCalls === void 0 && isEmpty(turn.text));
+	const at = turns.findIndex((turn) => turn.role === "assistant" && turn.trained !== false && turn.toolCalls === void 0 && isEmpty$1(turn.text));
 	return at < 0 ? void 0 : {
 		turn: side === "" ? at + 1 : null,
 		side
@@ -5286,14 +6060,15 @@ function emptyTurn(turns, side) {
 }
 function emptyCompletion(row) {
 	const completion = row.completion;
-	return typeof completion === "string" && isEmpty(completion) ? {
+	return typeof completion === "string" && isEmpty$1(completion) ? {
 		turn: null,
 		side: ""
 	} : void 0;
 }
-/** Null is row-null-text's. */
-function isEmpty(text) {
-	return text === void 0 || text !== null && text.trim() === "";
+/** Null is row-null-text's. What has no width is as empty as white space. */
+function isEmpty$1(text) {
+	if (text === void 0 || text === null) return text === void 0;
+	return text.length < MAX_BLANK && text.replace(/[\s\u200b-\u200f\u2060\u00ad]/g, "") === "";
 }
 // src/rules/row-foreign-terminator.ts
 const ANY = new RegExp([
@@ -5414,7 +6189,7 @@ function nameOf$1(head) {
 }
 // src/rules/row-id-out-of-range.ts
 /** Not learned: the index that cross entropy ignores. */
-const IGNORED = -100;
+const IGNORED$1 = -100;
 const rowIdOutOfRange = defineRowRule({
 	id: "row-id-out-of-range",
 	section: "labels",
@@ -5440,7 +6215,7 @@ const rowIdOutOfRange = defineRowRule({
 			} };
 			return;
 		}
-		const label = labels?.find((other) => other !== IGNORED && (other < 0 || other >= limit));
+		const label = labels?.find((other) => other !== IGNORED$1 && (other < 0 || other >= limit));
 		if (label !== void 0) yield { args: {
 			id: label,
 			limit,
@@ -5518,13 +6293,13 @@ const rowLookAlikeMarker = defineRowRule({
 function plain$2(marker) {
 	return marker.replace(LOOK_ALIKE, (char) => LIKE[char] ?? char);
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** Added tokens by what they look like. Made once for a dataset. */
 function tokensByLook(head) {
-	const cached = known$2.get(head);
+	const cached = known$3.get(head);
 	if (cached !== void 0) return cached;
 	const tokens = new Map((head.tokenizer?.vocabulary.added ?? []).map((t) => [plain$2(t.content), t]));
-	known$2.set(head, tokens);
+	known$3.set(head, tokens);
 	return tokens;
 }
 function* textsOf$1(row) {
@@ -5598,10 +6373,21 @@ const rowNullText = defineRowRule({
 	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.where} is ${args.word === null ? "null" : `the word "${args.word}"`}`,
 	*row(row) {
 		if (row.problem !== void 0) return;
-		const hit = inTurns(row.turns, "") ?? inTexts(row) ?? inTurns(row.chosen, "chosen") ?? inTurns(row.rejected, "rejected");
+		const hit = inInput(row) ?? inTurns(row.turns, "") ?? inTexts(row) ?? inTurns(row.chosen, "chosen") ?? inTurns(row.rejected, "rejected");
 		if (hit !== void 0) yield { args: hit };
 	}
 });
+/** Alpaca's input, which the trainer prints behind the instruction. */
+function inInput({ input, turns }) {
+	if (input === void 0 || input.length > 20) return void 0;
+	const word = NOTHING$2.exec(input.trim())?.[0];
+	const asked = turns.findLast((turn) => turn.role === "user")?.text ?? "";
+	if (word === void 0 || ASKS_FOR_IT.test(asked.slice(0, asked.length - input.length))) return void 0;
+	return {
+		where: "the input",
+		word
+	};
+}
 function inTurns(turns, side) {
 	if (turns === void 0) return void 0;
 	for (const [at, turn] of turns.entries()) {
@@ -5725,6 +6511,8 @@ const SHORT_UNIT = 8;
 const MIN_LENGTH_OF_SHORT = 600;
 /** Characters at the end by which a loop is sought. */
 const PROBE = 12;
+/** Chinese, Japanese and Korean say as much in half as many characters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** A unit longer than this, ten times over, is longer than any reply. */
 const MAX_UNIT = 2e3;
 /** The probe may return within the unit itself; so many returns are tried. */
@@ -5758,20 +6546,30 @@ function* repliesOf(row) {
 	if (typeof row.completion === "string") yield row.completion;
 }
 function loopOf(reply) {
-	if (reply.length < MIN_LENGTH) return void 0;
+	if (reply.length < MIN_LENGTH / 2) return void 0;
 	const text = reply.trimEnd();
 	const probe = text.slice(-12);
 	const tail = text.length - PROBE;
 	let at = text.lastIndexOf(probe, tail - 1);
+	let before;
 	for (let tries = 0; at >= 0 && tries < TRIES; tries += 1) {
 		const period = tail - at;
 		if (period > MAX_UNIT) return void 0;
 		let start = text.length - period;
 		while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start -= 1;
 		const length = text.length - start;
+		if (before !== void 0 && period % before.period === 0 && before.start - start < period) {
+			at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
+			continue;
+		}
+		before = {
+			period,
+			start
+		};
 		const times = Math.floor(length / period);
 		const unit = text.slice(-period);
-		if (times >= MIN_TIMES && length >= (period < SHORT_UNIT ? MIN_LENGTH_OF_SHORT : MIN_LENGTH)) return /\p{L}/u.test(unit) ? {
+		const weight = DENSE.test(unit) ? 2 : 1;
+		if (times >= MIN_TIMES && (weight * period < SHORT_UNIT ? length >= MIN_LENGTH_OF_SHORT : weight * length >= MIN_LENGTH)) return /\p{L}/u.test(unit) ? {
 			unit,
 			times
 		} : void 0;
@@ -5913,14 +6711,14 @@ const rowSpecialTokenInText = defineRowRule({
 		}
 	}
 });
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** Control tokens that have no business in a message; declared new tokens are meant. Made once for a dataset. */
 function controlTokens(head) {
-	const cached = known$1.get(head);
+	const cached = known$2.get(head);
 	if (cached !== void 0) return cached;
 	const added = head.tokenizer?.vocabulary.added ?? [];
 	const tokens = new Map(added.filter((t) => t.special && !MEDIA.test(t.content) && !head.newTokens.includes(t.content)).map((t) => [t.content, t.id]));
-	known$1.set(head, tokens);
+	known$2.set(head, tokens);
 	return tokens;
 }
 // src/rules/row-terminator-doubled.ts
@@ -6061,6 +6859,14 @@ const TURN_OPENERS = [...[
 	"<|header_start|>",
 	"<|turn>"
 ]];
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED = -100;
+/** Openers that the families with eos as turn end write in plain characters (Llama 2, Mistral, Zephyr). */
+const WRITTEN_OUT = /* @__PURE__ */ new Set([
+	"[INST]",
+	"<|user|>",
+	"<|assistant|>"
+]);
 /** Headers in plain words; judged only where the trainer is known, since many add the terminator themselves. */
 const PLAIN_HEADER = /^(?:#{2,4} ?(?:Response|Assistant|Answer|回答|输出)|(?:ASSISTANT|Assistant|GPT)): ?/m;
 const rowUnterminated = defineRowRule({
@@ -6078,8 +6884,15 @@ const rowUnterminated = defineRowRule({
 	],
 	message: (args, { count, rows }) => `${count} of ${rows} rows: no terminator follows the reply, ${args.next === null ? "the text just ends" : `${args.next} comes next`}${args.end === null ? "" : `; the template ends a turn with ${args.end}`}`,
 	*row(row, seen, head) {
-		if (seen === void 0 || head.tokenizer === void 0 || row.shape === "tokenized") return;
-		if (head.turnEnd?.kind === "next-role") return;
+		if (seen === void 0 || head.tokenizer === void 0) return;
+		if (head.turnEnd?.kind === "next-role" && isStop(head.turnEnd.id, head)) return;
+		if (row.shape === "tokenized") {
+			if (tokensOpen(row, seen, head)) yield { args: {
+				end: nameOf(head),
+				next: nextToken(seen, head)
+			} };
+			return;
+		}
 		if (seen.length > seen.ids.length || seen.ids.length === 0) return;
 		if (!(isRendered(row) ? endsOpen(seen, head, row) : repliesOpen(seen, head))) return;
 		yield { args: {
@@ -6091,6 +6904,15 @@ const rowUnterminated = defineRowRule({
 /** The row brings its text as it is; no template is put around it. */
 function isRendered(row) {
 	return row.shape === "text" || row.shape === "prompt-completion" && row.turns.length === 0;
+}
+/** Rows are cut at round lengths; what is that long may have lost its end to the cutoff. */
+const ROUND = 64;
+/** Rows that bring their labels show where replies are: a prompt is masked before them. */
+function tokensOpen({ labels }, seen, head) {
+	if (labels === void 0 || labels.length !== seen.ids.length) return false;
+	if (labels.findIndex((label) => label !== IGNORED) <= 0 || seen.ids.length === head.maxLength) return false;
+	if (seen.ids.length % ROUND === 0 && labels.at(-1) !== IGNORED) return false;
+	return repliesOpen(seen, head);
 }
 function repliesOpen(seen, head) {
 	return seen.replies.some(({ end, terminator }) => !isStop(terminator, head) && !isStop(afterSpace(seen.ids, end, head), head));
@@ -6111,7 +6933,8 @@ function showsTurns(text, head) {
 	const eos = head.tokenizer?.special["eos_token"]?.token;
 	if (end !== void 0 && end !== eos && text.includes(end)) return true;
 	const isToken = (token) => head.tokenizer?.vocabulary.idOf.has(token) === true;
-	if (TURN_OPENERS.some((opener) => text.includes(opener) && isToken(opener))) return true;
+	const opens = (opener) => isToken(opener) || end === eos && WRITTEN_OUT.has(opener);
+	if (TURN_OPENERS.some((opener) => text.includes(opener) && opens(opener))) return true;
 	return head.trainer !== void 0 && PLAIN_HEADER.test(text);
 }
 function isStop(id, head) {
@@ -6125,10 +6948,10 @@ function afterSpace(ids, from, head) {
 	return ids[at];
 }
 /** Line feed and spaces as byte-level BPE (Ċ, Ġ), SentencePiece (▁, <0x0A>) and plain vocabularies write them. */
-const SPACE$1 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
+const SPACE$2 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
 function isSpace$6(id, head) {
 	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
-	return token !== void 0 && SPACE$1.test(token);
+	return token !== void 0 && SPACE$2.test(token);
 }
 function nameOf(head) {
 	const end = head.turnEnd;
@@ -6148,6 +6971,18 @@ const SPEAKS = /* @__PURE__ */ new Set([
 	"function_call",
 	"tool_call"
 ]);
+/** Roles that do not: with any other the reply is there under a name that nobody knows, which is row-role-order's. */
+const ASKS = /* @__PURE__ */ new Set([
+	"user",
+	"system",
+	"developer",
+	"tool",
+	"function",
+	"observation",
+	"tool_response",
+	"tool_result",
+	"ipython"
+]);
 const rowWithoutReply = defineRowRule({
 	id: "row-without-reply",
 	section: "rows",
@@ -6160,7 +6995,7 @@ const rowWithoutReply = defineRowRule({
 	message: (args, { count, rows }) => `${count} of ${rows} rows have no assistant turn (the first has ${args.turns === 1 ? "one turn" : `${args.turns} turns`})`,
 	*row(row) {
 		if (row.shape !== "messages" || row.problem !== void 0) return;
-		if (row.turns.some((turn) => SPEAKS.has(turn.role))) return;
+		if (row.turns.some((turn) => SPEAKS.has(turn.role) || !ASKS.has(turn.role))) return;
 		yield { args: { turns: row.turns.length } };
 	}
 });
@@ -6299,10 +7134,11 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 		}
 		try {
 			let hits = 0;
+			const isGuess = reading.facts.base?.guessed === true && rule.needs.some((name) => BASE_FACTS.has(name));
 			for (const hit of rule.check(reading.facts)) {
 				hits += 1;
 				if (hits > HITS_PER_RULE) break;
-				findings.push(finding(rule, hit, subject, level));
+				findings.push(finding(rule, isGuess ? lowered$1(rule, hit) : hit, subject, level));
 			}
 		} catch (error) {
 			broken.push({
@@ -6313,9 +7149,31 @@ function judge(reading, config = DEFAULTS, rules$1 = rules) {
 		}
 	}
 	return {
-		findings: distinct$1(findings),
+		findings: distinct$2(findings),
 		skipped,
 		broken
+	};
+}
+const BASE_FACTS = /* @__PURE__ */ new Set([
+	"base",
+	"tokenizerDiff",
+	"templateDiff",
+	"configDiff"
+]);
+/**
+* Against a base that a file names in passing: it may be the stage before, or another model altogether. One level lower, and
+* nothing of it is copied.
+*/
+function lowered$1(rule, hit) {
+	const severity = hit.severity ?? rule.severity;
+	const fix = hit.fix && {
+		...hit.fix,
+		edits: hit.fix.edits.some((e) => "copyFrom" in e) ? [] : hit.fix.edits
+	};
+	return {
+		...hit,
+		severity: severity === "error" ? "warning" : "notice",
+		...fix === void 0 ? {} : { fix }
 	};
 }
 /** What a rule needs tells which subjects it is about; it is not skipped on the others, it has nothing to say there. */
@@ -6344,7 +7202,7 @@ function finding(rule, hit, subject, level) {
 		state: "new"
 	};
 }
-function distinct$1(findings) {
+function distinct$2(findings) {
 	const seen = /* @__PURE__ */ new Set();
 	return findings.filter((f) => !seen.has(f.fingerprint) && seen.add(f.fingerprint));
 }
@@ -6450,6 +7308,543 @@ function inOrder(a, b) {
 }
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/read/folder.ts
+/** The small JSON files of a model are a few kB; vocabularies excepted, nothing honest comes near this. */
+const SMALL_JSON_LIMIT = 16777216;
+/** Opens a folder; `files` are the entries directly in it. */
+function openFolder(source, path, files) {
+	const prefix = path === "." ? "" : `${path}/`;
+	const byName = new Map(files.map((f) => [f.path.slice(prefix.length), f]));
+	const problems = [];
+	const unreadable = [];
+	const failed = /* @__PURE__ */ new Map();
+	function fail(entry, reason) {
+		if (failed.has(entry.path)) return;
+		failed.set(entry.path, reason);
+		unreadable.push(entry);
+	}
+	async function bytes(entry, limit) {
+		if (entry.unreadable !== void 0) {
+			fail(entry, UNREADABLE[entry.unreadable]);
+			return;
+		}
+		if (entry.size > limit) {
+			const reason = `has ${entry.size} bytes; more than ${limit} are not read`;
+			if (!failed.has(entry.path)) problems.push({
+				at: { file: entry.path },
+				reason
+			});
+			failed.set(entry.path, reason);
+			return;
+		}
+		try {
+			return await source.bytes(entry.path);
+		} catch (error) {
+			if (!(error instanceof SourceError)) throw error;
+			fail({
+				...entry,
+				unreadable: error.reason
+			}, UNREADABLE[error.reason]);
+			return;
+		}
+	}
+	async function parse(entry, limit = SMALL_JSON_LIMIT) {
+		const content = await bytes(entry, limit);
+		if (content === void 0) return { kind: "unreadable" };
+		const parsed = parseJson(content, entry.path);
+		if ("reason" in parsed) {
+			problems.push(parsed);
+			failed.set(entry.path, "is not valid JSON");
+			return {
+				kind: "problem",
+				problem: parsed
+			};
+		}
+		return {
+			kind: "value",
+			value: parsed.value
+		};
+	}
+	async function json(name, limit) {
+		const entry = byName.get(name);
+		if (entry === void 0) return void 0;
+		const parsed = await parse(entry, limit);
+		if (parsed.kind !== "value") return void 0;
+		if (isObject$3(parsed.value)) return {
+			file: entry.path,
+			value: parsed.value
+		};
+		problems.push({
+			at: {
+				file: entry.path,
+				pointer: ""
+			},
+			reason: `holds ${kindOf$1(parsed.value)} where an object is expected`
+		});
+		failed.set(entry.path, "is not a JSON object");
+	}
+	return {
+		source,
+		path,
+		files,
+		problems,
+		unreadable,
+		file: (name) => byName.get(name),
+		bytes,
+		parse,
+		json,
+		async text(name, limit = SMALL_JSON_LIMIT) {
+			const entry = byName.get(name);
+			const content = entry === void 0 ? void 0 : await bytes(entry, limit);
+			if (entry === void 0 || content === void 0) return void 0;
+			return {
+				file: entry.path,
+				value: new TextDecoder().decode(content)
+			};
+		},
+		whyUnreadable(names) {
+			const found = names.flatMap((name) => {
+				const entry = byName.get(name);
+				if (entry === void 0) return [];
+				const reason = failed.get(entry.path) ?? (entry.unreadable === void 0 ? void 0 : UNREADABLE[entry.unreadable]);
+				return reason === void 0 ? [] : [`${name} ${reason}`];
+			});
+			return found.length === 0 ? void 0 : found.join(", ");
+		}
+	};
+}
+/** The words for each reason, to follow a file's name. */
+const UNREADABLE = {
+	"lfs-pointer": "is a Git LFS pointer",
+	"link-outside": "is a link that leaves the checked folder",
+	"no-permission": "may not be read",
+	"too-large": "is too large to be read",
+	"not-reachable": "could not be reached",
+	broken: "could not be read"
+};
+function kindOf$1(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+/** Reads one key of a JSON object with its place. */
+function placed(part, key, read) {
+	if (part === void 0) return void 0;
+	const value = read(part.value[key]);
+	return value === void 0 ? void 0 : {
+		value,
+		at: {
+			file: part.file,
+			pointer: `/${escapePointer(key)}`
+		}
+	};
+}
+function isObject$3(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** One reference token of a JSON Pointer (RFC 6901). */
+function escapePointer(key) {
+	return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function stringOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function numberOf$1(value) {
+	return typeof value === "number" ? value : void 0;
+}
+function stringsOf(value) {
+	return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+}
+// src/base.ts
+/** Adapters that were trained on adapters; nobody stacks more. */
+const MAX_STACK = 5;
+/**
+* The base of one checkpoint or adapter: tunelint.yml and inputs, adapter_config.json, the training config that writes it,
+* `_name_or_path` of config.json, `base_model` of the model card. Paths count where they lead to a model in the same source;
+* a path on the author's machine never does. What is named in passing (`_name_or_path`, the card) is taken only when its
+* architecture is the same, and is marked as a guess.
+*/
+async function findBase(search) {
+	const { declared, open, source, subject } = search;
+	const near = {
+		source,
+		path: subject.path
+	};
+	if (declared !== void 0) {
+		const place = await open(declared.spec, declared.by, near);
+		return "reason" in place ? place : completed(place, search, 0);
+	}
+	let first;
+	for await (const candidate of candidates(search)) {
+		const place = await opened(candidate, search);
+		if (place === void 0) continue;
+		const done = "reason" in place ? place : await completed(place, search, 0);
+		if (!("reason" in done)) return done;
+		first ??= done;
+		if (candidate.by === "named") break;
+	}
+	return first ?? {
+		reason: "no base model is known",
+		blocked: false
+	};
+}
+async function* candidates({ source, subject, configs }) {
+	const here = subject.path;
+	const adapter = await object(source, beside(here, "adapter_config.json"));
+	if (adapter !== void 0) {
+		const value = stringOf(adapter["base_model_name_or_path"]) ?? "";
+		if (value.trim() !== "") yield {
+			value,
+			revision: stringOf(adapter["revision"]),
+			by: "named",
+			why: "adapter_config.json names it as base_model_name_or_path",
+			from: [here, "."],
+			isAlsoSingle: true
+		};
+		return;
+	}
+	const trained = configs.filter((c) => c.trains && c.base !== void 0);
+	const [config] = trained;
+	if (config?.base !== void 0 && trained.every((c) => c.base?.value === config.base?.value)) yield {
+		value: config.base.value,
+		revision: config.baseRevision,
+		by: "named",
+		why: `${config.file} starts from it`,
+		from: [beside(config.file, ".."), "."],
+		isAlsoSingle: true
+	};
+	const model = await object(source, beside(here, "config.json"));
+	const name = stringOf(model?.["_name_or_path"]) ?? "";
+	if (name.trim() !== "") yield {
+		value: name,
+		revision: void 0,
+		by: "guessed",
+		why: "config.json names it as _name_or_path",
+		from: [here, "."],
+		isAlsoSingle: false
+	};
+	if (model === void 0) return;
+	const base = baseOfCard(await cardOf(source, here));
+	if (base !== void 0) yield {
+		value: base,
+		revision: void 0,
+		by: "guessed",
+		why: "the model card names it as base_model",
+		from: [],
+		isAlsoSingle: true
+	};
+}
+/** Undefined: it names no model that could be looked for. */
+async function opened(candidate, search) {
+	const { source, subject, open } = search;
+	const { value, by, why } = candidate;
+	for (const from of candidate.from) {
+		const path = relative(from, value);
+		if (path === void 0 || path === subject.path || !await isModel(source, path)) continue;
+		return {
+			source,
+			path,
+			name: path,
+			why
+		};
+	}
+	const isNamed = by === "named";
+	if (isOnMachine(value)) return isNamed ? {
+		reason: `the base model ${value} is a path on the author's machine`,
+		blocked: false
+	} : void 0;
+	const repo = hubName(value, candidate);
+	if (repo === void 0) return isNamed ? {
+		reason: `the base model ${value} is not in reach`,
+		blocked: false
+	} : void 0;
+	if (isSame$1(source, repo)) return void 0;
+	const spec = `hf:${repo}${candidate.revision === void 0 ? "" : `@${candidate.revision}`}`;
+	const place = await open(spec, by, {
+		source,
+		path: subject.path
+	}, why);
+	if ("reason" in place || isNamed) return place;
+	if (!await isAlike(source, subject.path, place)) return {
+		reason: `${spec} is not the base: ${why}, and its architecture is another`,
+		blocked: false
+	};
+	return {
+		...place,
+		guessed: true
+	};
+}
+/** Follows adapters to the model below them, and a quantised model to the one whose weights can be compared. */
+async function completed(place, search, depth) {
+	const { source, path } = place;
+	const config = await object(source, beside(path, "config.json"));
+	if (config !== void 0) return config["quantization_config"] === void 0 ? place : await unquantised(place, search);
+	if (await object(source, beside(path, "adapter_config.json")) === void 0) return place;
+	if (depth >= MAX_STACK) return {
+		reason: `the adapters below ${place.name} lead in circles`,
+		blocked: false
+	};
+	const below = await findBelow({
+		...search,
+		source,
+		subject: {
+			kind: "adapter",
+			path
+		},
+		configs: [],
+		declared: void 0
+	}, depth);
+	const hasTokenizer = await source.entry(beside(path, "tokenizer.json")) !== void 0 || await source.entry(beside(path, "tokenizer_config.json")) !== void 0;
+	if ("reason" in below) return below.blocked || !hasTokenizer || depth > 0 ? below : place;
+	const why = `${place.why}, itself an adapter over ${below.name}`;
+	return hasTokenizer ? {
+		...place,
+		why,
+		model: below.model ?? below
+	} : {
+		...below,
+		why
+	};
+}
+async function findBelow(search, depth) {
+	for await (const candidate of candidates(search)) {
+		const place = await opened(candidate, search);
+		if (place === void 0) continue;
+		return "reason" in place ? place : completed(place, search, depth + 1);
+	}
+	return {
+		reason: `the base of the adapter ${search.source.name} is not known`,
+		blocked: false
+	};
+}
+/** Packed weights have other shapes; the model that was quantised has those that an adapter or a merge has to fit. */
+async function unquantised(place, { open }) {
+	const parent = baseOfCard(await cardOf(place.source, place.path));
+	if (parent === void 0 || isSame$1(place.source, parent)) return place;
+	const why = `the card of ${place.name} names it as what was quantised`;
+	const model = await open(`hf:${parent}`, "guessed", void 0, why);
+	if ("reason" in model) return place;
+	return {
+		...place,
+		why: `${place.why}; its weights are quantised, and those of ${model.name} are compared`,
+		model
+	};
+}
+/** `/…`, `~/…`, `C:\…`, `\\server\…`, `file:…`. */
+function isOnMachine(value) {
+	return /^(?:[/\\~]|[A-Za-z]:[\\/]|file:)/.test(value);
+}
+/** Folders that trainers write to and that look like a name on the Hub. */
+const LOCAL_NAME = /^(?:outputs?|models?|checkpoints?|ckpts?|results?|data|saves?|runs?|out|tmp|temp|work|workspace|exp|experiments?|logs?|weights|merged|base|cache|lora|adapters?)\/|\/(?:checkpoint|step|epoch|global_step)[-_]?\d+$/i;
+function hubName(value, { by, isAlsoSingle }) {
+	const name = value.trim().replace(/^hf:|^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\//, "").replace(/\/+$/, "");
+	if (!/^(?:[A-Za-z0-9_][\w.-]*\/)?[A-Za-z0-9_][\w.-]*$/.test(name) || /\.\.|--/.test(name)) return void 0;
+	if (!name.includes("/") && !isAlsoSingle) return void 0;
+	return by === "guessed" && LOCAL_NAME.test(name) ? void 0 : name;
+}
+/** A relative path as seen from a folder, within the source; undefined for absolute paths and those that leave it. */
+function relative(folder, path) {
+	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
+	return normalised(`${folder}/${path.replaceAll("\\", "/")}`);
+}
+function beside(folder, name) {
+	if (name === "..") return folder.includes("/") ? folder.slice(0, folder.lastIndexOf("/")) : ".";
+	return folder === "." ? name : `${folder}/${name}`;
+}
+async function isModel(source, path) {
+	for (const name of ["config.json", "adapter_config.json"]) if (await source.entry(beside(path, name)) !== void 0) return true;
+	return false;
+}
+/** Is the source itself that repository of the Hub? Most released models name themselves. */
+function isSame$1(source, repo) {
+	return "repo" in source && typeof source.repo === "string" && source.repo.toLowerCase() === repo.toLowerCase();
+}
+const SIZES = [
+	"model_type",
+	"hidden_size",
+	"num_hidden_layers",
+	"num_attention_heads",
+	"intermediate_size"
+];
+/** Do both say the same of what they are and how large? A name that was left from an earlier life does not. */
+async function isAlike(source, path, place) {
+	const a = await object(source, beside(path, "config.json"));
+	const b = await object(place.source, beside(place.path, "config.json"));
+	if (a === void 0 || b === void 0) return false;
+	return SIZES.every((key) => {
+		const [x, y] = [sizeIn(a, key), sizeIn(b, key)];
+		return x === void 0 || y === void 0 || x === y;
+	});
+}
+function sizeIn(config, key) {
+	const inner = config["text_config"];
+	return config[key] ?? (isObject$3(inner) ? inner[key] : void 0);
+}
+async function object(source, path) {
+	const bytes = await content(source, path, 16 * 2 ** 20);
+	const parsed = bytes === void 0 ? void 0 : parseJson(bytes, path);
+	return parsed !== void 0 && "value" in parsed && isObject$3(parsed.value) ? parsed.value : void 0;
+}
+async function content(source, path, limit) {
+	const entry = await source.entry(path);
+	if (entry === void 0 || entry.unreadable !== void 0 || entry.size > limit) return void 0;
+	try {
+		return await source.bytes(path);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+/** Front matter of README.md. https://huggingface.co/docs/hub/model-cards#model-card-metadata */
+async function cardOf(source, folder) {
+	if (folder === "." && "card" in source && isObject$3(source.card)) return source.card;
+	const bytes = await content(source, beside(folder, "README.md"), 4 * 2 ** 20);
+	const front = bytes === void 0 ? null : /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(new TextDecoder().decode(bytes));
+	if (front?.[1] === void 0) return void 0;
+	const { parse } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	try {
+		const card = parse(front[1], {
+			logLevel: "error",
+			maxAliasCount: 0
+		});
+		return isObject$3(card) ? card : void 0;
+	} catch {
+		return;
+	}
+}
+/** The one model that a card names; a merge has several, and none of them is its base. */
+function baseOfCard(card) {
+	const base = card?.["base_model"];
+	const names = Array.isArray(base) ? base : [base];
+	const [name] = names;
+	if (names.length !== 1 || typeof name !== "string" || card?.["base_model_relation"] === "merge") return void 0;
+	return name.trim() === "" ? void 0 : name.trim();
+}
+// src/read/adapter-parts.ts
+/**
+* What stands in the name of a tensor that the method adds, by peft_type:
+* https://github.com/huggingface/peft/blob/v0.18.0/src/peft/mapping.py (PEFT_TYPE_TO_PREFIX_MAPPING, filled by
+* register_peft_method in the `__init__` of each tuner).
+*/
+const METHOD_PREFIX = /* @__PURE__ */ new Map([
+	["LORA", "lora_"],
+	["ADALORA", "lora_"],
+	["LOHA", "hada_"],
+	["LOKR", "lokr_"],
+	["IA3", "ia3_"],
+	["OFT", "oft_"],
+	["BOFT", "boft_"],
+	["POLY", "poly_"],
+	["LN_TUNING", "ln_tuning_"],
+	["VERA", "vera_lambda_"],
+	["PVERA", "pvera_lambda_"],
+	["FOURIERFT", "fourierft_"],
+	["HRA", "hra_"],
+	["VBLORA", "vblora_"],
+	["BONE", "bone_"],
+	["MISS", "miss_"],
+	["RANDLORA", "randlora_"],
+	["SHIRA", "shira_"],
+	["C3A", "c3a_"],
+	["ROAD", "road_"],
+	["TRAINABLE_TOKENS", "trainable_tokens_"]
+]);
+/** Methods that store vectors for the whole model under names of their own, without `base_model.model.`. */
+const PROMPT_METHODS = /* @__PURE__ */ new Set([
+	"PROMPT_TUNING",
+	"PREFIX_TUNING",
+	"P_TUNING",
+	"MULTITASK_PROMPT_TUNING",
+	"CPT"
+]);
+/** Does this method store one prompt for the whole model? */
+function isPromptMethod(peftType) {
+	return PROMPT_METHODS.has(peftType);
+}
+/** Do we know how this method names its tensors? */
+function isKnownMethod(peftType) {
+	return METHOD_PREFIX.has(peftType) || PROMPT_METHODS.has(peftType);
+}
+/**
+* The name that PEFT gives to the rows of trainable_token_indices:
+* https://github.com/huggingface/peft/blob/v0.18.0/src/peft/tuners/trainable_tokens/layer.py
+*/
+const TOKEN_ROWS = "trainable_tokens_delta";
+/** Wrappers of trainers and compilers that have no place in a saved name. */
+const WRAPPER = /(?:^|\.)(_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module|module)\./;
+/**
+* Every tensor by what PEFT does with it, in the order of `tensors`. Undefined for a method that is not known here.
+* Names: https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/save_and_load.py (get_peft_model_state_dict).
+*/
+function adapterParts(peftType, tensors) {
+	if (peftType === void 0 || !isKnownMethod(peftType)) return void 0;
+	const prefix = METHOD_PREFIX.get(peftType);
+	return tensors.map((tensor) => part$1(tensor, peftType, prefix));
+}
+function part$1(tensor, peftType, prefix) {
+	const { name } = tensor;
+	if (prefix === void 0 || !name.includes(".")) return {
+		kind: "shared",
+		module: "",
+		part: name,
+		tensor
+	};
+	const wrapper = WRAPPER.exec(name)?.[1];
+	const inner = name.startsWith("base_model.model.") ? name.slice(17) : void 0;
+	if (inner === void 0 && name.startsWith("base_model.")) return {
+		kind: "shared",
+		module: "",
+		part: name,
+		tensor
+	};
+	const segments = (inner ?? name).split(".");
+	const at = methodSegment(segments, prefix);
+	const rows = segments.indexOf(TOKEN_ROWS);
+	const foreign = (why) => ({
+		kind: "foreign",
+		module: moduleName(segments, at),
+		part: why,
+		tensor
+	});
+	if (wrapper !== void 0 && (wrapper !== "module" || /^(?:base_model\.model\.)?module\./.test(name))) return foreign(`the wrapper ${wrapper} in its name`);
+	if (inner === void 0) return foreign("a name that lacks base_model.model. in front");
+	if (rows >= 0) return {
+		kind: "rows",
+		module: segments.slice(0, rows).filter((s) => s !== "token_adapter" && s !== "base_layer").join("."),
+		part: TOKEN_ROWS,
+		tensor
+	};
+	if (at < 0) {
+		const saved = segments.filter((s) => s !== "base_layer" && s !== "modules_to_save");
+		return {
+			kind: "saved",
+			module: saved.slice(0, -1).join("."),
+			part: saved.at(-1) ?? "",
+			tensor
+		};
+	}
+	const written = segments[at] ?? "";
+	const rest = segments.slice(at + 1);
+	if (/^lora_/.test(written) && (peftType === "LORA" || peftType === "ADALORA")) {
+		const leaf = rest.at(-1);
+		if (rest.length > 1 || rest.length === 1 && leaf !== "weight" && leaf !== "bias") return foreign(`the adapter's own name (${rest[0]}) in its name`);
+	}
+	const isBias = rest.at(-1) === "bias";
+	return {
+		kind: "method",
+		module: moduleName(segments, at),
+		part: isBias ? `${written}.bias` : written,
+		tensor
+	};
+}
+/** Index of the segment that the method wrote; a module may be called lora_head, so the last one counts. */
+function methodSegment(segments, prefix) {
+	for (let i = segments.length - 1; i >= Math.max(0, segments.length - 3); i -= 1) if (segments[i]?.startsWith(prefix) === true) return i;
+	return -1;
+}
+function moduleName(segments, at) {
+	return segments.slice(0, at < 0 ? -1 : at).filter((s) => s !== "base_layer").join(".");
 }
 // src/read/safetensors.ts
 /** As in the library: https://github.com/huggingface/safetensors/blob/main/safetensors/src/tensor.rs (MAX_HEADER_SIZE). */
@@ -6662,19 +8057,23 @@ function isCount(value) {
 }
 // src/read/adapter.ts
 const CONFIG = "adapter_config.json";
-/** PEFT's name, https://github.com/huggingface/peft/blob/main/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME). */
-const WEIGHTS = "adapter_model.safetensors";
+/**
+* PEFT's names, https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/constants.py (SAFETENSORS_WEIGHTS_NAME,
+* WEIGHTS_NAME); transformers' save_pretrained splits a large adapter into numbered files.
+*/
+const SAFETENSORS = /^adapter_model(?:-\d+-of-\d+)?\.safetensors$/;
+const PICKLE = "adapter_model.bin";
 /** Real ones are below 10 kB; those with a rank per layer reach some 100 kB. */
 const MAX_CONFIG_BYTES = 1e7;
 /**
 * The adapter in `folder`, of which `files` are the files directly in it. Undefined without a readable
-* adapter_config.json. `tensors` is undefined when adapter_model.safetensors is absent or unreadable; an
-* adapter_model.bin is a pickle and is never opened.
+* adapter_config.json. `tensors` is undefined when the weights are absent or unreadable.
 */
 async function readAdapter(source, folder, files) {
 	const prefix = folder === "." || folder === "" ? "" : `${folder}/`;
 	const configEntry = files.find((file) => file.path === prefix + CONFIG);
-	const weightsEntry = files.find((file) => file.path === prefix + WEIGHTS);
+	const stored = files.filter((file) => SAFETENSORS.test(file.path.slice(prefix.length)));
+	const pickle = stored.length > 0 ? void 0 : files.find((file) => file.path === prefix + PICKLE);
 	const problems = [];
 	const unreadable = [];
 	const config = await readOrNote(configEntry, unreadable, (entry) => readConfig(source, entry));
@@ -6686,18 +8085,38 @@ async function readAdapter(source, folder, files) {
 		problems: [config],
 		unreadable
 	};
-	const header = await readOrNote(weightsEntry, unreadable, (entry) => readSafetensorsHeader(source, entry));
-	if (header !== void 0 && "reason" in header) problems.push(header);
-	else if (header?.problem !== void 0) problems.push(header.problem);
-	const tensors = header === void 0 || "reason" in header ? void 0 : header.tensors;
+	const tensors = await readTensors(source, stored, problems, unreadable);
+	const said = adapter(prefix + CONFIG, config.json);
+	const first = stored[0] ?? pickle;
 	return {
 		adapter: {
-			...adapter(prefix + CONFIG, config.json),
-			tensors
+			...said,
+			weights: first === void 0 ? void 0 : {
+				file: first.path,
+				size: first.size
+			},
+			tensors,
+			parts: tensors === void 0 ? void 0 : adapterParts(said.peftType, tensors)
 		},
 		problems,
 		unreadable
 	};
+}
+/** Tensors of all files together; undefined when there is none, or one of them cannot be had. */
+async function readTensors(source, entries, problems, unreadable) {
+	const tensors = [];
+	let isWhole = entries.length > 0;
+	for (const weights of entries) {
+		const header = await readOrNote(weights, unreadable, (entry) => readSafetensorsHeader(source, entry));
+		if (header === void 0 || "reason" in header) {
+			isWhole = false;
+			if (header !== void 0) problems.push(header);
+			continue;
+		}
+		if (header.problem !== void 0) problems.push(header.problem);
+		tensors.push(...header.tensors);
+	}
+	return isWhole ? tensors : void 0;
 }
 /** What adapter_config.json says; a key of the wrong type counts as absent. */
 function adapter(file, json) {
@@ -6759,152 +8178,502 @@ function texts(value) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/read/folder.ts
-/** The small JSON files of a model are a few kB; vocabularies excepted, nothing honest comes near this. */
-const SMALL_JSON_LIMIT = 16777216;
-/** Opens a folder; `files` are the entries directly in it. */
-function openFolder(source, path, files) {
-	const prefix = path === "." ? "" : `${path}/`;
-	const byName = new Map(files.map((f) => [f.path.slice(prefix.length), f]));
-	const problems = [];
-	const unreadable = [];
-	const failed = /* @__PURE__ */ new Map();
-	function fail(entry, reason) {
-		if (failed.has(entry.path)) return;
-		failed.set(entry.path, reason);
-		unreadable.push(entry);
+// src/read/adapter-fit.ts
+/** Names that a misfit lists; the rest is counted. */
+const LISTED = 3;
+/** Modules that hold a row for each token, by the names of the families: PEFT's EMBEDDING_LAYER_NAMES and more. */
+const INPUT = /(?:^|\.)(?:embed_tokens|wte|embed_in|word_embeddings|tok_embeddings|embeddings?|shared)$/;
+const OUTPUT = /(?:^|\.)(?:lm_head|embed_out|output|output_layer|ff_out)$/;
+/** Halves of the low-rank product that PEFT always stores together. */
+const PAIRS = [["lora_A", "lora_B"], ["lora_embedding_A", "lora_embedding_B"]];
+/**
+* Compares the tensors of an adapter with its config and, as far as they are known, with the headers and the config of
+* its base. Undefined when the adapter's tensors are not known.
+*
+* - Paths are compared from the layer's number on, since the wrappers before it (`language_model.model.`,
+*   `model.language_model.`) differ between versions of transformers for the same model.
+* - Shapes are compared with plain matrices only: packed ones (GPTQ, bitsandbytes) do not show theirs.
+*/
+function adapterFit(adapter, base, tokenizer) {
+	const { tensors, parts } = adapter;
+	if (tensors === void 0) return void 0;
+	const zeroSized = tensors.filter((tensor) => tensor.shape.includes(0));
+	const isMethodKnown = adapter.peftType !== void 0 && isKnownMethod(adapter.peftType);
+	const method = (parts ?? []).filter((p) => p.kind === "method" || p.kind === "foreign");
+	const hasMethod = isPromptMethod(adapter.peftType ?? "") ? tensors.some((t) => t.name === "prompt_embeddings") : method.length > 0 || adapter.peftType === "TRAINABLE_TOKENS" && parts?.some((p) => p.kind === "rows") === true;
+	const whole = {
+		tensors: (parts ?? []).filter((p) => !p.tensor.shape.includes(0)),
+		base: baseModules(base)
+	};
+	return {
+		zeroSized,
+		halves: halves(parts ?? []),
+		lacksMethod: tensors.length === 0 || isMethodKnown && targetsSomething(adapter) && !hasMethod,
+		layersWithout: layersWithout(adapter, parts ?? [], base, whole.base),
+		misfits: [
+			...foreignNames(adapter, parts ?? []),
+			...wrongRanks(adapter, whole.tensors),
+			...untargeted(adapter, parts ?? []),
+			...nothingTargeted(adapter, whole.base),
+			...missingModules(adapter, parts ?? [], base, whole.base),
+			...wrongShapes(adapter, whole.tensors, base, whole.base),
+			...wrongRows(adapter, whole.tensors, base, tokenizer),
+			...notSaved(adapter, parts ?? [], whole.base),
+			...tokenRows(adapter, whole.tensors, base)
+		]
+	};
+}
+/** target_modules as names, where it is a list of them. `all-linear` and regular expressions are not. */
+function targets(adapter) {
+	return typeof adapter.targetModules === "string" ? void 0 : adapter.targetModules;
+}
+function targetsSomething(adapter) {
+	if (isPromptMethod(adapter.peftType ?? "")) return true;
+	const { targetModules } = adapter;
+	return targetModules === void 0 ? adapter.json["target_parameters"] == null : targetModules.length > 0;
+}
+/**
+* PEFT's test of a list: the name itself, or its end behind a dot. `all-linear` is saved as a list of whole paths, whose
+* wrappers may be named otherwise.
+*/
+function matches(module, names) {
+	const path = layerPath(module);
+	return names.some((name) => module === name || module.endsWith(`.${name}`) || path === layerPath(name));
+}
+/** Some setting takes layers or modules out, or puts more in, so that the list alone does not say what is changed. */
+function isSelective({ json }) {
+	return [
+		"layers_to_transform",
+		"layers_pattern",
+		"layer_replication",
+		"exclude_modules",
+		"target_parameters"
+	].some((key) => !isEmpty(json[key]));
+}
+function isEmpty(value) {
+	return value === void 0 || value === null || typeof value === "object" && Object.keys(value).length === 0;
+}
+/**
+* The rank that the config gives a module; undefined where a key of rank_pattern is a regular expression.
+* https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/other.py (get_pattern_key)
+*/
+function rankOf(json, module) {
+	const pattern = isObject$3(json["rank_pattern"]) ? json["rank_pattern"] : {};
+	for (const [key, rank] of Object.entries(pattern)) {
+		const name = key.replace(/^\^/, "").replaceAll("\\.", ".").replace(/\$$/, "");
+		if (!/^[\w.]+$/.test(name)) return void 0;
+		if (module === name || !key.startsWith("^") && module.endsWith(`.${name}`)) return typeof rank === "number" ? rank : void 0;
 	}
-	async function bytes(entry, limit) {
-		if (entry.unreadable !== void 0) {
-			fail(entry, UNREADABLE[entry.unreadable]);
-			return;
-		}
-		if (entry.size > limit) {
-			const reason = `has ${entry.size} bytes; more than ${limit} are not read`;
-			if (!failed.has(entry.path)) problems.push({
-				at: { file: entry.path },
-				reason
-			});
-			failed.set(entry.path, reason);
-			return;
-		}
-		try {
-			return await source.bytes(entry.path);
-		} catch (error) {
-			if (!(error instanceof SourceError)) throw error;
-			fail({
-				...entry,
-				unreadable: error.reason
-			}, UNREADABLE[error.reason]);
-			return;
-		}
+	const r = json["r"];
+	return typeof r === "number" ? r : void 0;
+}
+/** Tensors that stand for the weight of a module: plain, or the largest part of a packed one. */
+const WEIGHT = /\.(?:weight|qweight|weight_packed|weight_quantized|blocks)$/;
+function baseModules(base) {
+	const tensors = base?.weights?.complete === true ? base.weights.tensors : void 0;
+	if (tensors === void 0) return void 0;
+	const byPath = /* @__PURE__ */ new Map();
+	const leaves = /* @__PURE__ */ new Set();
+	const lastLayer = /* @__PURE__ */ new Map();
+	for (const tensor of tensors) {
+		if (!WEIGHT.test(tensor.name)) continue;
+		const module = tensor.name.replace(WEIGHT, "");
+		const path = layerPath(module);
+		const list = byPath.get(path);
+		if (list === void 0) byPath.set(path, [tensor]);
+		else list.push(tensor);
+		leaves.add(leaf(module));
+		const at = layerOf(module);
+		if (at !== void 0) lastLayer.set(at.rest, Math.max(lastLayer.get(at.rest) ?? 0, at.layer));
 	}
-	async function parse(entry, limit = SMALL_JSON_LIMIT) {
-		const content = await bytes(entry, limit);
-		if (content === void 0) return { kind: "unreadable" };
-		const parsed = parseJson(content, entry.path);
-		if ("reason" in parsed) {
-			problems.push(parsed);
-			failed.set(entry.path, "is not valid JSON");
-			return {
-				kind: "problem",
-				problem: parsed
-			};
-		}
+	return lastLayer.size === 0 ? void 0 : {
+		byPath,
+		leaves,
+		lastLayer
+	};
+}
+const LAYERS = /(?:^|\.)(?:layers|layer|h|blocks|block)\.(\d+)\./;
+/** From the first layer's number on, or the last part of a name outside the layers. */
+function layerPath(module) {
+	const at = LAYERS.exec(module);
+	return at === null ? leaf(module) : module.slice(at.index + at[0].lastIndexOf(".", at[0].length - 2) + 1);
+}
+function layerOf(module) {
+	const at = LAYERS.exec(module);
+	if (at === null) return void 0;
+	const rest = module.slice(at.index + at[0].length);
+	return {
+		layer: Number(at[1]),
+		rest,
+		before: module.slice(0, at.index)
+	};
+}
+function leaf(module) {
+	return module.slice(module.lastIndexOf(".") + 1);
+}
+/** Parts of a model that are not its language model; their layers are counted apart. */
+const OTHER_PART = /vision|visual|image|audio|speech|tower|connector|projector|resampler|encoder|mtp|draft/i;
+function layersOfConfig(base) {
+	for (const key of [
+		"num_hidden_layers",
+		"n_layer",
+		"num_layers",
+		"n_layers"
+	]) {
+		const value = base?.config?.text[key];
+		if (typeof value === "number" && Number.isInteger(value)) return value;
+	}
+}
+function halves(parts) {
+	const byModule = /* @__PURE__ */ new Map();
+	for (const { kind, module, part } of parts) {
+		if (kind !== "method") continue;
+		const names = byModule.get(module);
+		if (names === void 0) byModule.set(module, /* @__PURE__ */ new Set([part]));
+		else names.add(part);
+	}
+	return [...byModule].filter(([, names]) => PAIRS.some(([a, b]) => names.has(a) !== names.has(b))).map(([module]) => module);
+}
+/**
+* Layers without any tensor, though target_modules is a list that names modules of every layer. Judged by the headers of
+* the base; by its number of layers only where the layers that are there are the first ones without a gap, since not
+* every kind of layer has every module.
+*/
+function layersWithout(adapter, parts, base, modules) {
+	const none = {
+		layers: [],
+		of: 0
+	};
+	const names = targets(adapter);
+	const isText = (part) => !OTHER_PART.test(layerOf(part.module)?.before ?? "");
+	const present = new Set(parts.filter((p) => p.kind === "method" && isText(p)).flatMap((p) => layerOf(p.module)?.layer ?? []));
+	const layers = layersOfConfig(base);
+	if (names === void 0 || isSelective(adapter) || names.some((n) => /\d/.test(n)) || present.size === 0) return none;
+	if (layers === void 0 || adapter.peftType === "ADALORA") return none;
+	if (modules === void 0) {
+		if (![...present].every((layer) => layer < present.size) || present.size < 2 || present.size >= layers) return none;
 		return {
-			kind: "value",
-			value: parsed.value
+			layers: Array.from({ length: layers - present.size }, (_, i) => present.size + i),
+			of: layers
 		};
 	}
-	async function json(name, limit) {
-		const entry = byName.get(name);
-		if (entry === void 0) return void 0;
-		const parsed = await parse(entry, limit);
-		if (parsed.kind !== "value") return void 0;
-		if (isObject$3(parsed.value)) return {
-			file: entry.path,
-			value: parsed.value
-		};
-		problems.push({
-			at: {
-				file: entry.path,
-				pointer: ""
-			},
-			reason: `holds ${kindOf$1(parsed.value)} where an object is expected`
-		});
-		failed.set(entry.path, "is not a JSON object");
+	const expected = /* @__PURE__ */ new Set();
+	for (const [, tensors] of modules.byPath) for (const { name, shape } of tensors) {
+		const module = name.replace(WEIGHT, "");
+		const at = layerOf(module);
+		if (at === void 0 || at.layer >= layers || OTHER_PART.test(at.before) || shape.length < 2) continue;
+		if (matches(module, names)) expected.add(at.layer);
 	}
 	return {
-		source,
-		path,
-		files,
-		problems,
-		unreadable,
-		file: (name) => byName.get(name),
-		bytes,
-		parse,
-		json,
-		async text(name, limit = SMALL_JSON_LIMIT) {
-			const entry = byName.get(name);
-			const content = entry === void 0 ? void 0 : await bytes(entry, limit);
-			if (entry === void 0 || content === void 0) return void 0;
-			return {
-				file: entry.path,
-				value: new TextDecoder().decode(content)
-			};
-		},
-		whyUnreadable(names) {
-			const found = names.flatMap((name) => {
-				const entry = byName.get(name);
-				if (entry === void 0) return [];
-				const reason = failed.get(entry.path) ?? (entry.unreadable === void 0 ? void 0 : UNREADABLE[entry.unreadable]);
-				return reason === void 0 ? [] : [`${name} ${reason}`];
+		layers: [...expected].filter((layer) => !present.has(layer)).sort((a, b) => a - b),
+		of: expected.size
+	};
+}
+function misfit(what, at, found, more = {}) {
+	const first = found[0];
+	if (first === void 0) return [];
+	return [{
+		what,
+		at,
+		names: found.slice(0, LISTED).map(({ name }) => name),
+		count: found.length,
+		has: first.has,
+		wants: first.wants,
+		...more
+	}];
+}
+function inFile(adapter, tensor) {
+	return { file: tensor?.file ?? adapter.weights?.file ?? adapter.file };
+}
+function inConfig(adapter, key) {
+	return {
+		file: adapter.file,
+		pointer: Object.hasOwn(adapter.json, key) ? `/${key}` : ""
+	};
+}
+function foreignNames(adapter, parts) {
+	const found = parts.filter((p) => p.kind === "foreign");
+	return misfit("name", inFile(adapter, found[0]?.tensor), found.map((p) => ({
+		name: p.tensor.name,
+		has: p.part,
+		wants: ""
+	})));
+}
+function wrongRanks(adapter, parts) {
+	const { json, peftType } = adapter;
+	const isPlain = [
+		"target_parameters",
+		"enable_lora",
+		"use_bdlora"
+	].every((key) => isEmpty(json[key]));
+	if (peftType !== "LORA" || !isPlain) return [];
+	const found = [];
+	let ranked = 0;
+	for (const { kind, module, part, tensor } of parts) {
+		const side = part === "lora_A" || part === "lora_embedding_A" ? 0 : /^lora_(?:embedding_)?B$/.test(part) ? 1 : -1;
+		const rank = kind === "method" && side >= 0 ? rankOf(json, module) : void 0;
+		const stored = tensor.shape[side];
+		if (rank === void 0 || stored === void 0) continue;
+		ranked += 1;
+		if (stored === rank) continue;
+		found.push({
+			name: tensor.name,
+			has: String(stored),
+			wants: String(rank)
+		});
+	}
+	const isUniform = new Set(found.map((f) => f.has)).size === 1 && isEmpty(json["rank_pattern"]) && found.length === ranked;
+	return misfit("rank", inConfig(adapter, "r"), found, isUniform ? { value: Number(found[0]?.has) } : {});
+}
+/** Tensors of modules that target_modules does not name: PEFT makes no layer for them and leaves them out. */
+function untargeted(adapter, parts) {
+	const names = targets(adapter);
+	if (names === void 0 || names.length === 0 || !isEmpty(adapter.json["target_parameters"])) return [];
+	const found = parts.filter((p) => p.kind === "method" && !matches(p.module, names));
+	const changed = new Set(parts.filter((p) => p.kind === "method").map((p) => leaf(p.module)));
+	return misfit("untargeted", inConfig(adapter, "target_modules"), distinct$1(found.map((p) => ({
+		name: p.module,
+		has: leaf(p.module),
+		wants: names.join(", ")
+	}))), { value: [...changed].sort() });
+}
+function nothingTargeted(adapter, base) {
+	const names = targets(adapter);
+	if (base === void 0 || names === void 0 || names.length === 0) return [];
+	if (names.some((name) => INPUT.test(name) || OUTPUT.test(name) || /expert/.test(name))) return [];
+	if (!isEmpty(adapter.json["target_parameters"])) return [];
+	if (names.some((name) => base.leaves.has(leaf(name)))) return [];
+	const found = names.map((name) => ({
+		name,
+		has: "",
+		wants: [...base.leaves].slice(0, 8).join(", ")
+	}));
+	return misfit("nothing-targeted", inConfig(adapter, "target_modules"), found);
+}
+function missingModules(adapter, parts, base, modules) {
+	if (!isEmpty(adapter.json["layer_replication"])) return [];
+	const absent = [];
+	const beyond = [];
+	const layers = layersOfConfig(base);
+	for (const { kind, module } of parts) {
+		if (kind !== "method" || INPUT.test(module) || OUTPUT.test(module) || /expert/.test(module)) continue;
+		const at = layerOf(module);
+		if (modules === void 0) {
+			if (at !== void 0 && layers !== void 0 && at.layer >= layers && !OTHER_PART.test(at.before)) beyond.push({
+				name: module,
+				has: String(at.layer),
+				wants: String(layers)
 			});
-			return found.length === 0 ? void 0 : found.join(", ");
+			continue;
 		}
-	};
+		if (modules.byPath.has(layerPath(module))) continue;
+		const last = at === void 0 ? void 0 : modules.lastLayer.get(at.rest);
+		if (at !== void 0 && last !== void 0 && at.layer > last) beyond.push({
+			name: module,
+			has: String(at.layer),
+			wants: String(last + 1)
+		});
+		else if (!modules.leaves.has(leaf(module))) absent.push({
+			name: module,
+			has: leaf(module),
+			wants: ""
+		});
+	}
+	const place = inFile(adapter, void 0);
+	return [...misfit("no-module", place, distinct$1(absent)), ...misfit("no-layer", place, distinct$1(beyond))];
 }
-/** The words for each reason, to follow a file's name. */
-const UNREADABLE = {
-	"lfs-pointer": "is a Git LFS pointer",
-	"link-outside": "is a link that leaves the checked folder",
-	"no-permission": "may not be read",
-	"too-large": "is too large to be read",
-	"not-reachable": "could not be reached",
-	broken: "could not be read"
-};
-function kindOf$1(value) {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return "a list";
-	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+function distinct$1(found) {
+	return [...new Map(found.map((f) => [f.name, f])).values()];
 }
-/** Reads one key of a JSON object with its place. */
-function placed(part, key, read) {
-	if (part === void 0) return void 0;
-	const value = read(part.value[key]);
-	return value === void 0 ? void 0 : {
-		value,
-		at: {
-			file: part.file,
-			pointer: `/${escapePointer(key)}`
+/** Modules whose weight is stored as [in, out]: Conv1D of the GPT-2 family. */
+const TRANSPOSED = /(?:^|\.)(?:c_attn|c_proj|c_fc|q_attn)$/;
+function wrongShapes(adapter, parts, base, modules) {
+	if (!isEmpty(adapter.json["layer_replication"])) return [];
+	const found = [];
+	for (const part of parts) {
+		if (part.kind !== "method" || !isEmpty(adapter.json["target_parameters"])) continue;
+		const size = sizeOf$1(part);
+		if (size === void 0) continue;
+		const stored = modules?.byPath.get(layerPath(part.module))?.filter(isPlainMatrix);
+		if (stored !== void 0 && stored.length > 0) {
+			const sides = stored.flatMap((t) => sidesOf(adapter, part.module, t));
+			if (sides.some((side) => size.fits(side))) continue;
+			const first = sides[0];
+			if (first !== void 0) found.push({
+				name: part.tensor.name,
+				has: size.says,
+				wants: `[${first.out}, ${first.in}]`
+			});
+		} else if (modules === void 0) {
+			const hidden = hiddenSide(part, base?.config);
+			if (hidden !== void 0 && !size.fits(hidden)) found.push({
+				name: part.tensor.name,
+				has: size.says,
+				wants: `hidden_size ${hidden.in ?? hidden.out}`
+			});
 		}
+	}
+	return misfit("shape", inFile(adapter, parts[0]?.tensor), found);
+}
+function isPlainMatrix(tensor) {
+	return tensor.shape.length === 2 && /^(?:F|BF)\d/.test(tensor.dtype) && !tensor.dtype.startsWith("F4");
+}
+function sidesOf(adapter, module, { shape }) {
+	const [rows, columns] = shape;
+	const plain = {
+		out: rows,
+		in: columns
 	};
+	return TRANSPOSED.test(module) || adapter.json["fan_in_fan_out"] === true ? [{
+		out: columns,
+		in: rows
+	}, plain] : [plain];
 }
-function isObject$3(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Which side of a module's weight a tensor has to fit; undefined for those that fit in no simple way. */
+function sizeOf$1({ part, tensor }) {
+	const { shape } = tensor;
+	const says = `[${shape.join(", ")}]`;
+	const [first, second] = shape;
+	if (shape.length > 2) return void 0;
+	switch (part) {
+		case "lora_A": return {
+			says,
+			fits: (s) => s.in === void 0 || s.in === second
+		};
+		case "lora_B": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === first
+		};
+		case "lora_embedding_A": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === second
+		};
+		case "lora_embedding_B": return {
+			says,
+			fits: (s) => s.in === void 0 || s.in === first
+		};
+		case "hada_w1_a":
+		case "hada_w2_a": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === first
+		};
+		case "hada_w1_b":
+		case "hada_w2_b": return {
+			says,
+			fits: (s) => s.in === void 0 || s.in === second
+		};
+		case "ia3_l": {
+			const length = shape.reduce((a, b) => a * b, 1);
+			return {
+				says,
+				fits: (s) => [s.in, s.out].some((side) => side === void 0 || side === length)
+			};
+		}
+		case "vera_lambda_b": return {
+			says,
+			fits: (s) => s.out === void 0 || s.out === first
+		};
+	}
 }
-/** One reference token of a JSON Pointer (RFC 6901). */
-function escapePointer(key) {
-	return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** Decoders in which every layer has the width of hidden_size at these modules. */
+const PLAIN_DECODERS = /^(?:llama|mistral|qwen2|qwen3|gemma|gemma2|gemma3|gemma3_text|phi3|cohere2?|olmo2?|granite|stablelm|starcoder2|smollm3|mixtral|qwen2_moe|qwen3_moe)$/;
+const FROM_HIDDEN = /(?:^|\.)(?:self_attn\.(?:q|k|v|qkv)_proj|mlp\.(?:gate|up|gate_up)_proj)$/;
+const TO_HIDDEN = /(?:^|\.)(?:self_attn\.o_proj|mlp\.down_proj)$/;
+function hiddenSide({ module }, config) {
+	const hidden = config?.text["hidden_size"];
+	const at = layerOf(module);
+	if (typeof hidden !== "number" || at === void 0 || OTHER_PART.test(at.before)) return void 0;
+	const type = config?.text["model_type"] ?? config?.modelType;
+	if (typeof type !== "string" || !PLAIN_DECODERS.test(type)) return void 0;
+	if (FROM_HIDDEN.test(module)) return {
+		in: hidden,
+		out: void 0
+	};
+	return TO_HIDDEN.test(module) ? {
+		in: void 0,
+		out: hidden
+	} : void 0;
 }
-function stringOf(value) {
-	return typeof value === "string" ? value : void 0;
+/** Rows of an embedding or head that the adapter stores whole, against those of the base. */
+function wrongRows(adapter, parts, base, tokenizer) {
+	const rows = rowsOf$1(base);
+	if (rows === void 0) return [];
+	const found = [];
+	let isExplained = true;
+	for (const { kind, module, part, tensor } of parts) {
+		if (kind !== "saved" || part !== "weight" || !(INPUT.test(module) || OUTPUT.test(module))) continue;
+		if (tensor.shape.length !== 2 || tensor.shape[0] === rows || tensor.shape[0] === void 0) continue;
+		found.push({
+			name: tensor.name,
+			has: String(tensor.shape[0]),
+			wants: String(rows)
+		});
+		isExplained &&= explains(tokenizer, tensor.shape[0]);
+	}
+	return misfit("rows", inFile(adapter, void 0), found, isExplained ? { explained: true } : {});
 }
-function numberOf$1(value) {
-	return typeof value === "number" ? value : void 0;
+/** The vocabulary beside the adapter has as many tokens, or as many rounded up as resize_token_embeddings is asked to. */
+function explains(tokenizer, rows) {
+	const size = tokenizer?.vocabulary.size ?? 0;
+	return size > 0 && (rows === size || [
+		8,
+		16,
+		32,
+		64,
+		128,
+		256
+	].some((n) => rows === Math.ceil(size / n) * n));
 }
-function stringsOf(value) {
-	return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+function rowsOf$1(base) {
+	return base?.weights?.rows ?? base?.config?.vocabSize?.value;
+}
+/**
+* Modules that modules_to_save names and the file lacks: PEFT stops with a KeyError. Only where the base has such a
+* module, since names that match nothing are passed over (PEFT itself lists `classifier` and `score` for classification).
+*/
+function notSaved(adapter, parts, base) {
+	if (base === void 0 || parts.length === 0) return [];
+	const saved = parts.filter((p) => p.kind === "saved" || p.kind === "foreign");
+	const found = adapter.modulesToSave.filter((name) => base.leaves.has(leaf(name)) && !saved.some((p) => matches(p.module, [name]) || p.module.includes(`${name}.`) || p.tensor.name.includes(name)));
+	return misfit("not-saved", inConfig(adapter, "modules_to_save"), found.map((name) => ({
+		name,
+		has: "",
+		wants: ""
+	})));
+}
+/** trainable_token_indices by module: a list means the input embedding. */
+function tokenIndices(adapter) {
+	const value = adapter.peftType === "TRAINABLE_TOKENS" ? adapter.json["token_indices"] : adapter.trainableTokenIndices;
+	const numbers = (list) => Array.isArray(list) ? list.filter((id) => typeof id === "number") : [];
+	if (Array.isArray(value)) return /* @__PURE__ */ new Map([["embed_tokens", numbers(value)]]);
+	if (!isObject$3(value ?? void 0)) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(value).map(([name, list]) => [name, numbers(list)]));
+}
+function tokenRows(adapter, parts, base) {
+	const key = adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
+	const wanted = tokenIndices(adapter);
+	if (wanted.size === 0) return [];
+	const only = wanted.size === 1 ? [...wanted.values()][0] : void 0;
+	const counts = [];
+	for (const { kind, module, tensor } of parts) {
+		if (kind !== "rows") continue;
+		const ids = [...wanted].find(([name]) => matches(module, [name]))?.[1] ?? only;
+		if (ids !== void 0 && tensor.shape[0] !== ids.length) counts.push({
+			name: tensor.name,
+			has: String(tensor.shape[0]),
+			wants: String(ids.length)
+		});
+	}
+	const rows = parts.find((p) => p.kind === "saved" && INPUT.test(p.module))?.tensor.shape[0] ?? rowsOf$1(base);
+	const beyond = [];
+	if (rows !== void 0) {
+		for (const [name, ids] of wanted) for (const id of ids) if (id >= rows) beyond.push({
+			name: String(id),
+			has: name,
+			wants: String(rows)
+		});
+	}
+	return [...misfit("token-rows", inConfig(adapter, key), counts), ...misfit("token-id", inConfig(adapter, key), distinct$1(beyond))];
 }
 // src/tokenizer/unicode-tables.ts
 /** Names, in the order in which GENERAL_CATEGORIES numbers them. */
@@ -7358,6 +9127,191 @@ function endsWithWord(text, end) {
 }
 function startsWithWord(text, start) {
 	return start < text.length && isWord(text.codePointAt(start) ?? 0);
+}
+/** The same over UTF-8, for tokens that take nothing but themselves. */
+var AddedByteMatcher = class {
+	root = {
+		token: void 0,
+		next: /* @__PURE__ */ new Map()
+	};
+	/** By first and second byte: whether a token begins so. */
+	starts = /* @__PURE__ */ new Uint8Array(65536);
+	/** The byte that all tokens begin with, if it is one; -1 else. */
+	only;
+	empty;
+	/** Of what was found last: the token, and where it ends. */
+	id = 0;
+	end = 0;
+	constructor(tokens) {
+		const encoder = new TextEncoder();
+		const firsts = /* @__PURE__ */ new Set();
+		for (const token of tokens) {
+			const bytes = encoder.encode(token.content);
+			const first = bytes[0] ?? 0;
+			firsts.add(first);
+			if (bytes.length === 1) this.starts.fill(1, first << 8, first + 1 << 8);
+			else this.starts[first << 8 | (bytes[1] ?? 0)] = 1;
+			let node = this.root;
+			for (const byte of bytes) {
+				let next = node.next.get(byte);
+				if (next === void 0) {
+					next = {
+						token: void 0,
+						next: /* @__PURE__ */ new Map()
+					};
+					node.next.set(byte, next);
+				}
+				node = next;
+			}
+			node.token ??= token;
+		}
+		this.empty = tokens.length === 0;
+		this.only = firsts.size === 1 ? [...firsts][0] ?? -1 : -1;
+	}
+	/** Whether this can stand in for an `AddedTokenMatcher` of these tokens. */
+	static fits(tokens) {
+		return tokens.every((token) => !token.lstrip && !token.rstrip && !token.singleWord && !/[\ud800-\udfff]/u.test(token.content));
+	}
+	/** Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. */
+	find(bytes, from, length) {
+		if (this.empty) return length;
+		const { starts, only } = this;
+		for (let at = from; at < length; at++) {
+			if (only >= 0) {
+				at = bytes.indexOf(only, at);
+				if (at < 0 || at >= length) return length;
+			}
+			if (starts[(bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0)] === 1 && this.isAt(bytes, at, length)) return at;
+		}
+		return length;
+	}
+	isAt(bytes, start, length) {
+		let node = this.root;
+		let token;
+		for (let i = start; i < length; i++) {
+			node = node.next.get(bytes[i] ?? 0);
+			if (node === void 0) break;
+			if (node.token === void 0) continue;
+			token = node.token;
+			this.end = i + 1;
+		}
+		if (token === void 0) return false;
+		this.id = token.id;
+		return true;
+	}
+};
+// src/tokenizer/byte-cache.ts
+/** A piece of up to so many bytes is its own key; of a longer one the key is a hash, and its bytes are kept aside. */
+const KEY_BYTES = 8;
+/** Longer pieces hardly come twice. */
+const MAX_BYTES$3 = 192;
+/** Four integers a slot, four slots a line of the processor's cache: a piece is looked for in one line only. */
+const LINE_BITS = 16;
+const LINE = 16;
+const SLOT = 4;
+/** Room for what does not fit into slots; when it is used up, all is forgotten. */
+const MAX_WORDS = 1 << 19;
+const MAX_IDS$1 = 1 << 18;
+/**
+* Ids of pieces seen before, keyed by the bytes of their UTF-8. Its memory is bounded, 7 MB, and it follows the text: where a
+* line is full, one of its pieces gives way.
+*/
+var ByteCache = class {
+	/** Of each slot: bytes 0 to 3 and 4 to 7 (or hash and place in `words`), length and count, the id (or place in `ids`). */
+	slots = /* @__PURE__ */ new Int32Array(0);
+	words = /* @__PURE__ */ new Int32Array(0);
+	ids = /* @__PURE__ */ new Int32Array(0);
+	wordsUsed = 0;
+	idsUsed = 0;
+	turn = 0;
+	/** Appends the ids of the piece, if it is known. `bytes` can be read up to 8 bytes past the end. */
+	emit(bytes, start, length, out) {
+		const { slots } = this;
+		const at = length <= KEY_BYTES ? this.findShort(bytes, start, length) : this.findLong(bytes, start, length);
+		if (at < 0) return false;
+		const value = slots[at + 3] ?? 0;
+		const count = (slots[at + 2] ?? 0) & 65535;
+		if (count === 1) out.push(value);
+		else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
+		return true;
+	}
+	findShort(bytes, start, length) {
+		const { slots } = this;
+		const low = lowOf(bytes, start, length);
+		const high = highOf(bytes, start, length);
+		const line = lineOf(low, high);
+		for (let at = line; at < line + LINE; at += SLOT) if (slots[at] === low && slots[at + 1] === high && (slots[at + 2] ?? 0) >>> 16 === length) return at;
+		return -1;
+	}
+	findLong(bytes, start, length) {
+		const { slots } = this;
+		const hash = hashOf(bytes, start, length);
+		const line = lineOf(hash, 0);
+		for (let at = line; at < line + LINE; at += SLOT) if (slots[at] === hash && (slots[at + 2] ?? 0) >>> 16 === length && this.isSame(bytes, start, length, slots[at + 1] ?? 0)) return at;
+		return -1;
+	}
+	/** Stores the ids that were appended to `out` from `from` on. */
+	remember(bytes, start, length, out, from) {
+		const count = out.length - from;
+		if (length > MAX_BYTES$3 || length === 0 || count === 0) return;
+		const words = length <= KEY_BYTES ? 0 : length + 3 >> 2;
+		if (this.slots.length === 0 || this.wordsUsed + words > MAX_WORDS || this.idsUsed + count > MAX_IDS$1) this.clear();
+		const { slots } = this;
+		const low = length <= KEY_BYTES ? lowOf(bytes, start, length) : hashOf(bytes, start, length);
+		const high = length <= KEY_BYTES ? highOf(bytes, start, length) : 0;
+		const line = lineOf(low, high);
+		let at = line;
+		while (at < line + LINE && slots[at + 2] !== 0) at += SLOT;
+		if (at === line + LINE) {
+			at = line + (this.turn & 3) * SLOT;
+			this.turn += 1;
+		}
+		slots[at] = low;
+		slots[at + 1] = length <= KEY_BYTES ? high : this.wordsUsed;
+		slots[at + 2] = length << 16 | count;
+		slots[at + 3] = count === 1 ? out[from] ?? 0 : this.idsUsed;
+		for (let i = 0; i < words; i++) this.words[this.wordsUsed++] = wordOf(bytes, start + 4 * i, length - 4 * i);
+		if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = out[i] ?? 0;
+	}
+	isSame(bytes, start, length, place) {
+		const { words } = this;
+		for (let i = 0; 4 * i < length; i++) if (words[place + i] !== wordOf(bytes, start + 4 * i, length - 4 * i)) return false;
+		return true;
+	}
+	clear() {
+		if (this.slots.length === 0) {
+			this.slots = new Int32Array(LINE << LINE_BITS);
+			this.words = new Int32Array(MAX_WORDS);
+			this.ids = new Int32Array(MAX_IDS$1);
+		} else this.slots.fill(0);
+		this.wordsUsed = 0;
+		this.idsUsed = 0;
+	}
+};
+/** Up to four bytes as one integer; those past `length` are 0. */
+function wordOf(bytes, at, length) {
+	const word = bytes.getInt32(at, true);
+	return length >= 4 ? word : word & (1 << 8 * length) - 1;
+}
+function lowOf(bytes, start, length) {
+	return wordOf(bytes, start, length);
+}
+function highOf(bytes, start, length) {
+	return length <= 4 ? 0 : wordOf(bytes, start + 4, length - 4);
+}
+function hashOf(bytes, start, length) {
+	let hash = length;
+	for (let i = 0; i < length; i += 4) {
+		hash = Math.imul(hash ^ wordOf(bytes, start + i, length - i), 2246822507);
+		hash ^= hash >>> 15;
+	}
+	return hash;
+}
+/** Where the line of a key begins in the slots. */
+function lineOf(low, high) {
+	let hash = Math.imul(low, 2654435761) ^ Math.imul(high, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 15, 3266489909);
+	return (hash >>> 16) * LINE;
 }
 // src/tokenizer/byte-level.ts
 /** GPT-2's printable stand-ins: byte → UTF-16 unit of its character. */
@@ -7848,6 +9802,7 @@ var Bpe = class {
 	built;
 	byteIds = null;
 	chars = null;
+	pieces = new ByteCache();
 	byteCache = new PieceCache();
 	charCache = new PieceCache();
 	bytes = /* @__PURE__ */ new Uint8Array(1024);
@@ -7970,6 +9925,41 @@ var Bpe = class {
 		const count = merger.merge(length);
 		for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
 		cache.remember(units, start, end, hash, out, from);
+	}
+	/**
+	* Appends the ids of a piece of UTF-8, as `encodeBytes` does of UTF-16. `view` is of the same bytes, and can be read up to 8
+	* bytes past the end.
+	*/
+	encodePiece(bytes, view, start, length, out) {
+		if (!this.pieces.emit(view, start, length, out)) this.encodeUnknown(bytes, view, start, length, out);
+	}
+	encodeUnknown(bytes, view, start, length, out) {
+		const { merger, tokens } = this.tables();
+		const from = out.length;
+		const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
+		if (whole !== NO_ID) out.push(whole);
+		else {
+			const alphabet = this.byteAlphabet() ?? /* @__PURE__ */ new Int32Array(256);
+			merger.reset(length);
+			const { ids } = merger;
+			for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
+			const count = merger.merge(length);
+			for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+		}
+		this.pieces.remember(view, start, length, out, from);
+	}
+	/** The token that is the whole piece, or NO_ID. */
+	wholePiece(bytes, start, length) {
+		const { tokens } = this.tables();
+		if (this.mapped.length < length) this.mapped = new Uint16Array(length * 2);
+		const { mapped } = this;
+		let hash = 0;
+		for (let i = 0; i < length; i++) {
+			mapped[i] = BYTE_TO_UNIT[bytes[start + i] ?? 0] ?? 0;
+			hash = extend(hash, mapped[i] ?? 0);
+		}
+		const index = tokens.find(mapped, 0, length, hash);
+		return index < 0 ? NO_ID : this.vocab.ids[index] ?? NO_ID;
 	}
 	charTables() {
 		if (this.chars !== null) return this.chars;
@@ -9468,6 +11458,48 @@ function normalize(text, form) {
 	}
 	return runStart === 0 ? theirs : out + text.slice(runStart).normalize(form);
 }
+let composed;
+/** Blocks of 64 characters none of which NFC can change, wherever it stands. */
+function composedBlocks() {
+	if (composed !== void 0) return composed;
+	const { canonical, classes } = tables$1();
+	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(1);
+	const touch = (code) => {
+		blocks[code >> 6] = 0;
+	};
+	for (const code of classes.keys()) touch(code);
+	for (const [code, parts] of canonical) {
+		for (const part of parts.slice(1)) touch(part);
+		const char = String.fromCodePoint(code);
+		if (char.normalize("NFC") !== char) touch(code);
+	}
+	for (let code = 4449; code < 4608; code++) touch(code);
+	composed = blocks;
+	return blocks;
+}
+/** Whether UTF-8 is in form NFC for sure; most text is. */
+function isComposed(bytes, length) {
+	const blocks = composedBlocks();
+	for (let at = 0; at < length;) {
+		const lead = bytes[at] ?? 0;
+		if (lead < 204) {
+			at += lead < 128 ? 1 : 2;
+			continue;
+		}
+		const second = (bytes[at + 1] ?? 0) & 63;
+		if (lead < 224) {
+			if (blocks[lead & 31] === 0) return false;
+			at += 2;
+		} else if (lead < 240) {
+			if (blocks[(lead & 15) << 6 | second] === 0) return false;
+			at += 3;
+		} else {
+			if (blocks[(lead & 7) << 12 | second << 6 | (bytes[at + 2] ?? 0) & 63] === 0) return false;
+			at += 4;
+		}
+	}
+	return true;
+}
 /** The same as `normalize`, told as changes, as the crate unicode-normalization-alignments tells them. */
 function normalizeChanges(text, form) {
 	const { canonical, compatible, classes } = tables$1();
@@ -10482,6 +12514,194 @@ function readWordLevel(model, vocab) {
 		}
 	};
 }
+// src/tokenizer/words.ts
+const BEFORE_DIGITS = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}";
+const AFTER_DIGITS = "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+/** Digits that a piece holds at most, by pattern. */
+const PATTERNS = /* @__PURE__ */ new Map([[`${BEFORE_DIGITS}${AFTER_DIGITS}`, 1], [`${BEFORE_DIGITS}{1,3}${AFTER_DIGITS}`, 3]]);
+const LETTER = 1;
+const NUMBER = 2;
+const OTHER = 3;
+const BREAK = 4;
+const BLANK = 5;
+/** Of a block of 64 characters: of more than one kind. */
+const MIXED = 0;
+const SPACE$1 = 32;
+const APOSTROPHE = 39;
+/** ſ, which Oniguruma folds to s. */
+const LONG_S = [197, 191];
+let known$1;
+/** Kinds of the characters below U+10000, and of all blocks of 64, which are the characters that share all bytes but the last. */
+function kindTables() {
+	if (known$1 !== void 0) return known$1;
+	const chars = (/* @__PURE__ */ new Uint8Array(65536)).fill(OTHER);
+	const sets = [
+		[property("L") ?? [], LETTER],
+		[property("N") ?? [], NUMBER],
+		[spaces(), BLANK]
+	];
+	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(OTHER);
+	for (const [set, kind] of sets) for (let i = 0; i < set.length; i += 2) {
+		const start = set[i] ?? 0;
+		const end = set[i + 1] ?? 0;
+		if (start < 65536) chars.fill(kind, start, end);
+		blocks.fill(kind, start >> 6, (end - 1 >> 6) + 1);
+		if ((start & 63) !== 0) blocks[start >> 6] = MIXED;
+		if ((end & 63) !== 0) blocks[end >> 6] = MIXED;
+	}
+	chars[10] = BREAK;
+	chars[13] = BREAK;
+	blocks[0] = MIXED;
+	known$1 = {
+		chars,
+		blocks,
+		sets
+	};
+	return known$1;
+}
+/** The scanner of a `pre_tokenizer` that cuts by a known pattern and goes on with the bytes; undefined for all others. */
+function wordScanner(preTokenizer) {
+	if (!isJson(preTokenizer) || own$1(preTokenizer, "type") !== "Sequence") return void 0;
+	const steps = own$1(preTokenizer, "pretokenizers");
+	const [split, bytes, ...rest] = Array.isArray(steps) ? steps : [];
+	if (!isJson(split) || !isJson(bytes) || rest.length > 0) return void 0;
+	if (own$1(split, "type") !== "Split" || own$1(split, "behavior") !== "Isolated" || own$1(split, "invert") !== false) return void 0;
+	if (own$1(bytes, "type") !== "ByteLevel") return void 0;
+	if (own$1(bytes, "add_prefix_space") !== false || own$1(bytes, "use_regex") !== false) return void 0;
+	const pattern = own$1(split, "pattern");
+	const digits = isJson(pattern) ? PATTERNS.get(String(own$1(pattern, "Regex"))) : void 0;
+	return digits === void 0 ? void 0 : new WordScanner(digits);
+}
+function isJson(value) {
+	return typeof value === "object" && value !== null;
+}
+/** Cuts text into pieces and encodes them in one go. */
+var WordScanner = class {
+	digits;
+	chars;
+	blocks;
+	sets;
+	constructor(digits) {
+		this.digits = digits;
+		const { chars, blocks, sets } = kindTables();
+		this.chars = chars;
+		this.blocks = blocks;
+		this.sets = sets;
+	}
+	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`; what stands outside is out of sight. */
+	encode(model, bytes, view, begin, end, out) {
+		const { chars, digits } = this;
+		let at = begin;
+		while (at < end) {
+			const byte = bytes[at] ?? 0;
+			const kind = byte < 128 ? chars[byte] ?? 0 : this.kindAt(bytes, at);
+			let next = at;
+			if (kind !== LETTER) {
+				if (kind === NUMBER) next = this.numbersEnd(bytes, at, end, digits);
+				else if (byte === APOSTROPHE) next = at + contraction(bytes, at, end);
+				if (next !== at) {
+					model.encodePiece(bytes, view, at, next - at, out);
+					at = next;
+					continue;
+				}
+				if (kind !== BREAK) next = at + width(byte);
+				const first = bytes[next] ?? 0;
+				if (!(kind !== BREAK && next < end && (first < 128 ? chars[first] : this.kindAt(bytes, next)) === LETTER)) {
+					next = kind === OTHER ? this.othersEnd(bytes, at, end) : this.blanksEnd(bytes, at, end);
+					model.encodePiece(bytes, view, at, next - at, out);
+					at = next;
+					continue;
+				}
+			}
+			while (next < end) {
+				const letter = bytes[next] ?? 0;
+				if (letter < 128) {
+					if (chars[letter] !== LETTER) break;
+					next += 1;
+				} else {
+					if (this.kindAt(bytes, next) !== LETTER) break;
+					next += width(letter);
+				}
+			}
+			model.encodePiece(bytes, view, at, next - at, out);
+			at = next;
+		}
+	}
+	/** Kind of the character that begins at a place and is not of ASCII. */
+	kindAt(bytes, at) {
+		const lead = bytes[at] ?? 0;
+		const second = (bytes[at + 1] ?? 0) & 63;
+		if (lead < 224) return this.chars[(lead & 31) << 6 | second] ?? 0;
+		const third = (bytes[at + 2] ?? 0) & 63;
+		if (lead < 240) {
+			const block = (lead & 15) << 6 | second;
+			const kind = this.blocks[block] ?? MIXED;
+			return kind === MIXED ? this.chars[block << 6 | third] ?? 0 : kind;
+		}
+		const block = (lead & 7) << 12 | second << 6 | third;
+		const kind = this.blocks[block] ?? MIXED;
+		if (kind !== MIXED) return kind;
+		const code = block << 6 | (bytes[at + 3] ?? 0) & 63;
+		return this.sets.find(([set]) => has(set, code))?.[1] ?? OTHER;
+	}
+	/** Kind of any character. */
+	kindOf(bytes, at) {
+		const byte = bytes[at] ?? 0;
+		return byte < 128 ? this.chars[byte] ?? 0 : this.kindAt(bytes, at);
+	}
+	/** `\p{N}{1,digits}` */
+	numbersEnd(bytes, start, end, digits) {
+		let at = start;
+		for (let count = 0; count < digits && at < end && this.kindOf(bytes, at) === NUMBER; count++) at += width(bytes[at] ?? 0);
+		return at;
+	}
+	/** `[^\s\p{L}\p{N}]+[\r\n]*` */
+	othersEnd(bytes, start, end) {
+		let at = start;
+		while (at < end && this.kindOf(bytes, at) === OTHER) at += width(bytes[at] ?? 0);
+		while (at < end && this.chars[bytes[at] ?? 0] === BREAK) at += 1;
+		return at;
+	}
+	/** ` [^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+` */
+	blanksEnd(bytes, start, end) {
+		if (bytes[start] === SPACE$1 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
+		let at = start;
+		let last = start;
+		let afterBreak = -1;
+		while (at < end) {
+			const kind = this.kindOf(bytes, at);
+			if (kind !== BREAK && kind !== BLANK) break;
+			last = at;
+			at += width(bytes[at] ?? 0);
+			if (kind === BREAK) afterBreak = at;
+		}
+		if (afterBreak >= 0) return afterBreak;
+		return at < end && last > start ? last : at;
+	}
+};
+/** Bytes of the character that begins with this one. */
+function width(lead) {
+	if (lead < 128) return 1;
+	if (lead < 224) return 2;
+	return lead < 240 ? 3 : 4;
+}
+/** Bytes of `(?i:'s|'t|'re|'ve|'m|'ll|'d)` at a place, 0 where it is not there. */
+function contraction(bytes, at, end) {
+	if (at + 1 >= end) return 0;
+	const first = bytes[at + 1] ?? 0;
+	if (first === LONG_S[0]) return bytes[at + 2] === LONG_S[1] ? 3 : 0;
+	const second = at + 2 < end ? (bytes[at + 2] ?? 0) | 32 : 0;
+	switch (first | 32) {
+		case 115:
+		case 116:
+		case 109:
+		case 100: return 2;
+		case 114:
+		case 118: return second === 101 ? 3 : 0;
+		case 108: return second === 108 ? 3 : 0;
+		default: return 0;
+	}
+}
 // src/tokenizer/sentencepiece.ts
 /** Gemma's file has 4 MB. */
 const MAX_BYTES$2 = 64e6;
@@ -10859,7 +13079,41 @@ function loadTokenizer(json) {
 		token
 	})));
 	const needsOrigin = preTokenizer?.needsOrigin === true && normalizer !== void 0;
+	const words = model instanceof Bpe ? wordScanner(own$1(file, "pre_tokenizer")) : void 0;
+	const encoder = new TextEncoder();
+	let loaded = /* @__PURE__ */ new Uint8Array(0);
+	let view = new DataView(loaded.buffer);
+	/** Loads the UTF-8 of a text, with room behind it. */
+	function load(text) {
+		const most = text.length * 3 + 16;
+		if (loaded.length < most) {
+			loaded = new Uint8Array(most * 2);
+			view = new DataView(loaded.buffer);
+		}
+		return encoder.encodeInto(text, loaded).written;
+	}
+	const quick = words === void 0 ? void 0 : quickTokens(added, own$1(file, "normalizer"));
+	/** Appends the ids of a whole text, without a string in between; false where that would not be exact. */
+	function encodeQuick(text, out) {
+		if (words === void 0 || quick === void 0 || !(model instanceof Bpe) || !model.readsBytes()) return false;
+		const length = load(text);
+		if (quick.composes && !isComposed(loaded, length)) return false;
+		const { matcher } = quick;
+		for (let at = 0; at < length;) {
+			const found = matcher.find(loaded, at, length);
+			words.encode(model, loaded, view, at, found, out);
+			if (found === length) break;
+			out.push(matcher.id);
+			at = matcher.end;
+		}
+		return true;
+	}
 	function encodeDoc(doc, draft) {
+		if (words !== void 0 && draft.offsets === void 0 && model instanceof Bpe && model.readsBytes()) {
+			const length = load(doc.text);
+			words.encode(model, loaded, view, 0, length, draft.ids);
+			return;
+		}
 		const whole = {
 			doc,
 			bounds: doc.text === "" ? [] : [0, doc.text.length],
@@ -10903,11 +13157,12 @@ function loadTokenizer(json) {
 	return {
 		encode(input, options = {}) {
 			const { addSpecialTokens = true, offsets = false } = options;
-			const text = wellFormed(input);
 			const draft = {
 				ids: [],
 				offsets: offsets ? [] : void 0
 			};
+			if (!offsets && encodeQuick(input, draft.ids)) return { ids: postProcessor === void 0 ? draft.ids : postProcessor.run(draft, addSpecialTokens, input).ids };
+			const text = wellFormed(input);
 			const stretches = literal.split(text) ?? [{
 				start: 0,
 				end: text.length,
@@ -10968,6 +13223,16 @@ function readModel$1(model) {
 	return {
 		model: type === "WordPiece" ? readWordPiece(model, vocab) : readWordLevel(model, vocab),
 		vocab
+	};
+}
+/** What a whole text needs besides its words, where it can be had from its bytes. */
+function quickTokens(added, normalizer) {
+	const composes = typeof normalizer === "object" && normalizer !== null && Reflect.get(normalizer, "type") === "NFC";
+	if (normalizer !== null && normalizer !== void 0 && !composes) return void 0;
+	if (added.some((token) => token.normalized) || !AddedByteMatcher.fits(added)) return void 0;
+	return {
+		matcher: new AddedByteMatcher(added),
+		composes
 	};
 }
 /** The ways without strings; false where they would not be exact. */
@@ -22825,7 +25090,7 @@ function join(value, separator = "", path = null) {
 	}
 	return joinText(parts, false);
 }
-function first(value) {
+function first$1(value) {
 	const next = iterate(value).next();
 	return next.done === true ? new Undefined({ hint: "No first item, sequence was empty." }) : next.value;
 }
@@ -22956,7 +25221,7 @@ function itemFilters(filters) {
 	return [
 		define$1("length", "obj", 1, lengthOf),
 		define$1("count", "obj", 1, lengthOf),
-		define$1("first", "seq", 1, first),
+		define$1("first", "seq", 1, first$1),
 		define$1("last", "seq", 1, last),
 		define$1("list", "value", 1, (value) => [...itemsOf(value)]),
 		define$1("join", "value d attribute", 1, join),
@@ -24082,6 +26347,461 @@ function hasAssistantHeader(result) {
 	const tail = user.text.slice(asked.end);
 	return between.startsWith(tail) ? between.slice(tail.length).trim() !== "" : /[A-Za-z]/.test(between);
 }
+// src/read/weight-shapes.ts
+/** Names of the layers of the text model: `model.layers.3.`, `language_model.model.layers.3.`, `transformer.h.3.`, … */
+const LAYER = /^(?:(?:model|language_model|text_model|transformer|gpt_neox|decoder|backbone)\.)*(?:layers|h|blocks)\.(\d+)\.(.+)$/;
+/** Parts of other towers, whose layers have sizes of their own. */
+const OTHER_TOWER = /vision|visual|audio|speech|image|mtp|talker|resampler|projector|aligner|connector/i;
+const ATTENTION = [
+	[/^self_attn\.q_proj\.weight$/, ["q", "hidden"]],
+	[/^self_attn\.[kv]_proj\.weight$/, ["kv", "hidden"]],
+	[/^self_attn\.q_proj\.bias$/, ["q"]],
+	[/^self_attn\.[kv]_proj\.bias$/, ["kv"]],
+	[/^self_attn\.(?:o_proj|dense)\.weight$/, ["hidden", "q"]],
+	[/^self_attn\.(?:o_proj|dense)\.bias$/, ["hidden"]]
+];
+const HEAD_NORMS = [[/^self_attn\.[qk]_norm\.weight$/, ["head"]]];
+const WIDE_NORMS = [[/^self_attn\.q_norm\.weight$/, ["q"]], [/^self_attn\.k_norm\.weight$/, ["kv"]]];
+const NORMS = [[/^(?:input_layernorm|post_attention_layernorm|pre_feedforward_layernorm|post_feedforward_layernorm|post_self_attn_layernorm|post_mlp_layernorm|attention_layernorm|feedforward_layernorm)\.(?:weight|bias)$/, ["hidden"]]];
+const GATED_MLP = [
+	[/^mlp\.(?:gate|up)_proj\.weight$/, ["inner", "hidden"]],
+	[/^mlp\.down_proj\.weight$/, ["hidden", "inner"]],
+	[/^mlp\.(?:gate|up)_proj\.bias$/, ["inner"]],
+	[/^mlp\.down_proj\.bias$/, ["hidden"]]
+];
+const FUSED_MLP = [[/^mlp\.gate_up_proj\.weight$/, ["inner2", "hidden"]], [/^mlp\.down_proj\.weight$/, ["hidden", "inner"]]];
+const EXPERTS = [
+	[/^mlp\.experts\.\d+\.(?:gate|up)_proj\.weight$/, ["expert", "hidden"]],
+	[/^mlp\.experts\.\d+\.down_proj\.weight$/, ["hidden", "expert"]],
+	[/^mlp\.gate\.weight$/, ["experts", "hidden"]],
+	[/^mlp\.shared_experts?\.(?:gate|up)_proj\.weight$/, ["shared", "hidden"]],
+	[/^mlp\.shared_experts?\.down_proj\.weight$/, ["hidden", "shared"]]
+];
+const LATENT_ATTENTION = [
+	[/^self_attn\.q_proj\.weight$/, ["latentQ", "hidden"]],
+	[/^self_attn\.q_a_proj\.weight$/, ["queryRank", "hidden"]],
+	[/^self_attn\.q_b_proj\.weight$/, ["latentQ", "queryRank"]],
+	[/^self_attn\.kv_a_proj_with_mqa\.weight$/, ["latentKv", "hidden"]],
+	[/^self_attn\.kv_b_proj\.weight$/, ["latentB", "rank"]],
+	[/^self_attn\.o_proj\.weight$/, ["hidden", "latentO"]]
+];
+const LLAMA = [
+	...ATTENTION,
+	...NORMS,
+	...GATED_MLP
+];
+/** Tensors that every layer of the type has. Types whose layers differ from each other have none. */
+const LLAMA_LAYER = [
+	"self_attn.q_proj.weight",
+	"self_attn.k_proj.weight",
+	"self_attn.v_proj.weight",
+	"self_attn.o_proj.weight",
+	"mlp.gate_proj.weight",
+	"mlp.up_proj.weight",
+	"mlp.down_proj.weight"
+];
+const ATTENTION_LAYER = LLAMA_LAYER.slice(0, 4);
+const KINDS = Object.assign(Object.create(null), ofTypes([
+	"llama",
+	"mistral",
+	"qwen2",
+	"gemma",
+	"gemma2",
+	"granite",
+	"smollm3",
+	"olmo",
+	"seed_oss",
+	"mimo",
+	"ernie4_5",
+	"qwen2_vl",
+	"qwen2_vl_text",
+	"qwen2_5_vl",
+	"qwen2_5_vl_text",
+	"cohere",
+	"cohere2",
+	"yi",
+	"ministral"
+], {
+	layout: LLAMA,
+	every: LLAMA_LAYER
+}), ofTypes([
+	"qwen3",
+	"qwen3_vl_text",
+	"gemma3_text",
+	"gemma3",
+	"exaone4"
+], {
+	layout: [...LLAMA, ...HEAD_NORMS],
+	every: LLAMA_LAYER
+}), ofTypes(["olmo2", "olmo3"], {
+	layout: [...LLAMA, ...WIDE_NORMS],
+	every: LLAMA_LAYER
+}), ofTypes(["stablelm"], { layout: LLAMA }), ofTypes([
+	"nemotron",
+	"arcee",
+	"apertus"
+], { layout: [...ATTENTION, ...GATED_MLP] }), ofTypes(["mllama_text_model"], { layout: LLAMA }), ofTypes([
+	"qwen2_moe",
+	"qwen3_moe",
+	"glm4_moe"
+], {
+	layout: [
+		...LLAMA,
+		...HEAD_NORMS,
+		...EXPERTS
+	],
+	every: ATTENTION_LAYER
+}), ofTypes(["mixtral"], {
+	layout: [
+		...ATTENTION,
+		...NORMS,
+		[/^block_sparse_moe\.experts\.\d+\.w[13]\.weight$/, ["inner", "hidden"]],
+		[/^block_sparse_moe\.experts\.\d+\.w2\.weight$/, ["hidden", "inner"]],
+		[/^block_sparse_moe\.gate\.weight$/, ["experts", "hidden"]]
+	],
+	every: ATTENTION_LAYER
+}), ofTypes(["granitemoe"], {
+	layout: [
+		...ATTENTION,
+		...NORMS,
+		[/^block_sparse_moe\.input_linear\.weight$/, [
+			"experts",
+			"inner2",
+			"hidden"
+		]],
+		[/^block_sparse_moe\.output_linear\.weight$/, [
+			"experts",
+			"hidden",
+			"inner"
+		]],
+		[/^block_sparse_moe\.router\.layer\.weight$/, ["experts", "hidden"]]
+	],
+	every: ATTENTION_LAYER
+}), ofTypes(["gpt_oss"], {
+	layout: [
+		...ATTENTION,
+		...NORMS,
+		[/^mlp\.router\.weight$/, ["experts", "hidden"]],
+		[/^self_attn\.sinks$/, ["heads"]]
+	],
+	every: ATTENTION_LAYER
+}), ofTypes([
+	"deepseek_v2",
+	"deepseek_v3",
+	"kimi_k2"
+], { layout: [
+	...LATENT_ATTENTION,
+	...NORMS,
+	...GATED_MLP,
+	...EXPERTS
+] }), ofTypes(["phi3"], {
+	layout: [
+		[/^self_attn\.qkv_proj\.weight$/, ["qkv", "hidden"]],
+		...ATTENTION,
+		...NORMS,
+		...FUSED_MLP
+	],
+	every: [
+		"self_attn.qkv_proj.weight",
+		"self_attn.o_proj.weight",
+		"mlp.gate_up_proj.weight",
+		"mlp.down_proj.weight"
+	]
+}), ofTypes([
+	"glm",
+	"glm4",
+	"glm4v",
+	"glm4v_text"
+], {
+	layout: [
+		...ATTENTION,
+		...NORMS,
+		...FUSED_MLP
+	],
+	every: [
+		...ATTENTION_LAYER,
+		"mlp.gate_up_proj.weight",
+		"mlp.down_proj.weight"
+	]
+}), ofTypes(["phi", "starcoder2"], { layout: [
+	...ATTENTION,
+	...NORMS,
+	[/^mlp\.(?:fc1|c_fc)\.weight$/, ["inner", "hidden"]],
+	[/^mlp\.(?:fc2|c_proj)\.weight$/, ["hidden", "inner"]]
+] }), ofTypes(["gpt2"], {
+	layout: [
+		[/^attn\.c_attn\.weight$/, ["hidden", "hidden3"]],
+		[/^attn\.c_proj\.weight$/, ["hidden", "hidden"]],
+		[/^mlp\.c_fc\.weight$/, ["hidden", "inner"]],
+		[/^mlp\.c_proj\.weight$/, ["inner", "hidden"]],
+		[/^ln_[12]\.(?:weight|bias)$/, ["hidden"]]
+	],
+	every: [
+		"attn.c_attn.weight",
+		"attn.c_proj.weight",
+		"mlp.c_fc.weight",
+		"mlp.c_proj.weight"
+	]
+}), ofTypes(["gptj"], {
+	layout: [
+		[/^attn\.(?:q|k|v|out)_proj\.weight$/, ["hidden", "hidden"]],
+		[/^mlp\.fc_in\.weight$/, ["inner", "hidden"]],
+		[/^mlp\.fc_out\.weight$/, ["hidden", "inner"]]
+	],
+	every: [
+		"attn.q_proj.weight",
+		"attn.out_proj.weight",
+		"mlp.fc_in.weight",
+		"mlp.fc_out.weight"
+	]
+}), ofTypes(["gpt_neox"], {
+	layout: [
+		[/^attention\.query_key_value\.weight$/, ["hidden3", "hidden"]],
+		[/^attention\.dense\.weight$/, ["hidden", "hidden"]],
+		[/^mlp\.dense_h_to_4h\.weight$/, ["inner", "hidden"]],
+		[/^mlp\.dense_4h_to_h\.weight$/, ["hidden", "inner"]],
+		...NORMS
+	],
+	every: [
+		"attention.query_key_value.weight",
+		"attention.dense.weight",
+		"mlp.dense_h_to_4h.weight"
+	]
+}), ofTypes(["bloom"], {
+	layout: [
+		[/^self_attention\.query_key_value\.weight$/, ["hidden3", "hidden"]],
+		[/^self_attention\.dense\.weight$/, ["hidden", "hidden"]],
+		[/^mlp\.dense_h_to_4h\.weight$/, ["hidden4", "hidden"]],
+		[/^mlp\.dense_4h_to_h\.weight$/, ["hidden", "hidden4"]],
+		...NORMS
+	],
+	every: [
+		"self_attention.query_key_value.weight",
+		"self_attention.dense.weight",
+		"mlp.dense_h_to_4h.weight"
+	]
+}), ofTypes(["falcon"], {
+	layout: [
+		[/^self_attention\.query_key_value\.weight$/, ["falconQkv", "hidden"]],
+		[/^self_attention\.dense\.weight$/, ["hidden", "hidden"]],
+		[/^mlp\.dense_h_to_4h\.weight$/, ["inner", "hidden"]],
+		[/^mlp\.dense_4h_to_h\.weight$/, ["hidden", "inner"]]
+	],
+	every: ["self_attention.query_key_value.weight", "self_attention.dense.weight"]
+}), ofTypes(["opt"], {
+	layout: [
+		[/^self_attn\.(?:q|k|v|out)_proj\.weight$/, ["hidden", "hidden"]],
+		[/^fc1\.weight$/, ["ffn", "hidden"]],
+		[/^fc2\.weight$/, ["hidden", "ffn"]]
+	],
+	every: [
+		"self_attn.q_proj.weight",
+		"self_attn.out_proj.weight",
+		"fc1.weight",
+		"fc2.weight"
+	]
+}));
+function ofTypes(types, kind) {
+	return Object.fromEntries(types.map((type) => [type, kind]));
+}
+/** Types whose embedding is not as wide as the model, or whose output head has other rows than vocab_size. */
+const OTHER_EMBEDDING = /^(?:opt|mllama|mllama_text_model)$/;
+/** More than the largest released models have; a hostile config may say anything. */
+const MAX_LAYERS = 1e3;
+/** Where stored shapes and config.json contradict each other. Undefined where the architecture is not known here. */
+function weightShapes(config, weights) {
+	if (weights.tensors === void 0) return void 0;
+	const type = typeof config.text["model_type"] === "string" ? config.text["model_type"] : config.modelType;
+	const kind = type === void 0 ? void 0 : KINDS[type];
+	if (kind === void 0 || type === void 0) return void 0;
+	const map = config.json["auto_map"];
+	if (typeof map === "object" && map !== null && Object.keys(map).some((k) => k.startsWith("AutoModel")) && type !== "kimi_k2") return void 0;
+	const dims = dimensions(config.text, type);
+	const conflicts = [];
+	const held = /* @__PURE__ */ new Map();
+	let checked = 0;
+	for (const tensor of weights.tensors) {
+		const layer = OTHER_TOWER.test(tensor.name) ? null : LAYER.exec(unwrapped(tensor.name));
+		if (layer === null) continue;
+		const [, number = "", name = ""] = layer;
+		const names = held.get(Number(number)) ?? /* @__PURE__ */ new Set();
+		names.add(name);
+		held.set(Number(number), names);
+		const expected = shapeOf(name, kind.layout, dims);
+		if (expected === void 0 || !isFloats(tensor)) continue;
+		checked++;
+		if (!isEqual(tensor.shape, expected)) conflicts.push({
+			tensor,
+			expected,
+			isTransposed: isTransposed(tensor.shape, expected)
+		});
+	}
+	if (!OTHER_EMBEDDING.test(type) && !OTHER_EMBEDDING.test(config.modelType ?? "")) for (const tensor of [weights.inputEmbedding, weights.outputEmbedding]) {
+		const expected = tensor === void 0 ? void 0 : embeddingShape(tensor, dims, config, tensor === weights.outputEmbedding);
+		if (tensor === void 0 || expected === void 0 || !isFloats(tensor)) continue;
+		checked++;
+		if (!isEqual(tensor.shape, expected)) conflicts.push({
+			tensor,
+			expected,
+			isTransposed: isTransposed(tensor.shape, expected)
+		});
+	}
+	return {
+		checked,
+		conflicts,
+		layers: layersOf(config.text, kind, held, weights)
+	};
+}
+function embeddingShape(tensor, dims, config, isHead) {
+	const [rows = 0] = tensor.shape;
+	const { hidden } = dims;
+	const size = config.vocabSize?.value;
+	if (tensor.shape.length !== 2 || hidden === void 0 || size === void 0) return void 0;
+	const isOnItsSide = tensor.shape[1] === size && rows === hidden && size !== hidden;
+	if (isHead || isOnItsSide) return [size, hidden];
+	return [rows, hidden];
+}
+/** Layers that config.json counts and the weights lack, and tensors that a layer lacks. */
+function layersOf(text, { every }, held, weights) {
+	const count = first(text, [
+		"num_hidden_layers",
+		"n_layer",
+		"n_layers",
+		"num_layers"
+	]);
+	if (count === void 0 || !weights.complete || held.size === 0 || count > MAX_LAYERS) return void 0;
+	const missing = [];
+	const lacking = [];
+	for (let layer = 0; layer < count; layer++) {
+		const names = held.get(layer);
+		if (names === void 0) missing.push(layer);
+		else for (const name of every ?? []) {
+			const module = name.slice(0, -6);
+			if (![...names].some((other) => other.startsWith(module))) lacking.push(`${layer}.${name}`);
+		}
+	}
+	const stored = [...held.keys()].filter((layer) => layer >= count);
+	const extra = first(text, [
+		"num_nextn_predict_layers",
+		"mtp_num_layers",
+		"num_mtp_layers"
+	]) ?? 0;
+	return {
+		count,
+		missing,
+		lacking,
+		extra: stored.filter((layer) => layer >= count + extra).sort((a, b) => a - b)
+	};
+}
+function shapeOf(name, layout, dims) {
+	const sizes = layout.find(([pattern]) => pattern.test(name))?.[1].map((dim) => dims[dim]);
+	return sizes?.every((size) => size !== void 0) === true ? sizes : void 0;
+}
+/** Prefixes of wrappers have a rule of their own. */
+function unwrapped(name) {
+	return name.replace(/^(?:base_model\.model\.|_orig_mod\.|module\.)+/, "");
+}
+/** What quantisers pack has other shapes. */
+function isFloats({ dtype }) {
+	return /^(?:F64|F32|F16|BF16|F8_E4M3|F8_E5M2)$/.test(dtype);
+}
+function isEqual(a, b) {
+	return a.length === b.length && a.every((size, i) => size === b[i]);
+}
+function isTransposed(a, b) {
+	return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+}
+/** The sizes that a config gives, under the names of the layouts; those that cannot be computed are absent. */
+function dimensions(text, type) {
+	const dims = Object.create(null);
+	function set(name, value) {
+		if (value !== void 0 && Number.isSafeInteger(value) && value >= 0) dims[name] = value;
+	}
+	const hidden = first(text, [
+		"hidden_size",
+		"n_embd",
+		"d_model"
+	]);
+	const heads = first(text, [
+		"num_attention_heads",
+		"n_head",
+		"num_heads",
+		"n_heads"
+	]);
+	const head = size(text["head_dim"]) ?? DEFAULT_HEAD[type] ?? (hidden !== void 0 && heads !== void 0 ? hidden / heads : void 0);
+	const kvHeads = size(text["num_key_value_heads"]) ?? (KV_AS_HEADS.test(type) ? heads : void 0);
+	const inner = first(text, [
+		"intermediate_size",
+		"n_inner",
+		"ffn_dim",
+		"ffn_hidden_size"
+	]);
+	set("hidden", hidden);
+	set("heads", heads);
+	set("head", head);
+	set("q", times(heads, head));
+	set("kv", times(kvHeads, head));
+	set("qkv", plus(times(heads, head), times(2, times(kvHeads, head))));
+	set("hidden3", times(3, hidden));
+	set("hidden4", times(4, hidden));
+	set("inner", inner ?? (type === "gpt2" || type === "gptj" || type === "falcon" ? times(4, hidden) : void 0));
+	set("inner2", times(2, inner));
+	set("ffn", size(text["ffn_dim"]));
+	set("experts", first(text, [
+		"num_local_experts",
+		"num_experts",
+		"n_routed_experts"
+	]));
+	const expert = size(text["moe_intermediate_size"]);
+	set("expert", expert);
+	set("shared", size(text["shared_expert_intermediate_size"]) ?? times(size(text["n_shared_experts"]), expert));
+	const [rank, rope, plain, value] = [
+		"kv_lora_rank",
+		"qk_rope_head_dim",
+		"qk_nope_head_dim",
+		"v_head_dim"
+	].map((k) => size(text[k]));
+	set("rank", rank);
+	set("queryRank", size(text["q_lora_rank"]));
+	set("latentQ", times(heads, plus(rope, plain)));
+	set("latentKv", plus(rank, rope));
+	set("latentB", times(heads, plus(plain, value)));
+	set("latentO", times(heads, value));
+	if (type === "falcon") set("falconQkv", times(plus(heads, times(2, text["new_decoder_architecture"] === true ? size(text["num_kv_heads"]) ?? heads : text["multi_query"] === false ? heads : 1)), head));
+	return dims;
+}
+/** Class defaults where a config is silent: https://github.com/huggingface/transformers/tree/v4.57.6/src/transformers/models. */
+const DEFAULT_HEAD = {
+	gemma: 256,
+	gemma2: 256,
+	gemma3: 256,
+	gemma3_text: 256,
+	glm: 128,
+	glm4: 128,
+	glm4_moe: 128,
+	qwen3: 128,
+	qwen3_vl_text: 128,
+	seed_oss: 128,
+	ernie4_5: 128,
+	gpt_oss: 64
+};
+/** Types whose class takes the number of heads where num_key_value_heads is absent; the others have a number of their own. */
+const KV_AS_HEADS = /^(?:llama|olmo|olmo2|olmo3|cohere|cohere2|granite|granitemoe|phi|phi3|nemotron|gpt2|gptj|gpt_neox|bloom|falcon|opt)$/;
+function first(json, keys) {
+	for (const key of keys) {
+		const value = size(json[key]);
+		if (value !== void 0) return value;
+	}
+}
+function size(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+function times(a, b) {
+	return a === void 0 || b === void 0 ? void 0 : a * b;
+}
+function plus(a, b) {
+	return a === void 0 || b === void 0 ? void 0 : a + b;
+}
 // src/read/embeddings.ts
 /**
 * Modules that hold the input embedding, as the released checkpoints name them, the decoder's before an encoder's.
@@ -24361,7 +27081,7 @@ function nameIn(folder, path) {
 async function readCheckpoint(source, subject, options) {
 	const head = await readModel(source, subject.path, options.sandbox);
 	const { folder } = head;
-	const base = "source" in options.base ? await readModel(options.base.source, options.base.path, options.sandbox) : void 0;
+	const base = "source" in options.base ? await readBase(options.base, options.sandbox) : void 0;
 	const noBase = "source" in options.base ? {
 		reason: "the base model has nothing to compare with",
 		blocked: false
@@ -24391,6 +27111,7 @@ async function readCheckpoint(source, subject, options) {
 	put("turnEnd", "reason" in turnEnd ? void 0 : turnEnd, "reason" in turnEnd ? turnEnd : NOTHING);
 	put("weights", lostShard(folder, head.weights) === void 0 ? head.weights : void 0, noWeights(folder, head.weights));
 	put("adapter", adapter.adapter, absent(folder, "adapter_config.json"));
+	put("adapterFit", adapter.adapter === void 0 ? void 0 : adapterFit(adapter.adapter, base, head.tokenizer.tokenizer), adapter.adapter === void 0 ? absent(folder, "adapter_config.json") : noAdapterWeights(folder));
 	put("modelfiles", modelfiles, absentOrBroken(folder, isModelfile, "Ollama Modelfile"));
 	put("ggufs", ggufs, absentOrBroken(folder, (name) => /\.gguf$/i.test(name), "GGUF file"));
 	put("training", options.training.length > 0 ? options.training : void 0, {
@@ -24409,7 +27130,7 @@ async function readCheckpoint(source, subject, options) {
 		base: base === void 0 ? void 0 : {
 			config: base.config,
 			generationConfig: base.generation,
-			generationConfigAbsent: base.folder.file("generation_config.json") === void 0,
+			generationConfigAbsent: base.generation === void 0 && base.lacksGeneration,
 			tokenizer: base.tokenizer.tokenizer
 		},
 		kind: options.declared.kind
@@ -24424,6 +27145,10 @@ async function readCheckpoint(source, subject, options) {
 	put("base", base === void 0 || !("source" in options.base) ? void 0 : baseFacts(base, options.base), noBase);
 	put("tokenizerDiff", base === void 0 ? void 0 : tokenizerDiff(head.tokenizer, base.tokenizer), base === void 0 ? noBase : head.tokenizer.tokenizer === void 0 ? noTokenizer : {
 		reason: "not both tokenizers can be read",
+		blocked: false
+	});
+	put("weightShapes", facts.config === void 0 || facts.weights === void 0 ? void 0 : weightShapes(facts.config, facts.weights), facts.config === void 0 ? absent(folder, "config.json") : facts.weights === void 0 ? noWeights(folder, head.weights) : {
+		reason: "shapes of this architecture or format are not known",
 		blocked: false
 	});
 	if (options.rows === true && facts.weights !== void 0) {
@@ -24496,8 +27221,22 @@ const NOTHING = {
 	reason: "not read",
 	blocked: false
 };
+/** The base, put together where its tokenizer lies in one folder and its weights in another. */
+async function readBase(place, sandbox) {
+	const { model } = place;
+	const whole = await readModel(place.source, place.path, sandbox, model === void 0);
+	if (model === void 0) return whole;
+	const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox);
+	return {
+		...whole,
+		config,
+		generation,
+		lacksGeneration,
+		weights
+	};
+}
 /** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(source, path, sandbox) {
+async function readModel(source, path, sandbox, hasWeights = true) {
 	const files = await source.list(path);
 	const prefix = path === "." ? "" : `${path}/`;
 	const folder = openFolder(source, path, files.filter((f) => /^(additional_chat_templates\/)?[^/]+$/.test(f.path.slice(prefix.length))));
@@ -24506,7 +27245,10 @@ async function readModel(source, path, sandbox) {
 	const model = config === void 0 ? void 0 : modelConfig(config);
 	const tokenizer = await readTokenizer(folder, model?.modelType);
 	const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
-	const weights = await readWeights(source, path, folder.files);
+	const weights = hasWeights ? await readWeights(source, path, folder.files) : {
+		unreadable: [],
+		problems: []
+	};
 	folder.problems.push(...weights.problems);
 	folder.unreadable.push(...weights.unreadable);
 	return {
@@ -24516,6 +27258,7 @@ async function readModel(source, path, sandbox) {
 			generates: false
 		},
 		generation: generation === void 0 ? void 0 : generationConfig(generation),
+		lacksGeneration: folder.file("generation_config.json") === void 0,
 		tokenizer,
 		template,
 		weights: weights.weights
@@ -24536,6 +27279,7 @@ function baseFacts(base, place) {
 	return {
 		name: place.name,
 		why: place.why,
+		...place.guessed === void 0 ? {} : { guessed: place.guessed },
 		config: base.config,
 		generationConfig: base.generation,
 		tokenizer: base.tokenizer.tokenizer,
@@ -24549,6 +27293,25 @@ function absent(folder, name) {
 	return {
 		reason: why ?? `the folder has no ${name}`,
 		blocked: why !== void 0
+	};
+}
+/** Why the tensors of an adapter are not known: its weights are not there, or could not be had. */
+function noAdapterWeights(folder) {
+	const name = (path) => path.slice(path.lastIndexOf("/") + 1);
+	const isWeights = (path) => /^adapter_model.*\.(?:safetensors|bin)$/.test(name(path));
+	const unreadable = folder.unreadable.find((f) => isWeights(f.path));
+	if (unreadable !== void 0) return {
+		reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
+		blocked: true
+	};
+	const problem = folder.problems.find((p) => isWeights(p.at.file));
+	if (problem !== void 0) return {
+		reason: `${name(problem.at.file)} ${problem.reason}`,
+		blocked: true
+	};
+	return {
+		reason: "the folder has no weights of an adapter",
+		blocked: false
 	};
 }
 /** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */
@@ -24614,6 +27377,8 @@ function distinct(entries) {
 // src/read/sandbox.ts
 /** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
 const TIME_LIMIT_MS = 3e3;
+/** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
+const CONVERSATIONS_LIMIT_MS = 2e4;
 /** MiB of the worker's old generation: a rendering is kilobytes. */
 const MEMORY_LIMIT_MB = 128;
 /** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
@@ -24641,13 +27406,13 @@ function sandbox() {
 			stderr: true
 		});
 	}
-	async function run(job) {
+	async function run(job, ms) {
 		worker ??= start();
 		const current = worker;
 		const id = next++;
 		current.ref();
 		return await new Promise((resolve, reject) => {
-			const timer = setTimeout(() => end(() => resolve(limit(`it took more than ${TIME_LIMIT_MS / 1e3} s`)), true), TIME_LIMIT_MS);
+			const timer = setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true), ms);
 			const onMessage = (message) => {
 				if (message.id !== id) return;
 				const { result, fault } = message;
@@ -24674,8 +27439,8 @@ function sandbox() {
 		});
 	}
 	/** One at a time: a template's time limit must not pay for its neighbour. */
-	function queued(job) {
-		const result = tail.then(() => run(job));
+	function queued(job, ms) {
+		const result = tail.then(() => run(job, ms));
 		tail = result.catch(() => void 0);
 		return result;
 	}
@@ -24687,8 +27452,8 @@ function sandbox() {
 		render: (job) => queued({
 			...job,
 			limits: ENGINE_LIMITS
-		}),
-		conversations: (job) => queued(job),
+		}, TIME_LIMIT_MS),
+		conversations: (job) => queued(job, CONVERSATIONS_LIMIT_MS),
 		async close() {
 			await worker?.terminate();
 			worker = void 0;
@@ -24713,8 +27478,8 @@ async function run(input) {
 }
 /** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
 async function findSubjects(input) {
-	const everything = await listed(input.source, ["."]);
-	const { contents, configs } = await peeked(input.source, candidates(everything, ["."]));
+	const everything = await listed(input.source, [".", ...input.paths]);
+	const { contents, configs } = await peeked(input.source, candidates$1(everything, ["."]));
 	const peek = (path) => contents.get(path);
 	const isTraining = (path) => configs.has(path);
 	const isData = trainedOn(contents, configs);
@@ -24733,14 +27498,14 @@ async function findSubjects(input) {
 async function runIn(box, input) {
 	box.start();
 	const files = await listed(input.source, input.paths);
-	const { contents, configs } = await peeked(input.source, candidates(files, input.paths));
+	const { contents, configs } = await peeked(input.source, candidates$1(files, input.paths));
 	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), trainedOn(contents, configs));
 	const subjects = input.since === void 0 ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
 	const judged = [];
 	const shown = [];
 	const bases = /* @__PURE__ */ new Map();
 	const read = reader(input.source);
-	const locate = locator(read, lineOf);
+	const locate = locator(read, lineOf$1);
 	const data = await judgedData(input, subjects, found.guessed, box);
 	for (const [i, subject] of subjects.entries()) {
 		if (subject.kind === "dataset") continue;
@@ -24805,7 +27570,7 @@ async function judgedData(input, subjects, guessed, box) {
 		datasets: []
 	};
 	const files = await listed(input.source, ["."]);
-	const { contents, configs } = await peeked(input.source, candidates(files, ["."]));
+	const { contents, configs } = await peeked(input.source, candidates$1(files, ["."]));
 	const { judgeDatasets } = await import("./datasets.js");
 	return await judgeDatasets({
 		...input,
@@ -24855,11 +27620,6 @@ async function peeked(source, paths) {
 		configs
 	};
 }
-async function peek(source, path) {
-	if (await source.entry(path) === void 0) return void 0;
-	const bytes = await readOrSkip(source, path);
-	return bytes === void 0 ? void 0 : jsonObject(bytes, path);
-}
 async function readOrSkip(source, path) {
 	try {
 		return await source.bytes(path);
@@ -24893,7 +27653,17 @@ async function readSubject(input, source, subject, box, configs, rows = false) {
 		...said,
 		newTokens
 	};
-	const base = declared.base === void 0 ? await baseInSource(source, subject) : await input.openBase(declared.base, input.config.base === void 0 ? "config" : "input");
+	const by = input.config.base === void 0 ? "config" : "input";
+	const base = await findBase({
+		source,
+		subject,
+		declared: declared.base === void 0 ? void 0 : {
+			spec: declared.base,
+			by
+		},
+		configs: [...configs.values()].flatMap((c) => makes(c.config, subject.path) ? [c.config] : []),
+		open: input.openBase
+	});
 	return {
 		reading: await readCheckpoint(source, subject, {
 			sandbox: box,
@@ -24946,37 +27716,6 @@ function makes(config, folder) {
 	const out = config.outputDir?.value;
 	return home === folder || out !== void 0 && [relative(".", out), relative(home, out)].includes(folder);
 }
-/** A base that the folder itself names and that lies in the same source: adapter_config.json, then `_name_or_path`. */
-async function baseInSource(source, subject) {
-	const here = subject.path === "." ? "" : `${subject.path}/`;
-	for (const [file, key] of [["adapter_config.json", "base_model_name_or_path"], ["config.json", "_name_or_path"]]) {
-		const value = await source.entry(here + file) === void 0 ? void 0 : (await peek(source, here + file))?.[key];
-		if (typeof value !== "string" || value === "") continue;
-		for (const path of [relative(subject.path, value), relative(".", value)]) {
-			if (path === void 0 || path === subject.path) continue;
-			if (await source.entry(path === "." ? "config.json" : `${path}/config.json`) === void 0) continue;
-			return {
-				source,
-				path,
-				name: path,
-				why: `${file} names it as ${key}`
-			};
-		}
-		if (file === "adapter_config.json") return {
-			reason: `the base model ${value} is not in reach`,
-			blocked: false
-		};
-	}
-	return {
-		reason: "no base model is known",
-		blocked: false
-	};
-}
-/** A relative path as seen from a folder, within the source; undefined for absolute paths and those that leave it. */
-function relative(folder, path) {
-	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
-	return normalised(`${folder}/${path.replaceAll("\\", "/")}`);
-}
 async function located(judged, locate, read) {
 	const findings = [];
 	for (const finding of judged.findings) {
@@ -25012,7 +27751,7 @@ async function withBefore(edits, read) {
 	return noted;
 }
 function valueAt$1(text, pointer) {
-	const span = lineOf(text, pointer);
+	const span = lineOf$1(text, pointer);
 	if (span === void 0) return void 0;
 	try {
 		return JSON.parse(text.slice(span.start, span.end));

@@ -53,10 +53,26 @@ function prepare(name: string, change: Change = () => undefined): string {
       mkdirSync(dirname(join(to, family, file)), { recursive: true });
       writeFileSync(join(to, family, file), safetensors(tensors));
     }
+    for (const folder of [family, `${family}/base`]) narrow(join(to, folder));
     for (const folder of [family, `${family}/adapter`, `${family}/base`])
       if (existsSync(join(to, folder))) change(join(to, folder));
   }
   return to;
+}
+
+/** Matrices here are one column wide, so that they need no gigabytes, and have the layers that matter: config.json says so too. */
+function narrow(folder: string): void {
+  const file = join(folder, 'config.json');
+  if (!existsSync(file)) return;
+  const config = readJson(file);
+  for (const part of [config, config['text_config']] as (Json | undefined)[])
+    for (const [key, value] of [
+      ['hidden_size', 1],
+      ['n_embd', 1],
+      ['num_hidden_layers', 1],
+    ] as const)
+      if (part?.[key] !== undefined) part[key] = value;
+  writeFileSync(file, JSON.stringify(config, null, 2));
 }
 
 async function check(
