@@ -71,7 +71,7 @@ type Model = {
 export async function readCheckpoint(source: Source, subject: Subject, options: ReadOptions): Promise<Reading> {
   const head = await readModel(source, subject.path, options.sandbox);
   const { folder } = head;
-  const base = 'source' in options.base ? await readBase(options.base, options.sandbox) : undefined;
+  const base = 'source' in options.base ? await readBase(options.base, options.sandbox, head.tokenizer) : undefined;
   const noBase: Missing =
     'source' in options.base ? { reason: 'the base model has nothing to compare with', blocked: false } : options.base;
   const adapter = await readAdapter(source, subject.path, folder.files);
@@ -235,16 +235,22 @@ function rowQuestions(
 const NOTHING: Missing = { reason: 'not read', blocked: false };
 
 /** The base, put together where its tokenizer lies in one folder and its weights in another. */
-async function readBase(place: BasePlace, sandbox: Sandbox): Promise<Model> {
+async function readBase(place: BasePlace, sandbox: Sandbox, like: TokenizerReading): Promise<Model> {
   const { model } = place;
-  const whole = await readModel(place.source, place.path, sandbox, model === undefined);
+  const whole = await readModel(place.source, place.path, sandbox, like, model === undefined);
   if (model === undefined) return whole;
-  const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox);
+  const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox, like);
   return { ...whole, config, generation, lacksGeneration, weights };
 }
 
 /** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(source: Source, path: string, sandbox: Sandbox, hasWeights = true): Promise<Model> {
+async function readModel(
+  source: Source,
+  path: string,
+  sandbox: Sandbox,
+  like?: TokenizerReading,
+  hasWeights = true,
+): Promise<Model> {
   const files = await source.list(path);
   const prefix = path === '.' ? '' : `${path}/`;
   const folder = openFolder(
@@ -255,7 +261,7 @@ async function readModel(source: Source, path: string, sandbox: Sandbox, hasWeig
   const config = await folder.json('config.json');
   const generation = await folder.json('generation_config.json');
   const model = config === undefined ? undefined : modelConfig(config);
-  const tokenizer = await readTokenizer(folder, model?.modelType);
+  const tokenizer = await readTokenizer(folder, model?.modelType, like);
   const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
   const weights: Awaited<ReturnType<typeof readWeights>> = hasWeights
     ? await readWeights(source, path, folder.files)

@@ -54,18 +54,18 @@ export function tokenizerDiff(head: TokenizerReading, base: TokenizerReading): T
   const added: TokenChange[] = [];
   const removed: TokenChange[] = [];
   const renumbered: TokenChange[] = [];
-  for (const [token, id] of headIds) {
+  for (const token of complete ? candidates(head, base) : new Set([...headIds.keys(), ...baseIds.keys()])) {
+    const id = headIds.get(token);
     const baseId = baseIds.get(token);
     if (baseId === id) continue;
-    if (baseId !== undefined) renumbered.push({ token, id, baseId });
-    else {
+    if (id !== undefined && baseId !== undefined) renumbered.push({ token, id, baseId });
+    else if (id !== undefined) {
       const baseToken = b.vocabulary.tokenOf.get(id);
       added.push(baseToken === undefined ? { token, id } : { token, id, baseToken });
-    }
+    } else if (baseId !== undefined) removed.push({ token, id: baseId });
   }
-  for (const [token, id] of baseIds) if (!headIds.has(token)) removed.push({ token, id });
   const pipeline = h.pipeline === undefined || b.pipeline === undefined ? [] : pipelineChanges(h.pipeline, b.pipeline);
-  const merges = head.json === undefined || base.json === undefined ? undefined : mergeChanges(head.json, base.json);
+  const merges = head.json === undefined || base.json === undefined ? undefined : mergeChanges(head, base);
   const byId = (x: TokenChange, y: TokenChange) => x.id - y.id;
   const names = new Set(b.files.map(fileName));
   return {
@@ -85,6 +85,17 @@ export function tokenizerDiff(head: TokenizerReading, base: TokenizerReading): T
         : [];
     }),
   };
+}
+
+/** Every token that may stand for something else in one of the two, by their whole vocabularies. */
+function candidates(head: TokenizerReading, base: TokenizerReading): ReadonlySet<string> {
+  const h = head.tokenizer?.vocabulary;
+  const b = base.tokenizer?.vocabulary;
+  const x = head.tables?.vocab;
+  const y = base.tables?.vocab;
+  if (x === undefined || y === undefined) return new Set([...(h?.idOf.keys() ?? []), ...(b?.idOf.keys() ?? [])]);
+  const added = [...(h?.added ?? []), ...(b?.added ?? [])].map((token) => token.content);
+  return new Set([...x.differing(y), ...y.differing(x), ...added]);
 }
 
 function fileName(path: string): string {
@@ -108,28 +119,36 @@ function flagChanges(head: TokenizerReading, base: TokenizerReading): TokenizerD
   });
 }
 
-function mergeChanges(head: JsonObject, base: JsonObject): NonNullable<TokenizerDiff['merges']> {
-  const lists = [head, base].map((json) => {
-    const model = json['model'];
-    if (!isObject(model)) return [];
-    // Unigram keeps scores instead of merges; they decide the segmentation in the same way.
-    const list = Array.isArray(model['merges']) ? model['merges'] : Array.isArray(model['vocab']) ? model['vocab'] : [];
-    return list;
-  });
-  const [h = [], b = []] = lists;
-  const length = Math.max(h.length, b.length);
+type MergeList = { readonly size: number; readonly text: (index: number) => string | undefined };
+
+function mergeChanges(head: TokenizerReading, base: TokenizerReading): NonNullable<TokenizerDiff['merges']> {
+  const h = mergesOf(head);
+  const b = mergesOf(base);
+  const x = head.tables?.merges;
+  const y = base.tables?.merges;
+  const length = x !== undefined && y?.equals(x) === true ? 0 : Math.max(h.size, b.size);
   for (let i = 0; i < length; i += 1) {
-    const x = mergeText(h[i]);
-    const y = mergeText(b[i]);
-    if (x !== y)
+    const ours = h.text(i);
+    const theirs = b.text(i);
+    if (ours !== theirs)
       return {
         changed: true,
-        head: h.length,
-        base: b.length,
-        example: `number ${i}: ${x ?? 'none'} instead of ${y ?? 'none'}`,
+        head: h.size,
+        base: b.size,
+        example: `number ${i}: ${ours ?? 'none'} instead of ${theirs ?? 'none'}`,
       };
   }
-  return { changed: false, head: h.length, base: b.length, example: undefined };
+  return { changed: false, head: h.size, base: b.size, example: undefined };
+}
+
+function mergesOf({ json, tables }: TokenizerReading): MergeList {
+  const merges = tables?.merges;
+  if (merges !== undefined) return { size: merges.size, text: (i) => (i < merges.size ? merges.text(i) : undefined) };
+  const model = json?.['model'];
+  if (!isObject(model)) return { size: 0, text: () => undefined };
+  // Unigram keeps scores instead of merges; they decide the segmentation in the same way.
+  const list = Array.isArray(model['merges']) ? model['merges'] : Array.isArray(model['vocab']) ? model['vocab'] : [];
+  return { size: list.length, text: (i) => mergeText(list[i]) };
 }
 
 function mergeText(merge: Json | undefined): string | undefined {

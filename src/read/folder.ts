@@ -35,6 +35,8 @@ export type Folder = {
   /** The whole file, or undefined when it cannot be had (noted in `unreadable` or `problems`). */
   bytes(entry: FileEntry, limit: number): Promise<Uint8Array | undefined>;
   parse(entry: FileEntry, limit?: number): Promise<Parsed>;
+  /** As `parse`, of bytes that are at hand. */
+  parseBytes(entry: FileEntry, content: Uint8Array): Parsed;
   /** A JSON object by file name; undefined when absent, unreadable, or not an object (both noted). */
   json(name: string, limit?: number): Promise<JsonFile | undefined>;
   text(name: string, limit?: number): Promise<{ readonly file: string; readonly value: string } | undefined>;
@@ -78,7 +80,10 @@ export function openFolder(source: Source, path: string, files: readonly FileEnt
 
   async function parse(entry: FileEntry, limit = SMALL_JSON_LIMIT): Promise<Parsed> {
     const content = await bytes(entry, limit);
-    if (content === undefined) return { kind: 'unreadable' };
+    return content === undefined ? { kind: 'unreadable' } : parseBytes(entry, content);
+  }
+
+  function parseBytes(entry: FileEntry, content: Uint8Array): Parsed {
     const parsed = parseJson(content, entry.path);
     if ('reason' in parsed) {
       problems.push(parsed);
@@ -111,6 +116,7 @@ export function openFolder(source: Source, path: string, files: readonly FileEnt
     file: (name) => byName.get(name),
     bytes,
     parse,
+    parseBytes,
     json,
     async text(name, limit = SMALL_JSON_LIMIT) {
       const entry = byName.get(name);

@@ -1,7 +1,9 @@
 import {
   loadTokenizer,
+  type ParsedTokenizer,
   parseSentencePiece,
   parseTiktoken,
+  parseTokenizerJson,
   type Tokenizer as TokenizerEngine,
   TokenizerError,
   tokenizerJsonFromSentencePiece,
@@ -15,7 +17,7 @@ import type {
   TokenizerConflict,
   TokenizerPipeline,
 } from '../types.ts';
-import { type Folder, isObject, numberOf, placed, stringOf } from './folder.ts';
+import { type Folder, isObject, numberOf, type Parsed, placed, stringOf } from './folder.ts';
 import { tokenizerClassFacts, tokenizerClassOf } from './model-types.ts';
 import { knownSpecialTokens } from './stop-set.ts';
 import {
@@ -31,8 +33,10 @@ import {
 /** What was read of a folder's tokenizer: the facts, and the engine where the files allow one. */
 export type TokenizerReading = {
   readonly tokenizer: Tokenizer | undefined;
-  /** tokenizer.json parsed; kept for the comparison with a base. */
+  /** tokenizer.json parsed, except what `tables` has; kept for the comparison with a base. */
   readonly json: JsonObject | undefined;
+  /** Vocabulary and merges of tokenizer.json as tables; undefined where it is not of the usual form, and `json` is the whole. */
+  readonly tables: ParsedTokenizer | undefined;
   /** Loaded at the first call; undefined where no file holds the whole tokenizer or the engine does not cover it. */
   readonly engine: () => TokenizerEngine | undefined;
   /** Names the tokenizer files that are there and could not be read. */
@@ -71,12 +75,17 @@ export const TOKENIZER_FILES = [
  * names the special tokens, and special_tokens_map.json overrides them only where tokenizer_config.json has no
  * added_tokens_decoder.
  * https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/tokenization_utils_base.py (`_from_pretrained`)
+ * Tables that equal those of `like` are taken from there.
  */
-export async function readTokenizer(folder: Folder, modelType: string | undefined): Promise<TokenizerReading> {
+export async function readTokenizer(
+  folder: Folder,
+  modelType: string | undefined,
+  like?: TokenizerReading,
+): Promise<TokenizerReading> {
   const config = await folder.json('tokenizer_config.json');
   const specialMap = await folder.json('special_tokens_map.json');
   const addedFile = await folder.json('added_tokens.json');
-  const { json, invalid, file: jsonFile } = await readTokenizerJson(folder);
+  const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like?.tables);
   const model = json === undefined ? await readModelFile(folder) : undefined;
   const vocabJson =
     json === undefined && model === undefined ? await folder.json('vocab.json', TOKENIZER_JSON_LIMIT) : undefined;
@@ -93,7 +102,8 @@ export async function readTokenizer(folder: Folder, modelType: string | undefine
     vocabJson?.file,
     ranks?.file,
   ].filter((f) => f !== undefined);
-  if (files.length === 0) return { tokenizer: undefined, json: undefined, engine: () => undefined, blocked };
+  if (files.length === 0)
+    return { tokenizer: undefined, json: undefined, tables: undefined, engine: () => undefined, blocked };
 
   const named = stringOf(config?.value['tokenizer_class']);
   const className = named ?? (modelType === undefined ? undefined : tokenizerClassOf(modelType));
@@ -103,9 +113,11 @@ export async function readTokenizer(folder: Folder, modelType: string | undefine
   if (config !== undefined) sources.push(addedOfDecoder(config.value, config.file));
   if (addedFile !== undefined) sources.push(addedOfMap(addedFile.value, addedFile.file));
   const hasDecoder = isObject(config?.value['added_tokens_decoder']);
-  if (json !== undefined && jsonFile !== undefined) conflicts.push(...clashesWithVocabulary(json, jsonFile, sources));
+  if (json !== undefined && jsonFile !== undefined)
+    conflicts.push(...clashesWithVocabulary(json, tables?.vocab, jsonFile, sources));
   const vocabulary = buildVocabulary({
     json,
+    table: tables?.vocab,
     pieces: model?.pieces,
     vocab: vocabJson?.value,
     ranks: ranks?.count,
@@ -140,8 +152,8 @@ export async function readTokenizer(folder: Folder, modelType: string | undefine
       b: { at: b.at, says: b.token },
     });
   }
-  const engine = openEngine(json, jsonFile, model);
-  const pipeline = json === undefined || jsonFile === undefined ? undefined : pipelineOf(json, jsonFile);
+  const engine = openEngine(tables?.json ?? json, jsonFile, model);
+  const pipeline = json === undefined || jsonFile === undefined ? undefined : pipelineOf(json, tables, jsonFile);
   const tokenizer: Tokenizer = {
     files,
     configFile: config?.file,
@@ -158,18 +170,29 @@ export async function readTokenizer(folder: Folder, modelType: string | undefine
     invalid: invalid ?? engine.invalid,
     modelMaxLength: numberOf(config?.value['model_max_length']),
   };
-  return { tokenizer, json, engine: engine.engine, blocked };
+  return { tokenizer, json, tables, engine: engine.engine, blocked };
 }
 
-async function readTokenizerJson(folder: Folder): Promise<{
+async function readTokenizerJson(
+  folder: Folder,
+  like: ParsedTokenizer | undefined,
+): Promise<{
   readonly json?: JsonObject;
+  readonly tables?: ParsedTokenizer;
   readonly invalid: FileProblem | undefined;
   readonly file: string | undefined;
 }> {
   const entry = folder.file('tokenizer.json');
   if (entry === undefined) return { invalid: undefined, file: undefined };
   const before = folder.problems.length;
-  const parsed = await folder.parse(entry, TOKENIZER_JSON_LIMIT);
+  const content = await folder.bytes(entry, TOKENIZER_JSON_LIMIT);
+  const tables = content === undefined ? undefined : parseTokenizerJson(content, like);
+  if (tables !== undefined) {
+    const json = tables.rest as JsonObject;
+    const invalid = shapeProblem(json, entry.path);
+    return invalid === undefined ? { json, tables, invalid, file: entry.path } : { invalid, file: entry.path };
+  }
+  const parsed: Parsed = content === undefined ? { kind: 'unreadable' } : folder.parseBytes(entry, content);
   // What is wrong with tokenizer.json is tokenizer-invalid's to say, not config-invalid's.
   const problem = folder.problems.splice(before)[0];
   if (parsed.kind !== 'value') return { invalid: problem, file: problem === undefined ? undefined : entry.path };
@@ -186,7 +209,7 @@ type Engine = {
 };
 
 /** Loads tokenizer.json at once, for what does not load is a fact; a sentencepiece model only when somebody encodes with it. */
-function openEngine(json: JsonObject | undefined, file: string | undefined, model: SentencePiece | undefined): Engine {
+function openEngine(json: unknown, file: string | undefined, model: SentencePiece | undefined): Engine {
   if (json !== undefined && file !== undefined) {
     try {
       const engine = loadTokenizer(json);
@@ -297,7 +320,7 @@ export function additionalSpecialTokens(config: JsonObject | undefined): readonl
   });
 }
 
-function pipelineOf(json: JsonObject, file: string): TokenizerPipeline {
+function pipelineOf(json: JsonObject, tables: ParsedTokenizer | undefined, file: string): TokenizerPipeline {
   const model = isObject(json['model']) ? json['model'] : {};
   const { vocab: _vocab, merges, type, ...modelOptions } = model;
   const postProcessor = json['post_processor'] ?? null;
@@ -312,11 +335,15 @@ function pipelineOf(json: JsonObject, file: string): TokenizerPipeline {
     truncation: json['truncation'] ?? null,
     padding: json['padding'] ?? null,
     modelOptions,
-    mergesForm:
-      !Array.isArray(merges) || merges.length === 0 ? 'none' : typeof merges[0] === 'string' ? 'strings' : 'pairs',
+    mergesForm: mergesForm(tables, merges),
     prefixTokens: around.prefix,
     suffixTokens: around.suffix,
   };
+}
+
+function mergesForm(tables: ParsedTokenizer | undefined, merges: Json | undefined): TokenizerPipeline['mergesForm'] {
+  if (tables?.merges !== undefined) return tables.merges.size === 0 ? 'none' : tables.merges.form;
+  return !Array.isArray(merges) || merges.length === 0 ? 'none' : typeof merges[0] === 'string' ? 'strings' : 'pairs';
 }
 
 type Around = { readonly prefix: readonly string[]; readonly suffix: readonly string[] };

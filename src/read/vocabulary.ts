@@ -1,3 +1,4 @@
+import type { Vocab } from '../tokenizer/index.ts';
 import type { AddedToken, Json, JsonObject, Place, TokenizerConflict, Vocabulary } from '../types.ts';
 import { escapePointer, isObject, numberOf } from './folder.ts';
 
@@ -110,33 +111,18 @@ const MAX_CLASHES = 20;
  */
 export function clashesWithVocabulary(
   json: JsonObject,
+  table: Vocab | undefined,
   file: string,
   sources: readonly TokenSource[],
 ): readonly TokenizerConflict[] {
-  const model = json['model'];
-  const vocab = isObject(model) ? model['vocab'] : undefined;
-  const wanted = new Set(sources.flatMap((s) => s.tokens.map((t) => t.id)));
-  const names = new Set(sources.flatMap((s) => s.tokens.map((t) => t.content)));
-  const idOf = new Map<string, number>();
-  const tokenOf = new Map<number, string>();
-  const note = (token: string, id: number) => {
-    if (names.has(token)) idOf.set(token, id);
-    if (wanted.has(id)) tokenOf.set(id, token);
-  };
-  if (Array.isArray(vocab))
-    for (const [id, entry] of vocab.entries()) note(String(Array.isArray(entry) ? entry[0] : entry), id);
-  else if (isObject(vocab))
-    for (const token in vocab) {
-      const id = vocab[token];
-      if (typeof id === 'number') note(token, id);
-    }
+  const { idOf, tokenOf } = table === undefined ? listed(json, sources) : lookups(table);
   const found: TokenizerConflict[] = [];
   for (const source of sources)
     for (const { id, content, pointer } of source.tokens) {
       if (found.length >= MAX_CLASHES) return found;
       const b = { file: source.file, pointer };
-      const vocabularyId = idOf.get(content);
-      const other = tokenOf.get(id);
+      const vocabularyId = idOf(content);
+      const other = tokenOf(id);
       if (vocabularyId !== undefined && vocabularyId !== id)
         found.push({
           token: content,
@@ -155,9 +141,45 @@ export function clashesWithVocabulary(
   return found;
 }
 
+type Lookups = {
+  readonly idOf: (token: string) => number | undefined;
+  readonly tokenOf: (id: number) => string | undefined;
+};
+
+function lookups(table: Vocab): Lookups {
+  return { idOf: (token) => table.idOf(token), tokenOf: (id) => table.lastOf(id) };
+}
+
+/** Of the vocabulary in JSON what these sources name. */
+function listed(json: JsonObject, sources: readonly TokenSource[]): Lookups {
+  const wanted = new Set(sources.flatMap((s) => s.tokens.map((t) => t.id)));
+  const names = new Set(sources.flatMap((s) => s.tokens.map((t) => t.content)));
+  const idOf = new Map<string, number>();
+  const tokenOf = new Map<number, string>();
+  for (const [token, id] of entries(json['model'])) {
+    if (names.has(token)) idOf.set(token, id);
+    if (wanted.has(id)) tokenOf.set(id, token);
+  }
+  return { idOf: (token) => idOf.get(token), tokenOf: (id) => tokenOf.get(id) };
+}
+
+/** The tokens of a model in JSON: an object, or the list of a Unigram model. */
+function* entries(model: Json | undefined): Generator<[string, number], undefined> {
+  const vocab = isObject(model) ? model['vocab'] : undefined;
+  if (Array.isArray(vocab))
+    for (const [id, entry] of vocab.entries()) yield [String(Array.isArray(entry) ? entry[0] : entry), id];
+  else if (isObject(vocab))
+    for (const token in vocab) {
+      const id = vocab[token];
+      if (typeof id === 'number') yield [token, id];
+    }
+}
+
 /** Every token that the files at hand name, with what is known of their completeness. */
 export function buildVocabulary(from: {
   readonly json: JsonObject | undefined;
+  /** The vocabulary in `json`, where it is read as a table. */
+  readonly table: Vocab | undefined;
   readonly pieces: ReadonlyMap<string, number> | undefined;
   readonly vocab: JsonObject | undefined;
   /** Number of base tokens of a tiktoken file: they are byte sequences and are not listed. */
@@ -172,20 +194,72 @@ export function buildVocabulary(from: {
     idOf.set(token, id);
     tokenOf.set(id, token);
   };
-  const model = from.json?.['model'];
-  const vocab: Json | undefined = isObject(model) ? model['vocab'] : from.vocab;
-  if (Array.isArray(vocab))
-    for (const [id, entry] of vocab.entries()) put(String(Array.isArray(entry) ? entry[0] : entry), id);
-  else if (isObject(vocab))
-    for (const token in vocab) {
-      const id = vocab[token];
-      if (typeof id === 'number') put(token, id);
-    }
+  if (from.table === undefined)
+    for (const [token, id] of entries(from.json === undefined ? { vocab: from.vocab ?? null } : from.json['model']))
+      put(token, id);
   for (const [token, id] of from.pieces ?? []) put(token, id);
-  const complete = tokenOf.size > 0;
+  const complete = tokenOf.size > 0 || (from.table?.size ?? 0) > 0;
   for (const [token, id] of from.known ?? []) put(token, id);
   for (const token of from.added) put(token.content, token.id);
-  let size = from.ranks ?? 0;
+  let size = Math.max(from.ranks ?? 0, (from.table?.maxId ?? -1) + 1);
   for (const id of tokenOf.keys()) if (id >= size) size = id + 1;
-  return { complete, addedComplete: from.addedComplete, idOf, tokenOf, added: from.added, size };
+  const rest = { complete, addedComplete: from.addedComplete, added: from.added, size };
+  const { table } = from;
+  if (table === undefined) return { ...rest, idOf, tokenOf };
+  return {
+    ...rest,
+    idOf: new Layers(
+      idOf,
+      (token) => table.idOf(token),
+      () => table.entries(),
+    ),
+    tokenOf: new Layers(
+      tokenOf,
+      (id) => table.lastOf(id),
+      () => byId(table),
+    ),
+  };
+}
+
+function* byId(table: Vocab): Generator<[number, string], undefined> {
+  for (const [token, id] of table.entries()) if (table.lastOf(id) === token) yield [id, token];
+}
+
+/** A map of a few entries over a table of very many, whose entries are made when they are asked for. */
+class Layers<K, V> implements ReadonlyMap<K, V> {
+  readonly #over: ReadonlyMap<K, V>;
+  readonly #find: (key: K) => V | undefined;
+  readonly #all: () => Iterable<[K, V]>;
+  constructor(over: ReadonlyMap<K, V>, find: (key: K) => V | undefined, all: () => Iterable<[K, V]>) {
+    this.#over = over;
+    this.#find = find;
+    this.#all = all;
+  }
+  get(key: K): V | undefined {
+    return this.#over.get(key) ?? this.#find(key);
+  }
+  has(key: K): boolean {
+    return this.get(key) !== undefined;
+  }
+  get size(): number {
+    let size = 0;
+    for (const _ of this.entries()) size += 1;
+    return size;
+  }
+  *entries(): Generator<[K, V], undefined> {
+    for (const [key, value] of this.#all()) yield [key, this.#over.get(key) ?? value];
+    for (const [key, value] of this.#over) if (this.#find(key) === undefined) yield [key, value];
+  }
+  *keys(): Generator<K, undefined> {
+    for (const [key] of this.entries()) yield key;
+  }
+  *values(): Generator<V, undefined> {
+    for (const [, value] of this.entries()) yield value;
+  }
+  [Symbol.iterator](): Generator<[K, V], undefined> {
+    return this.entries();
+  }
+  forEach(visit: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this.entries()) visit(value, key, this);
+  }
 }

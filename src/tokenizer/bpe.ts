@@ -1,16 +1,13 @@
 import { ByteCache } from './byte-cache.ts';
 import { BYTE_TO_UNIT, utf8, utf8Width } from './byte-level.ts';
 import { invalid, unsupported } from './errors.ts';
-import { asArray, asObject, flag, type Json, optionalText, own } from './json.ts';
+import { asObject, flag, type Json, optionalText, own } from './json.ts';
 import { MergeBuffer } from './merge.ts';
+import { Merges, pairTable, readMerges } from './merges.ts';
 import type { Model, Token } from './model.ts';
 import { PieceCache } from './piece-cache.ts';
-import { extend, PairTable, TokenTable } from './token-table.ts';
+import { extend, type TokenTable } from './token-table.ts';
 import type { Vocab } from './vocab.ts';
-
-type Merges =
-  | { readonly kind: 'text'; readonly list: readonly string[] }
-  | { readonly kind: 'pairs'; readonly list: readonly (readonly unknown[])[] };
 
 type Tables = {
   readonly tokens: TokenTable;
@@ -30,7 +27,7 @@ const NO_ID = -1;
 /** A model of type BPE. Its merge tables are built at the first call that needs them. */
 export class Bpe implements Model {
   readonly vocab: Vocab;
-  private readonly merges: Merges;
+  private readonly merges: ReturnType<typeof readMerges>;
   private readonly unkToken: string | undefined;
   private readonly prefix: string;
   private readonly suffix: string;
@@ -50,7 +47,7 @@ export class Bpe implements Model {
   /** Checks shapes only; throws TokenizerError naming the path. */
   constructor(model: Json, vocab: Vocab) {
     this.vocab = vocab;
-    this.merges = readMerges(asArray(own(model, 'merges'), 'model.merges'));
+    this.merges = readMerges(own(model, 'merges'));
     this.unkToken = optionalText(model, 'unk_token', 'model');
     this.prefix = optionalText(model, 'continuing_subword_prefix', 'model') ?? '';
     this.suffix = optionalText(model, 'end_of_word_suffix', 'model') ?? '';
@@ -63,39 +60,18 @@ export class Bpe implements Model {
     this.dropout = dropout > 0;
   }
 
+  /** Finds what is wrong with the merges; their table is left to the first text. */
   prepare(): void {
-    this.tables();
+    if (this.dropout) throw unsupported('model.dropout', 'encoding would be random');
+    if (this.merges instanceof Merges) this.merges.resolve(this.vocab.table, this.prefix.length);
+    else this.tables();
   }
 
   private tables(): Tables {
     if (this.built !== undefined) return this.built;
     if (this.dropout) throw unsupported('model.dropout', 'encoding would be random');
-    const { tokens: names, ids } = this.vocab;
-    const tokens = new TokenTable(names, ids);
-    const pairs = new PairTable(this.merges.list.length);
-    const skip = this.prefix.length;
-    const add = (rank: number, left: number, right: number) => {
-      if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, 'names a token that is not in model.vocab');
-      const joined = tokens.findJoined(left, right, skip);
-      if (joined < 0) throw invalid(`model.merges[${rank}]`, 'makes a token that is not in model.vocab');
-      pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
-    };
-    if (this.merges.kind === 'pairs') {
-      const { list } = this.merges;
-      for (let i = 0; i < list.length; i++) {
-        const pair = list[i] ?? [];
-        add(i, tokens.findText(String(pair[0])), tokens.findText(String(pair[1])));
-      }
-    } else {
-      let rank = 0;
-      for (const line of this.merges.list) {
-        if (line.startsWith('#version')) continue;
-        const space = line.indexOf(' ');
-        if (space < 0 || line.indexOf(' ', space + 1) >= 0) throw invalid(`model.merges[${rank}]`, 'expected "a b"');
-        add(rank, tokens.findText(line, 0, space), tokens.findText(line, space + 1));
-        rank += 1;
-      }
-    }
+    const { table: tokens, ids } = this.vocab;
+    const pairs = pairTable(this.merges, tokens, this.prefix.length);
     const idOf = (name: string) => {
       const index = tokens.findText(name);
       return index < 0 ? NO_ID : (ids[index] ?? NO_ID);
@@ -214,7 +190,7 @@ export class Bpe implements Model {
     if (this.mergesFallback()) return undefined;
     const ids = new Int32Array(0x10000).fill(NO_ID);
     const inside = new Uint32Array(1 << (INSIDE_BITS - 5));
-    const count = this.vocab.tokens.length;
+    const count = this.vocab.size;
     for (let index = 0; index < count; index++) {
       const token = tokens.unitsOf(index);
       if (token.length === 1) ids[token[0] ?? 0] = this.vocab.ids[index] ?? 0;
@@ -388,21 +364,6 @@ export function byteToken(byte: number): string {
 
 function pairBit(left: number, right: number): number {
   return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - INSIDE_BITS);
-}
-
-function readMerges(merges: readonly unknown[]): Merges {
-  const paired = Array.isArray(merges[0]);
-  for (let i = 0; i < merges.length; i++) {
-    const merge = merges[i];
-    if (paired) {
-      const pair = asArray(merge, `model.merges[${i}]`);
-      if (pair.length !== 2 || typeof pair[0] !== 'string' || typeof pair[1] !== 'string')
-        throw invalid(`model.merges[${i}]`, 'expected two strings');
-    } else if (typeof merge !== 'string') throw invalid(`model.merges[${i}]`, 'expected a string');
-  }
-  return paired
-    ? { kind: 'pairs', list: merges as readonly (readonly unknown[])[] }
-    : { kind: 'text', list: merges as readonly string[] };
 }
 
 /** Reads the object of type BPE. */

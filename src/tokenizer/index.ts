@@ -11,15 +11,18 @@ import { type Pieces, readPreTokenizer, spellBytes } from './pre-tokenizers.ts';
 import { isComposed } from './unicode-normal.ts';
 import { Unigram, UnigramVocab } from './unigram.ts';
 import { unitsOf } from './units.ts';
-import { Vocab } from './vocab.ts';
+import { readVocab, type Vocab } from './vocab.ts';
 import { readWordLevel, readWordPiece } from './word-models.ts';
 import { wordScanner } from './words.ts';
 
 export type { AddedToken } from './added-tokens.ts';
 export { TokenizerError } from './errors.ts';
+export { type ParsedTokenizer, parseTokenizerJson } from './file.ts';
+export type { Merges } from './merges.ts';
 export { parseSentencePiece, type SentencePieceModel } from './sentencepiece.ts';
 export { tokenizerJsonFromSentencePiece } from './sentencepiece-json.ts';
 export { parseTiktoken, type TiktokenRanks, tokenizerJsonFromTiktoken } from './tiktoken.ts';
+export type { Vocab } from './vocab.ts';
 
 /** Token ids of one text; offsets, where asked for, in UTF-16 units of the text, [0, 0] for what the post-processor added. */
 export type Encoded = { readonly ids: readonly number[]; readonly offsets?: readonly (readonly [number, number])[] };
@@ -204,7 +207,7 @@ function readModel(model: Json): { model: Model; vocab: AnyVocab } {
     return { model: new Unigram(model, vocab), vocab };
   }
   if (type !== 'BPE' && type !== 'WordPiece' && type !== 'WordLevel') throw unsupported(`model ${type}`);
-  const vocab = new Vocab(own(model, 'vocab'), 'model.vocab');
+  const vocab = readVocab(own(model, 'vocab'), 'model.vocab');
   if (type === 'BPE') return { model: new Bpe(model, vocab), vocab };
   return { model: type === 'WordPiece' ? readWordPiece(model, vocab) : readWordLevel(model, vocab), vocab };
 }

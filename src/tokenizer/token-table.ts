@@ -5,6 +5,21 @@ const BASE = 0x01000193;
 /** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
 const MAX_PROBES_PER_KEY = 40;
 
+/** The string of a stretch of units. */
+export function textOf(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  // No call takes arguments without end.
+  for (let at = start; at < end; at += 4096)
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, end)) as unknown as number[]);
+  return text;
+}
+
+export function sameNumbers(a: Int32Array | Uint16Array, b: Int32Array | Uint16Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 export function mix(hash: number): number {
   const h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return h ^ (h >>> 13);
@@ -21,71 +36,125 @@ export function extend(hash: number, unit: number): number {
   return (Math.imul(hash, BASE) + unit) | 0;
 }
 
+/** Strings with an id each, packed: the UTF-16 units of string i lie in `arena` from starts[i] to starts[i + 1]. */
+export type TokenList = {
+  readonly arena: Uint16Array;
+  readonly starts: Int32Array;
+  /** As `extend` makes them, unit for unit. */
+  readonly hashes: Int32Array;
+  readonly ids: Int32Array;
+};
+
+/** `ids[i]` belongs to `tokens[i]`. */
+export function packTokens(tokens: readonly string[], ids: Int32Array): TokenList {
+  let total = 0;
+  for (let i = 0; i < tokens.length; i++) total += tokens[i]?.length ?? 0;
+  const arena = new Uint16Array(total);
+  const starts = new Int32Array(tokens.length + 1);
+  const hashes = new Int32Array(tokens.length);
+  let at = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] ?? '';
+    let hash = 0;
+    for (let k = 0; k < token.length; k++) {
+      const unit = token.charCodeAt(k);
+      arena[at++] = unit;
+      hash = extend(hash, unit);
+    }
+    starts[i + 1] = at;
+    hashes[i] = hash;
+  }
+  return { arena, starts, hashes, ids };
+}
+
 /**
  * Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
  * tokens put together can be looked up as they are.
  */
 export class TokenTable {
   readonly ids: Int32Array;
+  readonly size: number;
   readonly maxLength: number;
+  /** Some string is in the list more than once; the first of them is found. */
+  readonly repeats: boolean;
   private readonly arena: Uint16Array;
   private readonly starts: Int32Array;
   private readonly hashes: Int32Array;
+  /** Hash and index + 1 side by side for the cache line's sake; 0 for the index where the slot is empty. */
   private readonly slots: Int32Array;
   private readonly mask: number;
   private readonly powers: Int32Array;
 
-  /** `ids[i]` belongs to `tokens[i]`; of equal tokens the last wins. Throws TokenizerError on crafted collisions. */
-  constructor(tokens: readonly string[], ids: Int32Array) {
+  /** Throws TokenizerError on crafted collisions. */
+  constructor({ arena, starts, hashes, ids }: TokenList) {
     this.ids = ids;
-    let total = 0;
+    this.arena = arena;
+    this.starts = starts;
+    this.hashes = hashes;
+    const count = hashes.length;
+    this.size = count;
+    const size = tableSize(count);
+    const mask = size - 1;
+    const slots = new Int32Array(size * 2);
+    this.mask = mask;
+    this.slots = slots;
     let longest = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const length = tokens[i]?.length ?? 0;
-      total += length;
-      if (length > longest) longest = length;
-    }
-    this.maxLength = longest;
-    this.arena = new Uint16Array(total);
-    this.starts = new Int32Array(tokens.length + 1);
-    this.hashes = new Int32Array(tokens.length);
-    const size = tableSize(tokens.length);
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
-    this.powers = new Int32Array(Math.min(longest, 4096) + 1);
-    this.powers[0] = 1;
-    for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
-    const { arena, starts, hashes, slots, mask } = this;
-    let at = 0;
     let probes = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] ?? '';
-      let hash = 0;
-      for (let k = 0; k < token.length; k++) {
-        const unit = token.charCodeAt(k);
-        arena[at++] = unit;
-        hash = (Math.imul(hash, BASE) + unit) | 0;
-      }
-      starts[i + 1] = at;
-      hashes[i] = hash;
+    let repeats = false;
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] ?? 0;
+      const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+      if (length > longest) longest = length;
       let slot = mix(hash) & mask;
-      while ((slots[slot] ?? -1) >= 0) {
+      for (let other = slots[2 * slot + 1] ?? 0; other > 0; other = slots[2 * slot + 1] ?? 0) {
+        if (slots[2 * slot] === hash && this.isSame(other - 1, i)) repeats = true;
         slot = (slot + 1) & mask;
         probes += 1;
       }
-      if (probes > tokens.length * MAX_PROBES_PER_KEY + 1000) throw unsupported('model.vocab', 'made to collide');
-      slots[slot] = i;
+      if (probes > count * MAX_PROBES_PER_KEY + 1000) throw unsupported('model.vocab', 'made to collide');
+      slots[2 * slot] = hash;
+      slots[2 * slot + 1] = i + 1;
     }
+    this.repeats = repeats;
+    this.maxLength = longest;
+    this.powers = new Int32Array(Math.min(longest, 4096) + 1);
+    this.powers[0] = 1;
+    for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
+  }
+
+  private isSame(a: number, b: number): boolean {
+    const { arena, starts } = this;
+    const from = starts[a] ?? 0;
+    const at = starts[b] ?? 0;
+    const length = (starts[b + 1] ?? 0) - at;
+    if ((starts[a + 1] ?? 0) - from !== length) return false;
+    for (let k = 0; k < length; k++) if (arena[from + k] !== arena[at + k]) return false;
+    return true;
+  }
+
+  /** The string at `index`. */
+  text(index: number): string {
+    return textOf(this.arena, this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
+  }
+
+  /** The index here of the string that the other table has at `index`, or -1. */
+  findFrom(other: TokenTable, index: number): number {
+    return this.find(other.arena, other.starts[index] ?? 0, other.starts[index + 1] ?? 0, other.hashes[index] ?? 0);
+  }
+
+  /** Whether it was made of this list, or of one like it. */
+  lists({ ids, starts, arena }: TokenList): boolean {
+    return sameNumbers(this.ids, ids) && sameNumbers(this.starts, starts) && sameNumbers(this.arena, arena);
   }
 
   /** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
   find(units: Uint16Array, start: number, end: number, hash: number): number {
-    const { slots, mask, hashes, starts, arena } = this;
+    const { slots, mask, starts, arena } = this;
     const length = end - start;
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
-      const index = slots[slot] ?? -1;
+      const index = (slots[2 * slot + 1] ?? 0) - 1;
       if (index < 0) return -1;
-      if (hashes[index] !== hash) continue;
+      if (slots[2 * slot] !== hash) continue;
       const from = starts[index] ?? 0;
       if ((starts[index + 1] ?? 0) - from !== length) continue;
       let k = 0;
@@ -98,12 +167,12 @@ export class TokenTable {
   findText(text: string, start = 0, end = text.length): number {
     let hash = 0;
     for (let k = start; k < end; k++) hash = (Math.imul(hash, BASE) + text.charCodeAt(k)) | 0;
-    const { slots, mask, hashes, starts, arena } = this;
+    const { slots, mask, starts, arena } = this;
     const length = end - start;
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
-      const index = slots[slot] ?? -1;
+      const index = (slots[2 * slot + 1] ?? 0) - 1;
       if (index < 0) return -1;
-      if (hashes[index] !== hash) continue;
+      if (slots[2 * slot] !== hash) continue;
       const from = starts[index] ?? 0;
       if ((starts[index + 1] ?? 0) - from !== length) continue;
       let k = 0;
@@ -126,9 +195,9 @@ export class TokenTable {
     else for (let k = 0; k < rightLength; k++) hash = (Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0)) | 0;
     const length = leftLength + rightLength;
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
-      const index = slots[slot] ?? -1;
+      const index = (slots[2 * slot + 1] ?? 0) - 1;
       if (index < 0) return -1;
-      if (hashes[index] !== hash) continue;
+      if (slots[2 * slot] !== hash) continue;
       const from = starts[index] ?? 0;
       if ((starts[index + 1] ?? 0) - from !== length) continue;
       let k = 0;
@@ -138,6 +207,16 @@ export class TokenTable {
       while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
       if (k === rightLength) return index;
     }
+  }
+
+  /** Whether token `index` is the text in `units` from start to end. */
+  holds(index: number, units: Uint16Array, start: number, end: number): boolean {
+    const { arena, starts } = this;
+    const from = starts[index] ?? 0;
+    const length = end - start;
+    if ((starts[index + 1] ?? 0) - from !== length) return false;
+    for (let k = 0; k < length; k++) if (arena[from + k] !== units[start + k]) return false;
+    return true;
   }
 
   /** The units of token `index`, as a view. */

@@ -3,7 +3,7 @@ import { utf8Width } from './byte-level.ts';
 import { invalid, unsupported } from './errors.ts';
 import { asArray, asCount, flag, type Json, own } from './json.ts';
 import type { Model, Token } from './model.ts';
-import { extend, TokenTable } from './token-table.ts';
+import { extend, packTokens, TokenTable } from './token-table.ts';
 
 /** What an unknown character costs below the worst piece (SentencePiece's kUnkPenalty). */
 const UNKNOWN_PENALTY = 10;
@@ -72,9 +72,12 @@ export class Unigram implements Model {
   }
 
   private pieces(): TokenTable {
+    const { tokens } = this.vocab;
     this.table ??= new TokenTable(
-      this.vocab.tokens,
-      Int32Array.from(this.vocab.tokens, (_, i) => i),
+      packTokens(
+        tokens,
+        Int32Array.from(tokens, (_, i) => i),
+      ),
     );
     return this.table;
   }

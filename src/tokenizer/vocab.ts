@@ -1,54 +1,96 @@
 import { invalid, unsupported } from './errors.ts';
-import { asId, asObject, type Json, own } from './json.ts';
+import { asId, asObject } from './json.ts';
+import { packTokens, TokenTable } from './token-table.ts';
 
 /** An id table longer than this would cost more memory than any real vocabulary. */
-const MAX_ID = 16_777_216;
+export const MAX_ID = 16_777_216;
 
-/** The `vocab` object of a model: token → id. Reading it builds no table but two flat lists. */
+/** The vocabulary of a model: token ↔ id. Strings are made only of what is asked for. */
 export class Vocab {
-  readonly tokens: readonly string[];
-  readonly ids: Int32Array;
+  readonly table: TokenTable;
   readonly maxId: number;
-  private readonly object: Json;
-  private byId: (string | undefined)[] | undefined;
+  /** Index + 1 of the token that has the id, the last of several; 0 where none has it. */
+  private byId: Int32Array | undefined;
+  private sharedId: number | undefined;
 
-  constructor(value: unknown, path: string) {
-    const object = asObject(value, path);
-    this.object = object;
-    this.tokens = Object.keys(object);
-    this.ids = new Int32Array(this.tokens.length);
+  constructor(table: TokenTable) {
+    this.table = table;
     let max = -1;
-    for (let i = 0; i < this.tokens.length; i++) {
-      const token = this.tokens[i] ?? '';
-      const id = object[token];
-      if (typeof id !== 'number' || !Number.isInteger(id) || id < 0) asId(id, `${path}[${JSON.stringify(token)}]`);
-      if (typeof id !== 'number' || id > MAX_ID) throw unsupported(`${path} id`, `above ${MAX_ID}`);
-      this.ids[i] = id;
-      if (id > max) max = id;
-    }
+    const { ids } = table;
+    for (let i = 0; i < ids.length; i++) if ((ids[i] ?? 0) > max) max = ids[i] ?? 0;
     this.maxId = max;
   }
 
   get size(): number {
-    return this.tokens.length;
+    return this.table.size;
+  }
+
+  get ids(): Int32Array {
+    return this.table.ids;
   }
 
   idOf(token: string): number | undefined {
-    const id = own(this.object, token);
-    return typeof id === 'number' ? id : undefined;
+    const index = this.table.findText(token);
+    return index < 0 ? undefined : this.table.ids[index];
   }
 
-  /** Throws TokenizerError where two tokens share the id: Rust's answer is then a matter of chance. */
+  /** Throws TokenizerError where two tokens share an id: Rust's answer is then a matter of chance. */
   tokenOf(id: number): string | undefined {
-    if (this.byId === undefined) {
-      const byId: (string | undefined)[] = new Array(this.maxId + 1).fill(undefined);
-      for (let i = 0; i < this.tokens.length; i++) {
-        const at = this.ids[i] ?? 0;
-        if (byId[at] !== undefined) throw invalid('model.vocab', `id ${at} belongs to more than one token`);
-        byId[at] = this.tokens[i];
-      }
-      this.byId = byId;
-    }
-    return this.byId[id];
+    const token = this.lastOf(id);
+    if (this.sharedId !== undefined) throw invalid('model.vocab', `id ${this.sharedId} belongs to more than one token`);
+    return token;
   }
+
+  /** The token that has the id, the last in the file where several have it. */
+  lastOf(id: number): string | undefined {
+    const index = (this.indexes()[id] ?? 0) - 1;
+    return index < 0 ? undefined : this.table.text(index);
+  }
+
+  /** The tokens that the other vocabulary lacks or numbers otherwise, in the order of the file. */
+  differing(other: Vocab): readonly string[] {
+    if (other === this) return [];
+    const found: string[] = [];
+    const { table } = this;
+    for (let i = 0; i < table.size; i++) {
+      const index = other.table.findFrom(table, i);
+      if (index < 0 || other.ids[index] !== table.ids[i]) found.push(table.text(i));
+    }
+    return found;
+  }
+
+  /** Every token with its id, in the order of the file. */
+  *entries(): Generator<[string, number], undefined> {
+    const { table } = this;
+    for (let i = 0; i < table.size; i++) yield [table.text(i), table.ids[i] ?? 0];
+  }
+
+  private indexes(): Int32Array {
+    if (this.byId !== undefined) return this.byId;
+    const byId = new Int32Array(this.maxId + 1);
+    const { ids } = this.table;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      if (byId[id] !== 0) this.sharedId ??= id;
+      byId[id] = i + 1;
+    }
+    this.byId = byId;
+    return byId;
+  }
+}
+
+/** Reads `model.vocab`: an object of tokens and ids, or what `parseTokenizerJson` made of one. */
+export function readVocab(value: unknown, path: string): Vocab {
+  if (value instanceof Vocab) return value;
+  const object = asObject(value, path);
+  const tokens = Object.keys(object);
+  const ids = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] ?? '';
+    const id = object[token];
+    if (typeof id !== 'number' || !Number.isInteger(id) || id < 0) asId(id, `${path}[${JSON.stringify(token)}]`);
+    if (typeof id !== 'number' || id > MAX_ID) throw unsupported(`${path} id`, `above ${MAX_ID}`);
+    ids[i] = id;
+  }
+  return new Vocab(new TokenTable(packTokens(tokens, ids)));
 }

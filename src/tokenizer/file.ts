@@ -1,0 +1,395 @@
+// tokenizer.json from its bytes. Nine tenths of the file are `model.vocab` and `model.merges`: they are read straight into
+// tables, without a JavaScript value for each of some 600,000 strings; JSON.parse sees the rest.
+
+import { TokenizerError } from './errors.ts';
+import { Merges } from './merges.ts';
+import { extend, type TokenList, TokenTable } from './token-table.ts';
+import { MAX_ID, Vocab } from './vocab.ts';
+
+/** A tokenizer.json that `parseTokenizerJson` has read. */
+export type ParsedTokenizer = {
+  /** The file for `loadTokenizer`, in which `model.vocab` is a table and `model.merges`, where there are any, too. */
+  readonly json: { readonly [key: string]: unknown };
+  /** The file as JSON, with `model.vocab` and `model.merges` empty. */
+  readonly rest: { readonly [key: string]: unknown };
+  readonly vocab: Vocab;
+  readonly merges: Merges | undefined;
+  /** The bytes of both, to be recognised in another file. */
+  readonly written: { readonly vocab: Uint8Array; readonly merges: Uint8Array | undefined };
+};
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BRACKET_OPEN = 0x5b;
+const BACKSLASH = 0x5c;
+const BRACKET_CLOSE = 0x5d;
+const BRACE_OPEN = 0x7b;
+const BRACE_CLOSE = 0x7d;
+
+/** No file that tokenizers writes is nested deeper than 10. */
+const MAX_DEPTH = 64;
+
+/**
+ * Reads the bytes of a tokenizer.json whose `model.vocab` is an object of whole numbers. Undefined for every other file,
+ * broken ones among them: JSON.parse then says what it is. What it reads, it reads as JSON.parse does. Tables that `like`, the
+ * tokenizer of the base model say, has already are taken from there.
+ */
+export function parseTokenizerJson(bytes: Uint8Array, like?: ParsedTokenizer): ParsedTokenizer | undefined {
+  const scan: Scan = {
+    bytes,
+    like,
+    units: new Uint16Array(Math.max(1024, bytes.length >> 2)),
+    length: 0,
+    hash: 0,
+    middle: 0,
+  };
+  const found = sections(scan);
+  if (found === undefined) return undefined;
+  try {
+    const vocab = found.vocab.known ?? vocabOf(found.vocab.list, like?.vocab);
+    if (vocab === undefined) return undefined;
+    const merges = found.merges?.merges;
+    const rest = JSON.parse(textWithout(bytes, found));
+    const model = { ...rest.model, vocab, ...(merges === undefined ? {} : { merges }) };
+    const cut = (part: Section) => bytes.subarray(part.start, part.end);
+    const written = { vocab: cut(found.vocab), merges: found.merges === undefined ? undefined : cut(found.merges) };
+    return { json: { ...rest, model }, rest, vocab, merges, written };
+  } catch (error) {
+    if (error instanceof TokenizerError || error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined where a token is in the list twice: of equal keys the last counts in JSON, which is not worth a way of its own. */
+function vocabOf(list: TokenList, like: Vocab | undefined): Vocab | undefined {
+  if (like?.table.lists(list) === true) return like;
+  const table = new TokenTable(list);
+  return table.repeats ? undefined : new Vocab(table);
+}
+
+/** The bytes, and the strings that were read of them, one behind the other. */
+type Scan = {
+  readonly bytes: Uint8Array;
+  readonly like: ParsedTokenizer | undefined;
+  units: Uint16Array;
+  length: number;
+  /** Of the last string. */
+  hash: number;
+  /** Where the right half of the last merge begins. */
+  middle: number;
+};
+
+/** Where a value stands in the bytes. */
+type Section = { readonly start: number; readonly end: number };
+type VocabSection = Section &
+  ({ readonly known: Vocab; readonly list?: never } | { readonly known?: never; readonly list: TokenList });
+type MergesSection = Section & { readonly merges: Merges };
+type Sections = { readonly vocab: VocabSection; readonly merges: MergesSection | undefined };
+
+/** The text with `{}` for the vocabulary and `[]` for the merges. */
+function textWithout(bytes: Uint8Array, { vocab, merges }: Sections): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const holes = merges === undefined ? [vocab] : [vocab, merges].sort((a, b) => a.start - b.start);
+  let text = '';
+  let at = 0;
+  for (const hole of holes) {
+    text += `${decoder.decode(bytes.subarray(at, hole.start))}${hole === vocab ? '{}' : '[]'}`;
+    at = hole.end;
+  }
+  return text + decoder.decode(bytes.subarray(at));
+}
+
+/** Finds `model.vocab` and `model.merges` and reads them. Everything else is only stepped over. */
+function sections(scan: Scan): Sections | undefined {
+  const { bytes } = scan;
+  let vocab: VocabSection | undefined;
+  let merges: MergesSection | undefined;
+  let models = 0;
+  const end = eachMember(bytes, skipSpace(bytes, 0), (key, start) => {
+    if (key !== 'model') return skipValue(bytes, start);
+    models += 1;
+    return eachMember(bytes, start, (name, at) => {
+      if (name === 'vocab' && vocab === undefined) vocab = readVocabulary(scan, at);
+      else if (name === 'merges' && merges === undefined) merges = readMergeList(scan, at);
+      else return name === 'vocab' || name === 'merges' ? -1 : skipValue(bytes, at);
+      return (name === 'vocab' ? vocab?.end : merges?.end) ?? -1;
+    });
+  });
+  return end < 0 || models !== 1 || vocab === undefined ? undefined : { vocab, merges };
+}
+
+/**
+ * Calls for each member of the object at `at`; the callback says where its value ends. Returns the place behind the object;
+ * -1 where it is not one, a key has an escape in it, or the callback says -1.
+ */
+function eachMember(bytes: Uint8Array, at: number, member: (key: string, start: number) => number): number {
+  if (bytes[at] !== BRACE_OPEN) return -1;
+  let i = skipSpace(bytes, at + 1);
+  if (bytes[i] === BRACE_CLOSE) return i + 1;
+  for (;;) {
+    if (bytes[i] !== QUOTE) return -1;
+    const close = bytes.indexOf(QUOTE, i + 1);
+    const key = close < 0 ? undefined : String.fromCharCode(...bytes.subarray(i + 1, Math.min(close, i + 100)));
+    if (key === undefined || key.includes('\\')) return -1;
+    i = skipSpace(bytes, close + 1);
+    if (bytes[i] !== COLON) return -1;
+    i = member(key, skipSpace(bytes, i + 1));
+    if (i < 0) return -1;
+    i = skipSpace(bytes, i);
+    if (bytes[i] === BRACE_CLOSE) return i + 1;
+    if (bytes[i] !== COMMA) return -1;
+    i = skipSpace(bytes, i + 1);
+  }
+}
+
+function skipSpace(bytes: Uint8Array, at: number): number {
+  let i = at;
+  for (let byte = bytes[i]; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; byte = bytes[i]) i += 1;
+  return i;
+}
+
+/** The place behind the value at `at`, whose form JSON.parse judges later; -1 where it does not end or is nested too deeply. */
+function skipValue(bytes: Uint8Array, at: number): number {
+  const { length } = bytes;
+  let depth = 0;
+  for (let i = at; i < length; i++) {
+    const byte = bytes[i];
+    if (byte === QUOTE) {
+      for (i += 1; i < length && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i += 1;
+      if (depth === 0) return i + 1;
+    } else if (byte === BRACE_OPEN || byte === BRACKET_OPEN) {
+      depth += 1;
+      if (depth > MAX_DEPTH) return -1;
+    } else if (byte === BRACE_CLOSE || byte === BRACKET_CLOSE) {
+      if (depth === 0) return i;
+      depth -= 1;
+      if (depth === 0) return i + 1;
+    } else if (byte === COMMA && depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Reads an object of strings and ids; undefined where it is anything else. */
+function readVocabulary(scan: Scan, start: number): VocabSection | undefined {
+  const { bytes, like } = scan;
+  if (bytes[start] !== BRACE_OPEN) return undefined;
+  if (like !== undefined && holds(bytes, start, like.written.vocab))
+    return { start, end: start + like.written.vocab.length, known: like.vocab };
+  const from = scan.length;
+  let starts = new Int32Array(1 << 17);
+  let hashes = new Int32Array(1 << 17);
+  let ids = new Int32Array(1 << 17);
+  let count = 0;
+  let at = skipSpace(bytes, start + 1);
+  if (bytes[at] === BRACE_CLOSE) at += 1;
+  else
+    for (;;) {
+      if (bytes[at] !== QUOTE) return undefined;
+      at = readString(scan, at + 1);
+      if (at < 0) return undefined;
+      if (count + 1 >= starts.length) {
+        starts = grown(starts);
+        hashes = grown(hashes);
+        ids = grown(ids);
+      }
+      hashes[count] = scan.hash;
+      at = skipSpace(bytes, at);
+      if (bytes[at] !== COLON) return undefined;
+      at = skipSpace(bytes, at + 1);
+      const first = at;
+      let id = 0;
+      for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+        id = id * 10 + digit;
+        at += 1;
+      }
+      // No digit or too many, and the zero that JSON does not allow in front.
+      if (at === first || id > MAX_ID || (bytes[first] === 48 && at > first + 1)) return undefined;
+      ids[count] = id;
+      count += 1;
+      starts[count] = scan.length - from;
+      at = skipSpace(bytes, at);
+      const byte = bytes[at];
+      at += 1;
+      if (byte === BRACE_CLOSE) break;
+      if (byte !== COMMA) return undefined;
+      at = skipSpace(bytes, at);
+    }
+  const list = {
+    arena: scan.units.slice(from, scan.length),
+    starts: starts.slice(0, count + 1),
+    hashes: hashes.slice(0, count),
+    ids: ids.slice(0, count),
+  };
+  return { start, end: at, list };
+}
+
+/** Reads a list of `"a b"` or of `["a", "b"]`; undefined where it is anything else, or both, or has the line of a merges.txt. */
+function readMergeList(scan: Scan, start: number): MergesSection | undefined {
+  const { bytes, like } = scan;
+  if (bytes[start] !== BRACKET_OPEN) return undefined;
+  const written = like?.written.merges;
+  if (like?.merges !== undefined && written !== undefined && holds(bytes, start, written))
+    return { start, end: start + written.length, merges: like.merges };
+  const from = scan.length;
+  let cuts = new Int32Array(1 << 18);
+  let n = 0;
+  let at = skipSpace(bytes, start + 1);
+  // No merges have no form; a list of pairs is what tokenizers 0.20 and later write.
+  const paired = bytes[at] !== QUOTE;
+  if (bytes[at] === BRACKET_CLOSE) at += 1;
+  else
+    for (;;) {
+      if (n + 3 >= cuts.length) cuts = grown(cuts);
+      at = paired ? readPair(scan, at) : readLine(scan, at);
+      if (at < 0) return undefined;
+      cuts[n + 1] = scan.middle - from;
+      cuts[n + 2] = scan.length - from;
+      n += 2;
+      at = skipSpace(bytes, at);
+      const byte = bytes[at];
+      at += 1;
+      if (byte === BRACKET_CLOSE) break;
+      if (byte !== COMMA) return undefined;
+      at = skipSpace(bytes, at);
+    }
+  const arena = scan.units.slice(from, scan.length);
+  const merges = new Merges(paired ? 'pairs' : 'strings', arena, cuts.slice(0, n + 1));
+  return { start, end: at, merges: like?.merges?.equals(merges) === true ? merges.sharing(like.merges) : merges };
+}
+
+/** Whether these bytes stand at `start`. */
+function holds(bytes: Uint8Array, start: number, part: Uint8Array): boolean {
+  const { length } = part;
+  if (bytes.length - start < length) return false;
+  for (let i = 0; i < length; i++) if (bytes[start + i] !== part[i]) return false;
+  return true;
+}
+
+/** `["a", "b"]`: the units of both, one behind the other. Returns the place behind it, or -1. */
+function readPair(scan: Scan, start: number): number {
+  const { bytes } = scan;
+  if (bytes[start] !== BRACKET_OPEN) return -1;
+  let at = skipSpace(bytes, start + 1);
+  if (bytes[at] !== QUOTE) return -1;
+  at = readString(scan, at + 1);
+  if (at < 0) return -1;
+  scan.middle = scan.length;
+  at = skipSpace(bytes, at);
+  if (bytes[at] !== COMMA) return -1;
+  at = skipSpace(bytes, at + 1);
+  if (bytes[at] !== QUOTE) return -1;
+  at = readString(scan, at + 1);
+  if (at < 0) return -1;
+  at = skipSpace(bytes, at);
+  return bytes[at] === BRACKET_CLOSE ? at + 1 : -1;
+}
+
+const SPACE = 0x20;
+const VERSION = '#version';
+
+/** `"a b"`: the units of both, one behind the other. Returns the place behind it, or -1. */
+function readLine(scan: Scan, start: number): number {
+  const from = scan.length;
+  if (scan.bytes[start] !== QUOTE) return -1;
+  const at = readString(scan, start + 1);
+  if (at < 0) return -1;
+  const { units, length } = scan;
+  let space = -1;
+  for (let i = from; i < length; i++) {
+    if (units[i] !== SPACE) continue;
+    if (space >= 0) return -1;
+    space = i;
+  }
+  if (space < 0) return -1;
+  if (units[from] === VERSION.charCodeAt(0) && VERSION.split('').every((c, i) => units[from + i] === c.charCodeAt(0)))
+    return -1;
+  units.copyWithin(space, space + 1, length);
+  scan.middle = space;
+  scan.length = length - 1;
+  return at;
+}
+
+/** Appends the units of the string that opens before `start`. Returns the place behind its closing quote, or -1. */
+function readString(scan: Scan, start: number): number {
+  const { bytes, units } = scan;
+  let n = scan.length;
+  let hash = 0;
+  let i = start;
+  for (;;) {
+    let unit = bytes[i++] ?? 0;
+    if (unit === QUOTE) break;
+    if (unit >= 0x80) {
+      const second = (bytes[i++] ?? 0) ^ 0x80;
+      if (second > 0x3f) return -1;
+      if (unit < 0xe0) {
+        if (unit < 0xc2) return -1;
+        unit = ((unit & 0x1f) << 6) | second;
+      } else {
+        const third = (bytes[i++] ?? 0) ^ 0x80;
+        if (third > 0x3f) return -1;
+        if (unit < 0xf0) {
+          unit = ((unit & 0x0f) << 12) | (second << 6) | third;
+          if (unit < 0x800 || (unit & 0xf800) === 0xd800) return -1;
+        } else {
+          const fourth = (bytes[i++] ?? 0) ^ 0x80;
+          if (fourth > 0x3f || unit > 0xf4) return -1;
+          const code = ((unit & 0x07) << 18) | (second << 12) | (third << 6) | fourth;
+          if (code < 0x10000 || code > 0x10ffff) return -1;
+          const high = 0xd7c0 + (code >> 10);
+          units[n++] = high;
+          hash = extend(hash, high);
+          unit = 0xdc00 | (code & 0x3ff);
+        }
+      }
+    } else if (unit === BACKSLASH) {
+      const letter = bytes[i++] ?? 0;
+      if (letter === 0x75) {
+        unit = fourDigits(bytes, i);
+        i += 4;
+      } else unit = ESCAPES[letter] ?? -1;
+      if (unit < 0) return -1;
+    } else if (unit < 0x20) return -1;
+    units[n++] = unit;
+    hash = extend(hash, unit);
+  }
+  if (n > units.length) {
+    // What did not fit is lost: once more, with room for all that may come.
+    const more = new Uint16Array(Math.max(units.length * 2, n * 2));
+    more.set(units);
+    scan.units = more;
+    return readString(scan, start);
+  }
+  scan.length = n;
+  scan.hash = hash;
+  return i;
+}
+
+/** What an escape other than \\u stands for, by its letter; -1 for those that JSON does not know. */
+const ESCAPES: Int32Array = escapes();
+
+function escapes(): Int32Array {
+  const table = new Int32Array(256).fill(-1);
+  for (const [letter, unit] of Object.entries({ '"': 34, '\\': 92, '/': 47, b: 8, f: 12, n: 10, r: 13, t: 9 }))
+    table[letter.charCodeAt(0)] = unit;
+  return table;
+}
+
+/** The number that four hexadecimal digits write, or -1. */
+function fourDigits(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let i = at; i < at + 4; i++) {
+    const byte = bytes[i] ?? 0;
+    const lower = byte | 0x20;
+    if (byte >= 48 && byte <= 57) value = value * 16 + byte - 48;
+    else if (lower >= 97 && lower <= 102) value = value * 16 + lower - 87;
+    else return -1;
+  }
+  return value;
+}
+
+function grown(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(list.length * 2);
+  more.set(list);
+  return more;
+}

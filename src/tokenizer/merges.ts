@@ -1,0 +1,151 @@
+import { invalid } from './errors.ts';
+import { asArray } from './json.ts';
+import { extend, PairTable, sameNumbers, type TokenTable, textOf } from './token-table.ts';
+
+/** What was worked out of the same merges for a vocabulary. */
+type MergeTables = {
+  resolved?: { readonly table: TokenTable; readonly skip: number; readonly indexes: Int32Array };
+  built?: { readonly table: TokenTable; readonly skip: number; readonly pairs: PairTable };
+};
+
+/** The merges of a BPE model, as `"a b"` or as `["a", "b"]`, packed: both forms of the same merges are equal here. */
+export class Merges {
+  readonly size: number;
+  /** How the file writes them. */
+  readonly form: 'strings' | 'pairs';
+  /** Left and right halves one behind the other. */
+  private readonly arena: Uint16Array;
+  /** Where each half begins in `arena`, and the end of the last: 2 × size + 1 numbers. */
+  private readonly cuts: Int32Array;
+  private readonly tables: MergeTables;
+
+  constructor(form: 'strings' | 'pairs', arena: Uint16Array, cuts: Int32Array, tables: MergeTables = {}) {
+    this.form = form;
+    this.tables = tables;
+    this.arena = arena;
+    this.cuts = cuts;
+    this.size = (cuts.length - 1) / 2;
+  }
+
+  /** The merge at `index` as merges.txt writes it. */
+  text(index: number): string {
+    const { arena, cuts } = this;
+    const middle = cuts[2 * index + 1] ?? 0;
+    return `${textOf(arena, cuts[2 * index] ?? 0, middle)} ${textOf(arena, middle, cuts[2 * index + 2] ?? 0)}`;
+  }
+
+  /** These merges with the form of these and the tables of the equal other ones. */
+  sharing(other: Merges): Merges {
+    return this.form === other.form ? other : new Merges(this.form, other.arena, other.cuts, other.tables);
+  }
+
+  equals(other: Merges): boolean {
+    return this === other || (sameNumbers(this.cuts, other.cuts) && sameNumbers(this.arena, other.arena));
+  }
+
+  /**
+   * Indexes in the table of left half, right half and what they make, three numbers a merge. `skip` units of the right half
+   * are its prefix. Throws TokenizerError naming the merge whose tokens the vocabulary lacks.
+   */
+  resolve(table: TokenTable, skip: number): Int32Array {
+    const { resolved } = this.tables;
+    if (resolved?.table === table && resolved.skip === skip) return resolved.indexes;
+    const { arena, cuts, size } = this;
+    const indexes = new Int32Array(size * 3);
+    let joined = -1;
+    for (let rank = 0; rank < size; rank++) {
+      const start = cuts[2 * rank] ?? 0;
+      const middle = cuts[2 * rank + 1] ?? 0;
+      const end = cuts[2 * rank + 2] ?? 0;
+      let hash = 0;
+      for (let i = start; i < middle; i++) hash = extend(hash, arena[i] ?? 0);
+      const left = table.find(arena, start, middle, hash);
+      hash = 0;
+      for (let i = middle; i < end; i++) hash = extend(hash, arena[i] ?? 0);
+      const right = table.find(arena, middle, end, hash);
+      // Most vocabularies list what merges make in the order of the merges.
+      joined += 1;
+      if (skip > 0 || joined >= table.size || !table.holds(joined, arena, start, end))
+        joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+      checkMerge(rank, left, right, joined);
+      indexes[3 * rank] = left;
+      indexes[3 * rank + 1] = right;
+      indexes[3 * rank + 2] = joined;
+    }
+    this.tables.resolved = { table, skip, indexes };
+    return indexes;
+  }
+
+  /** What the pairs of ids make; throws as `resolve`. */
+  pairs(table: TokenTable, skip: number): PairTable {
+    const { built } = this.tables;
+    if (built?.table === table && built.skip === skip) return built.pairs;
+    const indexes = this.resolve(table, skip);
+    const { ids } = table;
+    const pairs = new PairTable(this.size);
+    for (let rank = 0; rank < this.size; rank++)
+      pairs.set(
+        ids[indexes[3 * rank] ?? 0] ?? 0,
+        ids[indexes[3 * rank + 1] ?? 0] ?? 0,
+        rank,
+        ids[indexes[3 * rank + 2] ?? 0] ?? 0,
+      );
+    this.tables.built = { table, skip, pairs };
+    return pairs;
+  }
+}
+
+/** Merges as JSON has them. */
+export type JsonMerges =
+  | { readonly kind: 'text'; readonly list: readonly string[] }
+  | { readonly kind: 'pairs'; readonly list: readonly (readonly unknown[])[] };
+
+/** Reads `model.merges`: a list, or what `parseTokenizerJson` made of one. Checks shapes only; throws TokenizerError. */
+export function readMerges(value: unknown): Merges | JsonMerges {
+  if (value instanceof Merges) return value;
+  const merges = asArray(value, 'model.merges');
+  const paired = Array.isArray(merges[0]);
+  for (let i = 0; i < merges.length; i++) {
+    const merge = merges[i];
+    if (paired) {
+      const pair = asArray(merge, `model.merges[${i}]`);
+      if (pair.length !== 2 || typeof pair[0] !== 'string' || typeof pair[1] !== 'string')
+        throw invalid(`model.merges[${i}]`, 'expected two strings');
+    } else if (typeof merge !== 'string') throw invalid(`model.merges[${i}]`, 'expected a string');
+  }
+  return paired
+    ? { kind: 'pairs', list: merges as readonly (readonly unknown[])[] }
+    : { kind: 'text', list: merges as readonly string[] };
+}
+
+/** What the pairs of ids make. Throws TokenizerError naming the merge whose tokens the vocabulary lacks. */
+export function pairTable(merges: Merges | JsonMerges, table: TokenTable, skip: number): PairTable {
+  if (merges instanceof Merges) return merges.pairs(table, skip);
+  const pairs = new PairTable(merges.list.length);
+  if (merges.kind === 'pairs') {
+    for (const [rank, pair] of merges.list.entries())
+      addMerge(pairs, table, rank, table.findText(String(pair[0])), table.findText(String(pair[1])), skip);
+    return pairs;
+  }
+  let rank = 0;
+  for (const line of merges.list) {
+    if (line.startsWith('#version')) continue;
+    const space = line.indexOf(' ');
+    if (space < 0 || line.indexOf(' ', space + 1) >= 0) throw invalid(`model.merges[${rank}]`, 'expected "a b"');
+    addMerge(pairs, table, rank, table.findText(line, 0, space), table.findText(line, space + 1), skip);
+    rank += 1;
+  }
+  return pairs;
+}
+
+function addMerge(pairs: PairTable, table: TokenTable, rank: number, left: number, right: number, skip: number): void {
+  const joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+  checkMerge(rank, left, right, joined);
+  const { ids } = table;
+  pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
+}
+
+function checkMerge(rank: number, left: number, right: number, joined: number): void {
+  if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, 'names a token that is not in model.vocab');
+  if (joined < 0) throw invalid(`model.merges[${rank}]`, 'makes a token that is not in model.vocab');
+}
