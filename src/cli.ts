@@ -246,6 +246,9 @@ withReport(
   await smoke(path, options);
 });
 
+/** Sources of bases that lie outside the repository, with their folders. */
+const openedBases = new Map<Source, string>();
+
 await main();
 
 async function main(): Promise<void> {
