@@ -177,9 +177,10 @@ function readVocabulary(scan: Scan, start: number): VocabSection | undefined {
   if (like !== undefined && holds(bytes, start, like.written.vocab))
     return { start, end: start + like.written.vocab.length, known: like.vocab };
   const from = scan.length;
-  let starts = new Int32Array(1 << 17);
-  let hashes = new Int32Array(1 << 17);
-  let ids = new Int32Array(1 << 17);
+  const most = atFirst(bytes);
+  let starts = new Int32Array(most);
+  let hashes = new Int32Array(most);
+  let ids = new Int32Array(most);
   let count = 0;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === BRACE_CLOSE) at += 1;
@@ -232,7 +233,7 @@ function readMergeList(scan: Scan, start: number): MergesSection | undefined {
   if (like?.merges !== undefined && written !== undefined && holds(bytes, start, written))
     return { start, end: start + written.length, merges: like.merges };
   const from = scan.length;
-  let cuts = new Int32Array(1 << 18);
+  let cuts = new Int32Array(2 * atFirst(bytes));
   let n = 0;
   let at = skipSpace(bytes, start + 1);
   // No merges have no form; a list of pairs is what tokenizers 0.20 and later write.
@@ -386,6 +387,11 @@ function fourDigits(bytes: Uint8Array, at: number): number {
     else return -1;
   }
   return value;
+}
+
+/** Room for so many tokens at first: a real file takes some 50 bytes for a token and its merge. */
+function atFirst(bytes: Uint8Array): number {
+  return Math.min(1 << 17, (bytes.length >> 4) + 16);
 }
 
 function grown(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
