@@ -115,7 +115,7 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
   const shown: ReportSubject[] = [];
   const bases = new Map<string, Source>();
   const read = reader(input.source);
-  const locate = locator(read, lineOf);
+  const locate = lines(input.source);
   const data = await judgedData(input, subjects, found.guessed, box);
   for (const [i, subject] of subjects.entries()) {
     if (subject.kind === 'dataset') continue;
@@ -379,6 +379,28 @@ function reader(source: Source): ReadText {
     texts.set(path, text);
     return text;
   };
+}
+
+/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
+const LARGE_TEXT = 2 ** 20;
+
+function lines(source: Source): Locate {
+  const asBytes = new Set<string>();
+  const read: ReadText = async (path) => {
+    const bytes = await readOrSkip(source, path);
+    if (bytes === undefined) return undefined;
+    if (bytes.length < LARGE_TEXT || bytes[0] === 0xef) return decode(bytes);
+    asBytes.add(path);
+    return latin1(bytes);
+  };
+  return locator(read, (text, pointer, file) =>
+    lineOf(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer),
+  );
+}
+
+/** Each byte as one character. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 function decode(bytes: Uint8Array): string {

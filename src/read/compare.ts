@@ -95,7 +95,7 @@ function candidates(head: TokenizerReading, base: TokenizerReading): ReadonlySet
   const y = base.tables?.vocab;
   if (x === undefined || y === undefined) return new Set([...(h?.idOf.keys() ?? []), ...(b?.idOf.keys() ?? [])]);
   const added = [...(h?.added ?? []), ...(b?.added ?? [])].map((token) => token.content);
-  return new Set([...x.differing(y), ...y.differing(x), ...added]);
+  return new Set([...x.differing(y), ...added]);
 }
 
 function fileName(path: string): string {

@@ -5,6 +5,7 @@ import type { FileProblem, Json } from '../types.ts';
 import {
   lineAndColumn,
   MAX_JSON_DEPTH,
+  type Member,
   members,
   nestingDepth,
   parseLikePython,
@@ -78,7 +79,8 @@ export function lineOf(text: string, pointer: string): Span | undefined {
     let found: { readonly start: number; readonly end: number } | undefined;
     for (const member of members(text, start)) {
       if (isArray ? String(index) === key : member.key === key) found = member;
-      if (isArray && found !== undefined) break;
+      // A key that is not written again has no later value: the ten million characters behind it need not be walked.
+      if (found !== undefined && (isArray || !mayRecur(text, member))) break;
       index += 1;
     }
     if (found === undefined) return undefined;
@@ -89,6 +91,11 @@ export function lineOf(text: string, pointer: string): Span | undefined {
   if (end === start) return undefined;
   const { line, column } = lineAndColumn(text, start);
   return { line, column, endLine: line + lineAndColumn(text.slice(start, end), end - start).line - 1, start, end };
+}
+
+/** Whether the key may stand once more behind this member: as it is written here, or in escapes. */
+function mayRecur(text: string, { key, keyStart, keyEnd, end }: Member): boolean {
+  return key?.includes('/') === true || text.includes('\\u', end) || text.includes(text.slice(keyStart, keyEnd), end);
 }
 
 export type DuplicateKey = {

@@ -63,7 +63,7 @@ export function parseTokenizerJson(bytes: Uint8Array, like?: ParsedTokenizer): P
 
 /** Undefined where a token is in the list twice: of equal keys the last counts in JSON, which is not worth a way of its own. */
 function vocabOf(list: TokenList, like: Vocab | undefined): Vocab | undefined {
-  if (like?.table.lists(list) === true) return like;
+  if (like?.lists(list) === true) return like;
   const table = new TokenTable(list);
   return table.repeats ? undefined : new Vocab(table);
 }

@@ -93,7 +93,9 @@ export class TokenTable {
     this.hashes = hashes;
     const count = hashes.length;
     this.size = count;
-    const size = tableSize(count);
+    // Fuller than other tables: what is looked up is nearly always there, and half the memory is half the cache misses.
+    let size = 16;
+    while (size < count * 1.5) size *= 2;
     const mask = size - 1;
     const slots = new Int32Array(size * 2);
     this.mask = mask;
@@ -137,14 +139,26 @@ export class TokenTable {
     return textOf(this.arena, this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
   }
 
-  /** The index here of the string that the other table has at `index`, or -1. */
-  findFrom(other: TokenTable, index: number): number {
-    return this.find(other.arena, other.starts[index] ?? 0, other.starts[index + 1] ?? 0, other.hashes[index] ?? 0);
+  /**
+   * For each string of the list its index here, or -1. Lists that are compared mostly have the same order, in which nothing
+   * needs to be looked up.
+   */
+  indexesOf({ arena, starts, hashes }: TokenList): Int32Array {
+    const found = new Int32Array(hashes.length);
+    let index = -1;
+    for (let i = 0; i < found.length; i++) {
+      const start = starts[i] ?? 0;
+      const end = starts[i + 1] ?? 0;
+      index += 1;
+      if (index >= this.size || !this.holds(index, arena, start, end))
+        index = this.find(arena, start, end, hashes[i] ?? 0);
+      found[i] = index;
+    }
+    return found;
   }
 
-  /** Whether it was made of this list, or of one like it. */
-  lists({ ids, starts, arena }: TokenList): boolean {
-    return sameNumbers(this.ids, ids) && sameNumbers(this.starts, starts) && sameNumbers(this.arena, arena);
+  get list(): TokenList {
+    return { arena: this.arena, starts: this.starts, hashes: this.hashes, ids: this.ids };
   }
 
   /** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */

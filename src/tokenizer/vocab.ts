@@ -1,6 +1,6 @@
 import { invalid, unsupported } from './errors.ts';
 import { asId, asObject } from './json.ts';
-import { packTokens, TokenTable } from './token-table.ts';
+import { packTokens, type TokenList, TokenTable } from './token-table.ts';
 
 /** An id table longer than this would cost more memory than any real vocabulary. */
 export const MAX_ID = 16_777_216;
@@ -47,16 +47,34 @@ export class Vocab {
     return index < 0 ? undefined : this.table.text(index);
   }
 
-  /** The tokens that the other vocabulary lacks or numbers otherwise, in the order of the file. */
+  /** The tokens that only one of the two vocabularies has, or that they number differently. */
   differing(other: Vocab): readonly string[] {
     if (other === this) return [];
     const found: string[] = [];
-    const { table } = this;
-    for (let i = 0; i < table.size; i++) {
-      const index = other.table.findFrom(table, i);
-      if (index < 0 || other.ids[index] !== table.ids[i]) found.push(table.text(i));
+    const isThere = new Uint8Array(other.size);
+    const indexes = other.table.indexesOf(this.table.list);
+    for (const [i, index] of indexes.entries()) {
+      if (index >= 0) isThere[index] = 1;
+      if (index < 0 || other.ids[index] !== this.ids[i]) found.push(this.table.text(i));
     }
+    for (let i = isThere.indexOf(0); i >= 0; i = isThere.indexOf(0, i + 1)) found.push(other.table.text(i));
     return found;
+  }
+
+  /** Whether the list has the same tokens with the same ids, each once, in whatever order. */
+  lists(list: TokenList): boolean {
+    const { ids } = list;
+    this.indexes();
+    // Which of two tokens with the same id comes last is a matter of order.
+    if (ids.length !== this.size || this.sharedId !== undefined) return false;
+    const isThere = new Uint8Array(this.size);
+    const indexes = this.table.indexesOf(list);
+    for (let i = 0; i < indexes.length; i++) {
+      const index = indexes[i] ?? -1;
+      if (index < 0 || this.ids[index] !== ids[i] || isThere[index] === 1) return false;
+      isThere[index] = 1;
+    }
+    return true;
   }
 
   /** Every token with its id, in the order of the file. */
