@@ -3123,8 +3123,6 @@ withReport(program.command("smoke").description("load a checkpoint or adapter, l
 ])).option("--verbose", "list the rules that were skipped, by reason")).action(async (path, options) => {
 	await smoke(path, options);
 });
-/** Sources of bases that lie outside the repository, with their folders. */
-const openedBases = /* @__PURE__ */ new Map();
 await main();
 async function main() {
 	try {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as defineRule, D as SourceError, T as ENGINES, _ as discover, g as declaration, h as candidates$1, k as defineRowRule, w as normalised } from "./start.js";
+import { A as defineRule, D as SourceError, T as ENGINES, _ as discover, g as declaration, h as candidates$2, k as defineRowRule, w as normalised } from "./start.js";
 import { n as parseJson, r as pointerToken, t as lineOf$1 } from "./json.js";
 import { p as isTrainedOn } from "./data.js";
 import { K as locator } from "./render.js";
@@ -748,7 +748,7 @@ const embeddingRowUntrained = defineRule({
 					severity: "error",
 					args: {
 						matrix,
-						tokens: listed$2(hit),
+						tokens: listed$3(hit),
 						count: hit.length,
 						used,
 						tensor: (matrix === "input" ? embeddingRows.input : embeddingRows.output) ?? ""
@@ -764,7 +764,7 @@ const embeddingRowUntrained = defineRule({
 			severity: "notice",
 			args: {
 				matrix: "input",
-				tokens: listed$2(idle),
+				tokens: listed$3(idle),
 				count: idle.length,
 				used: null,
 				tensor: embeddingRows.input
@@ -772,7 +772,7 @@ const embeddingRowUntrained = defineRule({
 		};
 	}
 });
-function listed$2(rows) {
+function listed$3(rows) {
 	return rows.slice(0, LISTED$19).map((row) => ({
 		id: row.id,
 		token: row.token ?? "",
@@ -3534,7 +3534,7 @@ const tokenAdded = defineRule({
 	why: "Nobody declared it. Its embedding row is missing or was never trained, text that holds it is split otherwise than in the base, and engines that expect the vocabulary of the base fail or answer garbage.",
 	fix: "Copy the tokenizer files of the base, or declare the token under new-tokens in tunelint.yml if it is meant.",
 	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/6765", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/template.py"],
-	message: (args) => `${listed$1(args.tokens, args.count)} ${args.count === 1 ? "is" : "are"} not in the tokenizer of the base ${args.base}${args.origin === null ? "" : `; ${args.origin}`}`,
+	message: (args) => `${listed$2(args.tokens, args.count)} ${args.count === 1 ? "is" : "are"} not in the tokenizer of the base ${args.base}${args.origin === null ? "" : `; ${args.origin}`}`,
 	*check({ tokenizerDiff: diff, tokenizer, declared, base, template }) {
 		const known = new Set(declared.newTokens);
 		const added = diff.added.filter((t) => !known.has(t.token));
@@ -3562,7 +3562,7 @@ function isPadAlone(added, tokenizer, template) {
 	const pad = tokenizer.special["pad_token"]?.token;
 	return added.length === 1 && added[0]?.token === pad && template?.source.includes(pad ?? "") !== true;
 }
-function listed$1(tokens, count) {
+function listed$2(tokens, count) {
 	const names = tokens.map((t) => `${t.id} ${t.token}${t.instead === null ? "" : ` (in the base ${t.instead})`}`).join(", ");
 	return count > tokens.length ? `${names} and ${count - tokens.length} more tokens` : names;
 }
@@ -6948,10 +6948,10 @@ function afterSpace(ids, from, head) {
 	return ids[at];
 }
 /** Line feed and spaces as byte-level BPE (Ċ, Ġ), SentencePiece (▁, <0x0A>) and plain vocabularies write them. */
-const SPACE$2 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
+const SPACE$3 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
 function isSpace$6(id, head) {
 	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
-	return token !== void 0 && SPACE$2.test(token);
+	return token !== void 0 && SPACE$3.test(token);
 }
 function nameOf(head) {
 	const end = head.turnEnd;
@@ -7351,7 +7351,9 @@ function openFolder(source, path, files) {
 	}
 	async function parse(entry, limit = SMALL_JSON_LIMIT) {
 		const content = await bytes(entry, limit);
-		if (content === void 0) return { kind: "unreadable" };
+		return content === void 0 ? { kind: "unreadable" } : parseBytes(entry, content);
+	}
+	function parseBytes(entry, content) {
 		const parsed = parseJson(content, entry.path);
 		if ("reason" in parsed) {
 			problems.push(parsed);
@@ -7393,6 +7395,7 @@ function openFolder(source, path, files) {
 		file: (name) => byName.get(name),
 		bytes,
 		parse,
+		parseBytes,
 		json,
 		async text(name, limit = SMALL_JSON_LIMIT) {
 			const entry = byName.get(name);
@@ -7476,7 +7479,7 @@ async function findBase(search) {
 		return "reason" in place ? place : completed(place, search, 0);
 	}
 	let first;
-	for await (const candidate of candidates(search)) {
+	for await (const candidate of candidates$1(search)) {
 		const place = await opened(candidate, search);
 		if (place === void 0) continue;
 		const done = "reason" in place ? place : await completed(place, search, 0);
@@ -7489,7 +7492,7 @@ async function findBase(search) {
 		blocked: false
 	};
 }
-async function* candidates({ source, subject, configs }) {
+async function* candidates$1({ source, subject, configs }) {
 	const here = subject.path;
 	const adapter = await object(source, beside(here, "adapter_config.json"));
 	if (adapter !== void 0) {
@@ -7608,7 +7611,7 @@ async function completed(place, search, depth) {
 	};
 }
 async function findBelow(search, depth) {
-	for await (const candidate of candidates(search)) {
+	for await (const candidate of candidates$1(search)) {
 		const place = await opened(candidate, search);
 		if (place === void 0) continue;
 		return "reason" in place ? place : completed(place, search, depth + 1);
@@ -9524,6 +9527,396 @@ var MergeBuffer = class {
 		return top;
 	}
 };
+// src/tokenizer/token-table.ts
+/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
+const BASE = 16777619;
+/** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
+const MAX_PROBES_PER_KEY = 40;
+/** The string of a stretch of units. */
+function textOf$1(units, start, end) {
+	let text = "";
+	for (let at = start; at < end; at += 4096) text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, end)));
+	return text;
+}
+function sameNumbers(a, b) {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
+function mix(hash) {
+	const h = Math.imul(hash ^ hash >>> 16, 2246822507);
+	return h ^ h >>> 13;
+}
+function tableSize(count) {
+	let size = 16;
+	while (size < count * 2) size *= 2;
+	return size;
+}
+/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
+function extend(hash, unit) {
+	return Math.imul(hash, BASE) + unit | 0;
+}
+/** `ids[i]` belongs to `tokens[i]`. */
+function packTokens(tokens, ids) {
+	let total = 0;
+	for (let i = 0; i < tokens.length; i++) total += tokens[i]?.length ?? 0;
+	const arena = new Uint16Array(total);
+	const starts = new Int32Array(tokens.length + 1);
+	const hashes = new Int32Array(tokens.length);
+	let at = 0;
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] ?? "";
+		let hash = 0;
+		for (let k = 0; k < token.length; k++) {
+			const unit = token.charCodeAt(k);
+			arena[at++] = unit;
+			hash = extend(hash, unit);
+		}
+		starts[i + 1] = at;
+		hashes[i] = hash;
+	}
+	return {
+		arena,
+		starts,
+		hashes,
+		ids
+	};
+}
+/**
+* Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
+* tokens put together can be looked up as they are.
+*/
+var TokenTable = class {
+	ids;
+	size;
+	maxLength;
+	/** Some string is in the list more than once; the first of them is found. */
+	repeats;
+	arena;
+	starts;
+	hashes;
+	/** Hash and index + 1 side by side for the cache line's sake; 0 for the index where the slot is empty. */
+	slots;
+	mask;
+	powers;
+	/** Throws TokenizerError on crafted collisions. */
+	constructor({ arena, starts, hashes, ids }) {
+		this.ids = ids;
+		this.arena = arena;
+		this.starts = starts;
+		this.hashes = hashes;
+		const count = hashes.length;
+		this.size = count;
+		let size = 16;
+		while (size < count * 1.5) size *= 2;
+		const mask = size - 1;
+		const slots = new Int32Array(size * 2);
+		this.mask = mask;
+		this.slots = slots;
+		let longest = 0;
+		let probes = 0;
+		let repeats = false;
+		for (let i = 0; i < count; i++) {
+			const hash = hashes[i] ?? 0;
+			const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+			if (length > longest) longest = length;
+			let slot = mix(hash) & mask;
+			for (let other = slots[2 * slot + 1] ?? 0; other > 0; other = slots[2 * slot + 1] ?? 0) {
+				if (slots[2 * slot] === hash && this.isSame(other - 1, i)) repeats = true;
+				slot = slot + 1 & mask;
+				probes += 1;
+			}
+			if (probes > count * MAX_PROBES_PER_KEY + 1e3) throw unsupported("model.vocab", "made to collide");
+			slots[2 * slot] = hash;
+			slots[2 * slot + 1] = i + 1;
+		}
+		this.repeats = repeats;
+		this.maxLength = longest;
+		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
+		this.powers[0] = 1;
+		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
+	}
+	isSame(a, b) {
+		const { arena, starts } = this;
+		const from = starts[a] ?? 0;
+		const at = starts[b] ?? 0;
+		const length = (starts[b + 1] ?? 0) - at;
+		if ((starts[a + 1] ?? 0) - from !== length) return false;
+		for (let k = 0; k < length; k++) if (arena[from + k] !== arena[at + k]) return false;
+		return true;
+	}
+	/** The string at `index`. */
+	text(index) {
+		return textOf$1(this.arena, this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
+	}
+	/**
+	* For each string of the list its index here, or -1. Lists that are compared mostly have the same order, in which nothing
+	* needs to be looked up.
+	*/
+	indexesOf({ arena, starts, hashes }) {
+		const found = new Int32Array(hashes.length);
+		let index = -1;
+		for (let i = 0; i < found.length; i++) {
+			const start = starts[i] ?? 0;
+			const end = starts[i + 1] ?? 0;
+			index += 1;
+			if (index >= this.size || !this.holds(index, arena, start, end)) index = this.find(arena, start, end, hashes[i] ?? 0);
+			found[i] = index;
+		}
+		return found;
+	}
+	get list() {
+		return {
+			arena: this.arena,
+			starts: this.starts,
+			hashes: this.hashes,
+			ids: this.ids
+		};
+	}
+	/** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
+	find(units, start, end, hash) {
+		const { slots, mask, starts, arena } = this;
+		const length = end - start;
+		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < length && arena[from + k] === units[start + k]) k++;
+			if (k === length) return index;
+		}
+	}
+	/** The index of the part of `text` from start to end, or -1. */
+	findText(text, start = 0, end = text.length) {
+		let hash = 0;
+		for (let k = start; k < end; k++) hash = Math.imul(hash, BASE) + text.charCodeAt(k) | 0;
+		const { slots, mask, starts, arena } = this;
+		const length = end - start;
+		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
+			if (k === length) return index;
+		}
+	}
+	/** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
+	findJoined(left, right, skip) {
+		const { slots, mask, hashes, starts, arena, powers } = this;
+		const leftStart = starts[left] ?? 0;
+		const leftLength = (starts[left + 1] ?? 0) - leftStart;
+		const rightStart = (starts[right] ?? 0) + skip;
+		const rightLength = (starts[right + 1] ?? 0) - rightStart;
+		if (rightLength < 0) return -1;
+		let hash = hashes[left] ?? 0;
+		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
+		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0) | 0;
+		const length = leftLength + rightLength;
+		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
+			if (k < leftLength) continue;
+			k = 0;
+			while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
+			if (k === rightLength) return index;
+		}
+	}
+	/** Whether token `index` is the text in `units` from start to end. */
+	holds(index, units, start, end) {
+		const { arena, starts } = this;
+		const from = starts[index] ?? 0;
+		const length = end - start;
+		if ((starts[index + 1] ?? 0) - from !== length) return false;
+		for (let k = 0; k < length; k++) if (arena[from + k] !== units[start + k]) return false;
+		return true;
+	}
+	/** The units of token `index`, as a view. */
+	unitsOf(index) {
+		return this.arena.subarray(this.starts[index], this.starts[index + 1]);
+	}
+};
+/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
+var PairTable = class {
+	slots;
+	mask;
+	probes = 0;
+	allowed;
+	constructor(count) {
+		const size = tableSize(count);
+		this.mask = size - 1;
+		this.slots = new Int32Array(size * 4).fill(-1);
+		this.allowed = count * MAX_PROBES_PER_KEY + 1e3;
+	}
+	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
+	set(left, right, rank, id) {
+		const { slots, mask } = this;
+		let slot = pairHash(left, right) & mask;
+		while (slots[slot * 4] !== -1) {
+			if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
+			slot = slot + 1 & mask;
+			this.probes += 1;
+			if (this.probes > this.allowed) throw unsupported("model.merges", "made to collide");
+		}
+		slots[slot * 4] = left;
+		slots[slot * 4 + 1] = right;
+		slots[slot * 4 + 2] = rank;
+		slots[slot * 4 + 3] = id;
+	}
+	/** Where the pair's four integers begin in `slots`, or -1. */
+	find(left, right) {
+		const { slots, mask } = this;
+		let at = (pairHash(left, right) & mask) << 2;
+		for (;;) {
+			const found = slots[at];
+			if (found === left && slots[at + 1] === right) return at;
+			if (found === -1) return -1;
+			at = at + 4 & (mask << 2 | 3);
+		}
+	}
+};
+function pairHash(left, right) {
+	const h = Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507);
+	return h ^ h >>> 15;
+}
+// src/tokenizer/merges.ts
+/** The merges of a BPE model, as `"a b"` or as `["a", "b"]`, packed: both forms of the same merges are equal here. */
+var Merges = class Merges {
+	size;
+	/** How the file writes them. */
+	form;
+	/** Left and right halves one behind the other. */
+	arena;
+	/** Where each half begins in `arena`, and the end of the last: 2 × size + 1 numbers. */
+	cuts;
+	tables;
+	constructor(form, arena, cuts, tables = {}) {
+		this.form = form;
+		this.tables = tables;
+		this.arena = arena;
+		this.cuts = cuts;
+		this.size = (cuts.length - 1) / 2;
+	}
+	/** The merge at `index` as merges.txt writes it. */
+	text(index) {
+		const { arena, cuts } = this;
+		const middle = cuts[2 * index + 1] ?? 0;
+		return `${textOf$1(arena, cuts[2 * index] ?? 0, middle)} ${textOf$1(arena, middle, cuts[2 * index + 2] ?? 0)}`;
+	}
+	/** These merges with the form of these and the tables of the equal other ones. */
+	sharing(other) {
+		return this.form === other.form ? other : new Merges(this.form, other.arena, other.cuts, other.tables);
+	}
+	equals(other) {
+		return this === other || sameNumbers(this.cuts, other.cuts) && sameNumbers(this.arena, other.arena);
+	}
+	/**
+	* Indexes in the table of left half, right half and what they make, three numbers a merge. `skip` units of the right half
+	* are its prefix. Throws TokenizerError naming the merge whose tokens the vocabulary lacks.
+	*/
+	resolve(table, skip) {
+		const { resolved } = this.tables;
+		if (resolved?.table === table && resolved.skip === skip) return resolved.indexes;
+		const { arena, cuts, size } = this;
+		const indexes = new Int32Array(size * 3);
+		let joined = -1;
+		for (let rank = 0; rank < size; rank++) {
+			const start = cuts[2 * rank] ?? 0;
+			const middle = cuts[2 * rank + 1] ?? 0;
+			const end = cuts[2 * rank + 2] ?? 0;
+			let hash = 0;
+			for (let i = start; i < middle; i++) hash = extend(hash, arena[i] ?? 0);
+			const left = table.find(arena, start, middle, hash);
+			hash = 0;
+			for (let i = middle; i < end; i++) hash = extend(hash, arena[i] ?? 0);
+			const right = table.find(arena, middle, end, hash);
+			joined += 1;
+			if (skip > 0 || joined >= table.size || !table.holds(joined, arena, start, end)) joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+			checkMerge(rank, left, right, joined);
+			indexes[3 * rank] = left;
+			indexes[3 * rank + 1] = right;
+			indexes[3 * rank + 2] = joined;
+		}
+		this.tables.resolved = {
+			table,
+			skip,
+			indexes
+		};
+		return indexes;
+	}
+	/** What the pairs of ids make; throws as `resolve`. */
+	pairs(table, skip) {
+		const { built } = this.tables;
+		if (built?.table === table && built.skip === skip) return built.pairs;
+		const indexes = this.resolve(table, skip);
+		const { ids } = table;
+		const pairs = new PairTable(this.size);
+		for (let rank = 0; rank < this.size; rank++) pairs.set(ids[indexes[3 * rank] ?? 0] ?? 0, ids[indexes[3 * rank + 1] ?? 0] ?? 0, rank, ids[indexes[3 * rank + 2] ?? 0] ?? 0);
+		this.tables.built = {
+			table,
+			skip,
+			pairs
+		};
+		return pairs;
+	}
+};
+/** Reads `model.merges`: a list, or what `parseTokenizerJson` made of one. Checks shapes only; throws TokenizerError. */
+function readMerges(value) {
+	if (value instanceof Merges) return value;
+	const merges = asArray(value, "model.merges");
+	const paired = Array.isArray(merges[0]);
+	for (let i = 0; i < merges.length; i++) {
+		const merge = merges[i];
+		if (paired) {
+			const pair = asArray(merge, `model.merges[${i}]`);
+			if (pair.length !== 2 || typeof pair[0] !== "string" || typeof pair[1] !== "string") throw invalid(`model.merges[${i}]`, "expected two strings");
+		} else if (typeof merge !== "string") throw invalid(`model.merges[${i}]`, "expected a string");
+	}
+	return paired ? {
+		kind: "pairs",
+		list: merges
+	} : {
+		kind: "text",
+		list: merges
+	};
+}
+/** What the pairs of ids make. Throws TokenizerError naming the merge whose tokens the vocabulary lacks. */
+function pairTable(merges, table, skip) {
+	if (merges instanceof Merges) return merges.pairs(table, skip);
+	const pairs = new PairTable(merges.list.length);
+	if (merges.kind === "pairs") {
+		for (const [rank, pair] of merges.list.entries()) addMerge(pairs, table, rank, table.findText(String(pair[0])), table.findText(String(pair[1])), skip);
+		return pairs;
+	}
+	let rank = 0;
+	for (const line of merges.list) {
+		if (line.startsWith("#version")) continue;
+		const space = line.indexOf(" ");
+		if (space < 0 || line.indexOf(" ", space + 1) >= 0) throw invalid(`model.merges[${rank}]`, "expected \"a b\"");
+		addMerge(pairs, table, rank, table.findText(line, 0, space), table.findText(line, space + 1), skip);
+		rank += 1;
+	}
+	return pairs;
+}
+function addMerge(pairs, table, rank, left, right, skip) {
+	const joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+	checkMerge(rank, left, right, joined);
+	const { ids } = table;
+	pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
+}
+function checkMerge(rank, left, right, joined) {
+	if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, "names a token that is not in model.vocab");
+	if (joined < 0) throw invalid(`model.merges[${rank}]`, "makes a token that is not in model.vocab");
+}
 // src/tokenizer/piece-cache.ts
 /** Pieces longer than this hardly come twice. */
 const MAX_PIECE = 64;
@@ -9607,185 +10000,6 @@ var PieceCache = class {
 		this.idsUsed = 0;
 	}
 };
-// src/tokenizer/token-table.ts
-/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
-const BASE = 16777619;
-/** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
-const MAX_PROBES_PER_KEY = 40;
-function mix(hash) {
-	const h = Math.imul(hash ^ hash >>> 16, 2246822507);
-	return h ^ h >>> 13;
-}
-function tableSize(count) {
-	let size = 16;
-	while (size < count * 2) size *= 2;
-	return size;
-}
-/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
-function extend(hash, unit) {
-	return Math.imul(hash, BASE) + unit | 0;
-}
-/**
-* Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
-* tokens put together can be looked up as they are.
-*/
-var TokenTable = class {
-	ids;
-	maxLength;
-	arena;
-	starts;
-	hashes;
-	slots;
-	mask;
-	powers;
-	/** `ids[i]` belongs to `tokens[i]`; of equal tokens the last wins. Throws TokenizerError on crafted collisions. */
-	constructor(tokens, ids) {
-		this.ids = ids;
-		let total = 0;
-		let longest = 0;
-		for (let i = 0; i < tokens.length; i++) {
-			const length = tokens[i]?.length ?? 0;
-			total += length;
-			if (length > longest) longest = length;
-		}
-		this.maxLength = longest;
-		this.arena = new Uint16Array(total);
-		this.starts = new Int32Array(tokens.length + 1);
-		this.hashes = new Int32Array(tokens.length);
-		const size = tableSize(tokens.length);
-		this.mask = size - 1;
-		this.slots = new Int32Array(size).fill(-1);
-		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
-		this.powers[0] = 1;
-		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
-		const { arena, starts, hashes, slots, mask } = this;
-		let at = 0;
-		let probes = 0;
-		for (let i = 0; i < tokens.length; i++) {
-			const token = tokens[i] ?? "";
-			let hash = 0;
-			for (let k = 0; k < token.length; k++) {
-				const unit = token.charCodeAt(k);
-				arena[at++] = unit;
-				hash = Math.imul(hash, BASE) + unit | 0;
-			}
-			starts[i + 1] = at;
-			hashes[i] = hash;
-			let slot = mix(hash) & mask;
-			while ((slots[slot] ?? -1) >= 0) {
-				slot = slot + 1 & mask;
-				probes += 1;
-			}
-			if (probes > tokens.length * MAX_PROBES_PER_KEY + 1e3) throw unsupported("model.vocab", "made to collide");
-			slots[slot] = i;
-		}
-	}
-	/** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
-	find(units, start, end, hash) {
-		const { slots, mask, hashes, starts, arena } = this;
-		const length = end - start;
-		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
-			const index = slots[slot] ?? -1;
-			if (index < 0) return -1;
-			if (hashes[index] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < length && arena[from + k] === units[start + k]) k++;
-			if (k === length) return index;
-		}
-	}
-	/** The index of the part of `text` from start to end, or -1. */
-	findText(text, start = 0, end = text.length) {
-		let hash = 0;
-		for (let k = start; k < end; k++) hash = Math.imul(hash, BASE) + text.charCodeAt(k) | 0;
-		const { slots, mask, hashes, starts, arena } = this;
-		const length = end - start;
-		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
-			const index = slots[slot] ?? -1;
-			if (index < 0) return -1;
-			if (hashes[index] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
-			if (k === length) return index;
-		}
-	}
-	/** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
-	findJoined(left, right, skip) {
-		const { slots, mask, hashes, starts, arena, powers } = this;
-		const leftStart = starts[left] ?? 0;
-		const leftLength = (starts[left + 1] ?? 0) - leftStart;
-		const rightStart = (starts[right] ?? 0) + skip;
-		const rightLength = (starts[right + 1] ?? 0) - rightStart;
-		if (rightLength < 0) return -1;
-		let hash = hashes[left] ?? 0;
-		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
-		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0) | 0;
-		const length = leftLength + rightLength;
-		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
-			const index = slots[slot] ?? -1;
-			if (index < 0) return -1;
-			if (hashes[index] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
-			if (k < leftLength) continue;
-			k = 0;
-			while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
-			if (k === rightLength) return index;
-		}
-	}
-	/** The units of token `index`, as a view. */
-	unitsOf(index) {
-		return this.arena.subarray(this.starts[index], this.starts[index + 1]);
-	}
-};
-/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
-var PairTable = class {
-	slots;
-	mask;
-	probes = 0;
-	allowed;
-	constructor(count) {
-		const size = tableSize(count);
-		this.mask = size - 1;
-		this.slots = new Int32Array(size * 4).fill(-1);
-		this.allowed = count * MAX_PROBES_PER_KEY + 1e3;
-	}
-	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
-	set(left, right, rank, id) {
-		const { slots, mask } = this;
-		let slot = pairHash(left, right) & mask;
-		while (slots[slot * 4] !== -1) {
-			if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
-			slot = slot + 1 & mask;
-			this.probes += 1;
-			if (this.probes > this.allowed) throw unsupported("model.merges", "made to collide");
-		}
-		slots[slot * 4] = left;
-		slots[slot * 4 + 1] = right;
-		slots[slot * 4 + 2] = rank;
-		slots[slot * 4 + 3] = id;
-	}
-	/** Where the pair's four integers begin in `slots`, or -1. */
-	find(left, right) {
-		const { slots, mask } = this;
-		let at = (pairHash(left, right) & mask) << 2;
-		for (;;) {
-			const found = slots[at];
-			if (found === left && slots[at + 1] === right) return at;
-			if (found === -1) return -1;
-			at = at + 4 & (mask << 2 | 3);
-		}
-	}
-};
-function pairHash(left, right) {
-	const h = Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507);
-	return h ^ h >>> 15;
-}
 // src/tokenizer/bpe.ts
 const NO_ID = -1;
 /** A model of type BPE. Its merge tables are built at the first call that needs them. */
@@ -9810,7 +10024,7 @@ var Bpe = class {
 	/** Checks shapes only; throws TokenizerError naming the path. */
 	constructor(model, vocab) {
 		this.vocab = vocab;
-		this.merges = readMerges(asArray(own$1(model, "merges"), "model.merges"));
+		this.merges = readMerges(own$1(model, "merges"));
 		this.unkToken = optionalText(model, "unk_token", "model");
 		this.prefix = optionalText(model, "continuing_subword_prefix", "model") ?? "";
 		this.suffix = optionalText(model, "end_of_word_suffix", "model") ?? "";
@@ -9822,38 +10036,17 @@ var Bpe = class {
 		if (typeof dropout !== "number" || dropout < 0 || dropout > 1) throw invalid("model.dropout", "expected 0 to 1");
 		this.dropout = dropout > 0;
 	}
+	/** Finds what is wrong with the merges; their table is left to the first text. */
 	prepare() {
-		this.tables();
+		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
+		if (this.merges instanceof Merges) this.merges.resolve(this.vocab.table, this.prefix.length);
+		else this.tables();
 	}
 	tables() {
 		if (this.built !== void 0) return this.built;
 		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
-		const { tokens: names, ids } = this.vocab;
-		const tokens = new TokenTable(names, ids);
-		const pairs = new PairTable(this.merges.list.length);
-		const skip = this.prefix.length;
-		const add = (rank, left, right) => {
-			if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, "names a token that is not in model.vocab");
-			const joined = tokens.findJoined(left, right, skip);
-			if (joined < 0) throw invalid(`model.merges[${rank}]`, "makes a token that is not in model.vocab");
-			pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
-		};
-		if (this.merges.kind === "pairs") {
-			const { list } = this.merges;
-			for (let i = 0; i < list.length; i++) {
-				const pair = list[i] ?? [];
-				add(i, tokens.findText(String(pair[0])), tokens.findText(String(pair[1])));
-			}
-		} else {
-			let rank = 0;
-			for (const line of this.merges.list) {
-				if (line.startsWith("#version")) continue;
-				const space = line.indexOf(" ");
-				if (space < 0 || line.indexOf(" ", space + 1) >= 0) throw invalid(`model.merges[${rank}]`, "expected \"a b\"");
-				add(rank, tokens.findText(line, 0, space), tokens.findText(line, space + 1));
-				rank += 1;
-			}
-		}
+		const { table: tokens, ids } = this.vocab;
+		const pairs = pairTable(this.merges, tokens, this.prefix.length);
 		const idOf = (name) => {
 			const index = tokens.findText(name);
 			return index < 0 ? NO_ID : ids[index] ?? NO_ID;
@@ -9969,7 +10162,7 @@ var Bpe = class {
 		if (this.mergesFallback()) return void 0;
 		const ids = (/* @__PURE__ */ new Int32Array(65536)).fill(NO_ID);
 		const inside = new Uint32Array(1 << 17);
-		const count = this.vocab.tokens.length;
+		const count = this.vocab.size;
 		for (let index = 0; index < count; index++) {
 			const token = tokens.unitsOf(index);
 			if (token.length === 1) ids[token[0] ?? 0] = this.vocab.ids[index] ?? 0;
@@ -10143,23 +10336,6 @@ function byteToken(byte) {
 function pairBit(left, right) {
 	return (Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507)) >>> 10;
 }
-function readMerges(merges) {
-	const paired = Array.isArray(merges[0]);
-	for (let i = 0; i < merges.length; i++) {
-		const merge = merges[i];
-		if (paired) {
-			const pair = asArray(merge, `model.merges[${i}]`);
-			if (pair.length !== 2 || typeof pair[0] !== "string" || typeof pair[1] !== "string") throw invalid(`model.merges[${i}]`, "expected two strings");
-		} else if (typeof merge !== "string") throw invalid(`model.merges[${i}]`, "expected a string");
-	}
-	return paired ? {
-		kind: "pairs",
-		list: merges
-	} : {
-		kind: "text",
-		list: merges
-	};
-}
 /** Class numbers are bytes, and two of them are taken. */
 const MAX_CLASSES = 250;
 /** Cuts all code points into classes that no set tells apart. Newline is always its own class (line anchors). */
@@ -10208,7 +10384,7 @@ function partitionOf(used) {
 /** The longest real pattern (o200k) has 400 characters; generated class lists reach some thousands. */
 const MAX_PATTERN_LENGTH = 2e4;
 /** Real patterns nest 3 deep. */
-const MAX_DEPTH$6 = 30;
+const MAX_DEPTH$7 = 30;
 /** Bounds the work of one `{n,m}`. */
 const MAX_REPEAT = 1e3;
 /** Two ASCII letters that Oniguruma folds to one character (ß, ﬁ, …) when it ignores case. */
@@ -10267,7 +10443,7 @@ var Parser = class {
 	}
 	choice() {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$6) throw this.refuse("nested too deep");
+		if (this.depth > MAX_DEPTH$7) throw this.refuse("nested too deep");
 		const { ignoreCase, dotAll } = this;
 		const items = [this.sequence()];
 		while (this.eat("|")) items.push(this.sequence());
@@ -10528,7 +10704,7 @@ var Parser = class {
 	/** The inside of [...], after the opening bracket. */
 	bracket() {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$6) throw this.refuse("nested too deep");
+		if (this.depth > MAX_DEPTH$7) throw this.refuse("nested too deep");
 		const negated = this.eat("^");
 		let parts = [];
 		let whole;
@@ -11053,11 +11229,11 @@ function readPattern(value, path) {
 	return regex === void 0 ? new Searcher(asString(literal, `${path}.String`), true) : new Searcher(asString(regex, `${path}.Regex`), false);
 }
 // src/tokenizer/decoders.ts
-const MAX_DEPTH$5 = 10;
+const MAX_DEPTH$6 = 10;
 /** Reads `decoder`; throws TokenizerError. Undefined where it is null. */
 function readDecoder(value, path = "decoder", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$5) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$6) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$1(object, "type", path);
 	switch (type) {
@@ -11608,11 +11784,11 @@ function lowercase(text) {
 }
 // src/tokenizer/normalizers.ts
 /** Real files nest two deep. */
-const MAX_DEPTH$4 = 10;
+const MAX_DEPTH$5 = 10;
 /** Reads `normalizer`; throws TokenizerError. Undefined where it is null. */
 function readNormalizer(value, path = "normalizer", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$4) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$5) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$1(object, "type", path);
 	switch (type) {
@@ -11820,13 +11996,13 @@ function isChinese(c) {
 	return c >= 19968 && c <= 40959 || c >= 13312 && c <= 19903 || c >= 131072 && c <= 173791 || c >= 173824 && c <= 177983 || c >= 177984 && c <= 178207 || c >= 178464 && c <= 183983 || c >= 63744 && c <= 64255 || c >= 194560 && c <= 195103;
 }
 // src/tokenizer/post-processors.ts
-const MAX_DEPTH$3 = 10;
+const MAX_DEPTH$4 = 10;
 const MAX_TEMPLATE = 1e3;
 const isSpace$3 = tester(decodeRanges(RUST_SPACE));
 /** Reads `post_processor`; throws TokenizerError. `tokenOf` names the token of an id, for trimming offsets. */
 function readPostProcessor(value, tokenOf, path = "post_processor", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$3) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$4) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$1(object, "type", path);
 	switch (type) {
@@ -11949,7 +12125,7 @@ function before(input, at, count) {
 // src/tokenizer/pre-tokenizers.ts
 /** GPT-2's pattern, which ByteLevel uses when use_regex is on. */
 const GPT2 = "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
-const MAX_DEPTH$2 = 10;
+const MAX_DEPTH$3 = 10;
 const isSpace$2 = tester(decodeRanges(RUST_SPACE));
 let punctuation;
 let numeric;
@@ -11957,7 +12133,7 @@ let word;
 /** Reads `pre_tokenizer`; throws TokenizerError. Undefined where it is null. */
 function readPreTokenizer(value, path = "pre_tokenizer", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$2) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$3) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$1(object, "type", path);
 	switch (type) {
@@ -12313,7 +12489,8 @@ var Unigram = class {
 		this.pieces();
 	}
 	pieces() {
-		this.table ??= new TokenTable(this.vocab.tokens, Int32Array.from(this.vocab.tokens, (_, i) => i));
+		const { tokens } = this.vocab;
+		this.table ??= new TokenTable(packTokens(tokens, Int32Array.from(tokens, (_, i) => i)));
 		return this.table;
 	}
 	tokenize(text) {
@@ -12408,50 +12585,101 @@ var Unigram = class {
 // src/tokenizer/vocab.ts
 /** An id table longer than this would cost more memory than any real vocabulary. */
 const MAX_ID = 16777216;
-/** The `vocab` object of a model: token → id. Reading it builds no table but two flat lists. */
+/** The vocabulary of a model: token ↔ id. Strings are made only of what is asked for. */
 var Vocab = class {
-	tokens;
-	ids;
+	table;
 	maxId;
-	object;
+	/** Index + 1 of the token that has the id, the last of several; 0 where none has it. */
 	byId;
-	constructor(value, path) {
-		const object = asObject(value, path);
-		this.object = object;
-		this.tokens = Object.keys(object);
-		this.ids = new Int32Array(this.tokens.length);
+	sharedId;
+	constructor(table) {
+		this.table = table;
 		let max = -1;
-		for (let i = 0; i < this.tokens.length; i++) {
-			const token = this.tokens[i] ?? "";
-			const id = object[token];
-			if (typeof id !== "number" || !Number.isInteger(id) || id < 0) asId(id, `${path}[${JSON.stringify(token)}]`);
-			if (typeof id !== "number" || id > MAX_ID) throw unsupported(`${path} id`, `above ${MAX_ID}`);
-			this.ids[i] = id;
-			if (id > max) max = id;
-		}
+		const { ids } = table;
+		for (let i = 0; i < ids.length; i++) if ((ids[i] ?? 0) > max) max = ids[i] ?? 0;
 		this.maxId = max;
 	}
 	get size() {
-		return this.tokens.length;
+		return this.table.size;
+	}
+	get ids() {
+		return this.table.ids;
 	}
 	idOf(token) {
-		const id = own$1(this.object, token);
-		return typeof id === "number" ? id : void 0;
+		const index = this.table.findText(token);
+		return index < 0 ? void 0 : this.table.ids[index];
 	}
-	/** Throws TokenizerError where two tokens share the id: Rust's answer is then a matter of chance. */
+	/** Throws TokenizerError where two tokens share an id: Rust's answer is then a matter of chance. */
 	tokenOf(id) {
-		if (this.byId === void 0) {
-			const byId = new Array(this.maxId + 1).fill(void 0);
-			for (let i = 0; i < this.tokens.length; i++) {
-				const at = this.ids[i] ?? 0;
-				if (byId[at] !== void 0) throw invalid("model.vocab", `id ${at} belongs to more than one token`);
-				byId[at] = this.tokens[i];
-			}
-			this.byId = byId;
+		const token = this.lastOf(id);
+		if (this.sharedId !== void 0) throw invalid("model.vocab", `id ${this.sharedId} belongs to more than one token`);
+		return token;
+	}
+	/** The token that has the id, the last in the file where several have it. */
+	lastOf(id) {
+		const index = (this.indexes()[id] ?? 0) - 1;
+		return index < 0 ? void 0 : this.table.text(index);
+	}
+	/** The tokens that only one of the two vocabularies has, or that they number differently. */
+	differing(other) {
+		if (other === this) return [];
+		const found = [];
+		const isThere = new Uint8Array(other.size);
+		const indexes = other.table.indexesOf(this.table.list);
+		for (const [i, index] of indexes.entries()) {
+			if (index >= 0) isThere[index] = 1;
+			if (index < 0 || other.ids[index] !== this.ids[i]) found.push(this.table.text(i));
 		}
-		return this.byId[id];
+		for (let i = isThere.indexOf(0); i >= 0; i = isThere.indexOf(0, i + 1)) found.push(other.table.text(i));
+		return found;
+	}
+	/** Whether the list has the same tokens with the same ids, each once, in whatever order. */
+	lists(list) {
+		const { ids } = list;
+		this.indexes();
+		if (ids.length !== this.size || this.sharedId !== void 0) return false;
+		const isThere = new Uint8Array(this.size);
+		const indexes = this.table.indexesOf(list);
+		for (let i = 0; i < indexes.length; i++) {
+			const index = indexes[i] ?? -1;
+			if (index < 0 || this.ids[index] !== ids[i] || isThere[index] === 1) return false;
+			isThere[index] = 1;
+		}
+		return true;
+	}
+	/** Every token with its id, in the order of the file. */
+	*entries() {
+		const { table } = this;
+		for (let i = 0; i < table.size; i++) yield [table.text(i), table.ids[i] ?? 0];
+	}
+	indexes() {
+		if (this.byId !== void 0) return this.byId;
+		const byId = new Int32Array(this.maxId + 1);
+		const { ids } = this.table;
+		for (let i = 0; i < ids.length; i++) {
+			const id = ids[i] ?? 0;
+			if (byId[id] !== 0) this.sharedId ??= id;
+			byId[id] = i + 1;
+		}
+		this.byId = byId;
+		return byId;
 	}
 };
+/** Reads `model.vocab`: an object of tokens and ids, or what `parseTokenizerJson` made of one. */
+function readVocab(value, path) {
+	if (value instanceof Vocab) return value;
+	const object = asObject(value, path);
+	const tokens = Object.keys(object);
+	const ids = new Int32Array(tokens.length);
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] ?? "";
+		const id = object[token];
+		if (typeof id !== "number" || !Number.isInteger(id) || id < 0) asId(id, `${path}[${JSON.stringify(token)}]`);
+		if (typeof id !== "number" || id > 16777216) throw unsupported(`${path} id`, `above ${MAX_ID}`);
+		ids[i] = id;
+	}
+	return new Vocab(new TokenTable(packTokens(tokens, ids)));
+}
 // src/tokenizer/word-models.ts
 /** A model of type WordPiece: the longest piece from the left, again and again. */
 function readWordPiece(model, vocab) {
@@ -12526,7 +12754,7 @@ const BREAK = 4;
 const BLANK = 5;
 /** Of a block of 64 characters: of more than one kind. */
 const MIXED = 0;
-const SPACE$1 = 32;
+const SPACE$2 = 32;
 const APOSTROPHE = 39;
 /** ſ, which Oniguruma folds to s. */
 const LONG_S = [197, 191];
@@ -12664,7 +12892,7 @@ var WordScanner = class {
 	}
 	/** ` [^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+` */
 	blanksEnd(bytes, start, end) {
-		if (bytes[start] === SPACE$1 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
+		if (bytes[start] === SPACE$2 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
 		let at = start;
 		let last = start;
 		let afterBreak = -1;
@@ -12701,6 +12929,385 @@ function contraction(bytes, at, end) {
 		case 108: return second === 108 ? 3 : 0;
 		default: return 0;
 	}
+}
+// src/tokenizer/file.ts
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const BRACKET_OPEN = 91;
+const BACKSLASH = 92;
+const BRACKET_CLOSE = 93;
+const BRACE_OPEN = 123;
+const BRACE_CLOSE = 125;
+/** No file that tokenizers writes is nested deeper than 10. */
+const MAX_DEPTH$2 = 64;
+/**
+* Reads the bytes of a tokenizer.json whose `model.vocab` is an object of whole numbers. Undefined for every other file,
+* broken ones among them: JSON.parse then says what it is. What it reads, it reads as JSON.parse does. Tables that `like`, the
+* tokenizer of the base model say, has already are taken from there.
+*/
+function parseTokenizerJson(bytes, like) {
+	const found = sections({
+		bytes,
+		like,
+		units: new Uint16Array(Math.max(1024, bytes.length >> 2)),
+		length: 0,
+		hash: 0,
+		middle: 0
+	});
+	if (found === void 0) return void 0;
+	try {
+		const vocab = found.vocab.known ?? vocabOf(found.vocab.list, like?.vocab);
+		if (vocab === void 0) return void 0;
+		const merges = found.merges?.merges;
+		const rest = JSON.parse(textWithout(bytes, found));
+		const model = {
+			...rest.model,
+			vocab,
+			...merges === void 0 ? {} : { merges }
+		};
+		const cut = (part) => bytes.subarray(part.start, part.end);
+		const written = {
+			vocab: cut(found.vocab),
+			merges: found.merges === void 0 ? void 0 : cut(found.merges)
+		};
+		return {
+			json: {
+				...rest,
+				model
+			},
+			rest,
+			vocab,
+			merges,
+			written
+		};
+	} catch (error) {
+		if (error instanceof TokenizerError || error instanceof SyntaxError || error instanceof TypeError) return void 0;
+		throw error;
+	}
+}
+/** Undefined where a token is in the list twice: of equal keys the last counts in JSON, which is not worth a way of its own. */
+function vocabOf(list, like) {
+	if (like?.lists(list) === true) return like;
+	const table = new TokenTable(list);
+	return table.repeats ? void 0 : new Vocab(table);
+}
+/** The text with `{}` for the vocabulary and `[]` for the merges. */
+function textWithout(bytes, { vocab, merges }) {
+	const decoder = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+	const holes = merges === void 0 ? [vocab] : [vocab, merges].sort((a, b) => a.start - b.start);
+	let text = "";
+	let at = 0;
+	for (const hole of holes) {
+		text += `${decoder.decode(bytes.subarray(at, hole.start))}${hole === vocab ? "{}" : "[]"}`;
+		at = hole.end;
+	}
+	return text + decoder.decode(bytes.subarray(at));
+}
+/** Finds `model.vocab` and `model.merges` and reads them. Everything else is only stepped over. */
+function sections(scan) {
+	const { bytes } = scan;
+	let vocab;
+	let merges;
+	let models = 0;
+	return eachMember(bytes, skipSpace(bytes, 0), (key, start) => {
+		if (key !== "model") return skipValue(bytes, start);
+		models += 1;
+		return eachMember(bytes, start, (name, at) => {
+			if (name === "vocab" && vocab === void 0) vocab = readVocabulary(scan, at);
+			else if (name === "merges" && merges === void 0) merges = readMergeList(scan, at);
+			else return name === "vocab" || name === "merges" ? -1 : skipValue(bytes, at);
+			return (name === "vocab" ? vocab?.end : merges?.end) ?? -1;
+		});
+	}) < 0 || models !== 1 || vocab === void 0 ? void 0 : {
+		vocab,
+		merges
+	};
+}
+/**
+* Calls for each member of the object at `at`; the callback says where its value ends. Returns the place behind the object;
+* -1 where it is not one, a key has an escape in it, or the callback says -1.
+*/
+function eachMember(bytes, at, member) {
+	if (bytes[at] !== BRACE_OPEN) return -1;
+	let i = skipSpace(bytes, at + 1);
+	if (bytes[i] === BRACE_CLOSE) return i + 1;
+	for (;;) {
+		if (bytes[i] !== QUOTE) return -1;
+		const close = bytes.indexOf(QUOTE, i + 1);
+		const key = close < 0 ? void 0 : String.fromCharCode(...bytes.subarray(i + 1, Math.min(close, i + 100)));
+		if (key === void 0 || key.includes("\\")) return -1;
+		i = skipSpace(bytes, close + 1);
+		if (bytes[i] !== COLON) return -1;
+		i = member(key, skipSpace(bytes, i + 1));
+		if (i < 0) return -1;
+		i = skipSpace(bytes, i);
+		if (bytes[i] === BRACE_CLOSE) return i + 1;
+		if (bytes[i] !== COMMA) return -1;
+		i = skipSpace(bytes, i + 1);
+	}
+}
+function skipSpace(bytes, at) {
+	let i = at;
+	for (let byte = bytes[i]; byte === 32 || byte === 10 || byte === 13 || byte === 9; byte = bytes[i]) i += 1;
+	return i;
+}
+/** The place behind the value at `at`, whose form JSON.parse judges later; -1 where it does not end or is nested too deeply. */
+function skipValue(bytes, at) {
+	const { length } = bytes;
+	let depth = 0;
+	for (let i = at; i < length; i++) {
+		const byte = bytes[i];
+		if (byte === QUOTE) {
+			for (i += 1; i < length && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i += 1;
+			if (depth === 0) return i + 1;
+		} else if (byte === BRACE_OPEN || byte === BRACKET_OPEN) {
+			depth += 1;
+			if (depth > MAX_DEPTH$2) return -1;
+		} else if (byte === BRACE_CLOSE || byte === BRACKET_CLOSE) {
+			if (depth === 0) return i;
+			depth -= 1;
+			if (depth === 0) return i + 1;
+		} else if (byte === COMMA && depth === 0) return i;
+	}
+	return -1;
+}
+/** Reads an object of strings and ids; undefined where it is anything else. */
+function readVocabulary(scan, start) {
+	const { bytes, like } = scan;
+	if (bytes[start] !== BRACE_OPEN) return void 0;
+	if (like !== void 0 && holds$1(bytes, start, like.written.vocab)) return {
+		start,
+		end: start + like.written.vocab.length,
+		known: like.vocab
+	};
+	const from = scan.length;
+	const most = atFirst(bytes);
+	let starts = new Int32Array(most);
+	let hashes = new Int32Array(most);
+	let ids = new Int32Array(most);
+	let count = 0;
+	let at = skipSpace(bytes, start + 1);
+	if (bytes[at] === BRACE_CLOSE) at += 1;
+	else for (;;) {
+		if (bytes[at] !== QUOTE) return void 0;
+		at = readString(scan, at + 1);
+		if (at < 0) return void 0;
+		if (count + 1 >= starts.length) {
+			starts = grown(starts);
+			hashes = grown(hashes);
+			ids = grown(ids);
+		}
+		hashes[count] = scan.hash;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== COLON) return void 0;
+		at = skipSpace(bytes, at + 1);
+		const first = at;
+		let id = 0;
+		for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+			id = id * 10 + digit;
+			at += 1;
+		}
+		if (at === first || id > 16777216 || bytes[first] === 48 && at > first + 1) return void 0;
+		ids[count] = id;
+		count += 1;
+		starts[count] = scan.length - from;
+		at = skipSpace(bytes, at);
+		const byte = bytes[at];
+		at += 1;
+		if (byte === BRACE_CLOSE) break;
+		if (byte !== COMMA) return void 0;
+		at = skipSpace(bytes, at);
+	}
+	const list = {
+		arena: scan.units.slice(from, scan.length),
+		starts: starts.slice(0, count + 1),
+		hashes: hashes.slice(0, count),
+		ids: ids.slice(0, count)
+	};
+	return {
+		start,
+		end: at,
+		list
+	};
+}
+/** Reads a list of `"a b"` or of `["a", "b"]`; undefined where it is anything else, or both, or has the line of a merges.txt. */
+function readMergeList(scan, start) {
+	const { bytes, like } = scan;
+	if (bytes[start] !== BRACKET_OPEN) return void 0;
+	const written = like?.written.merges;
+	if (like?.merges !== void 0 && written !== void 0 && holds$1(bytes, start, written)) return {
+		start,
+		end: start + written.length,
+		merges: like.merges
+	};
+	const from = scan.length;
+	let cuts = new Int32Array(2 * atFirst(bytes));
+	let n = 0;
+	let at = skipSpace(bytes, start + 1);
+	const paired = bytes[at] !== QUOTE;
+	if (bytes[at] === BRACKET_CLOSE) at += 1;
+	else for (;;) {
+		if (n + 3 >= cuts.length) cuts = grown(cuts);
+		at = paired ? readPair(scan, at) : readLine(scan, at);
+		if (at < 0) return void 0;
+		cuts[n + 1] = scan.middle - from;
+		cuts[n + 2] = scan.length - from;
+		n += 2;
+		at = skipSpace(bytes, at);
+		const byte = bytes[at];
+		at += 1;
+		if (byte === BRACKET_CLOSE) break;
+		if (byte !== COMMA) return void 0;
+		at = skipSpace(bytes, at);
+	}
+	const arena = scan.units.slice(from, scan.length);
+	const merges = new Merges(paired ? "pairs" : "strings", arena, cuts.slice(0, n + 1));
+	return {
+		start,
+		end: at,
+		merges: like?.merges?.equals(merges) === true ? merges.sharing(like.merges) : merges
+	};
+}
+/** Whether these bytes stand at `start`. */
+function holds$1(bytes, start, part) {
+	const { length } = part;
+	if (bytes.length - start < length) return false;
+	for (let i = 0; i < length; i++) if (bytes[start + i] !== part[i]) return false;
+	return true;
+}
+/** `["a", "b"]`: the units of both, one behind the other. Returns the place behind it, or -1. */
+function readPair(scan, start) {
+	const { bytes } = scan;
+	if (bytes[start] !== BRACKET_OPEN) return -1;
+	let at = skipSpace(bytes, start + 1);
+	if (bytes[at] !== QUOTE) return -1;
+	at = readString(scan, at + 1);
+	if (at < 0) return -1;
+	scan.middle = scan.length;
+	at = skipSpace(bytes, at);
+	if (bytes[at] !== COMMA) return -1;
+	at = skipSpace(bytes, at + 1);
+	if (bytes[at] !== QUOTE) return -1;
+	at = readString(scan, at + 1);
+	if (at < 0) return -1;
+	at = skipSpace(bytes, at);
+	return bytes[at] === BRACKET_CLOSE ? at + 1 : -1;
+}
+const SPACE$1 = 32;
+const VERSION = "#version";
+/** `"a b"`: the units of both, one behind the other. Returns the place behind it, or -1. */
+function readLine(scan, start) {
+	const from = scan.length;
+	if (scan.bytes[start] !== QUOTE) return -1;
+	const at = readString(scan, start + 1);
+	if (at < 0) return -1;
+	const { units, length } = scan;
+	let space = -1;
+	for (let i = from; i < length; i++) {
+		if (units[i] !== SPACE$1) continue;
+		if (space >= 0) return -1;
+		space = i;
+	}
+	if (space < 0) return -1;
+	if (units[from] === VERSION.charCodeAt(0) && VERSION.split("").every((c, i) => units[from + i] === c.charCodeAt(0))) return -1;
+	units.copyWithin(space, space + 1, length);
+	scan.middle = space;
+	scan.length = length - 1;
+	return at;
+}
+/** Appends the units of the string that opens before `start`. Returns the place behind its closing quote, or -1. */
+function readString(scan, start) {
+	const { bytes, units } = scan;
+	let n = scan.length;
+	let hash = 0;
+	let i = start;
+	for (;;) {
+		let unit = bytes[i++] ?? 0;
+		if (unit === QUOTE) break;
+		if (unit >= 128) {
+			const second = (bytes[i++] ?? 0) ^ 128;
+			if (second > 63) return -1;
+			if (unit < 224) {
+				if (unit < 194) return -1;
+				unit = (unit & 31) << 6 | second;
+			} else {
+				const third = (bytes[i++] ?? 0) ^ 128;
+				if (third > 63) return -1;
+				if (unit < 240) {
+					unit = (unit & 15) << 12 | second << 6 | third;
+					if (unit < 2048 || (unit & 63488) === 55296) return -1;
+				} else {
+					const fourth = (bytes[i++] ?? 0) ^ 128;
+					if (fourth > 63 || unit > 244) return -1;
+					const code = (unit & 7) << 18 | second << 12 | third << 6 | fourth;
+					if (code < 65536 || code > 1114111) return -1;
+					const high = 55232 + (code >> 10);
+					units[n++] = high;
+					hash = extend(hash, high);
+					unit = 56320 | code & 1023;
+				}
+			}
+		} else if (unit === BACKSLASH) {
+			const letter = bytes[i++] ?? 0;
+			if (letter === 117) {
+				unit = fourDigits(bytes, i);
+				i += 4;
+			} else unit = ESCAPES[letter] ?? -1;
+			if (unit < 0) return -1;
+		} else if (unit < 32) return -1;
+		units[n++] = unit;
+		hash = extend(hash, unit);
+	}
+	if (n > units.length) {
+		const more = new Uint16Array(Math.max(units.length * 2, n * 2));
+		more.set(units);
+		scan.units = more;
+		return readString(scan, start);
+	}
+	scan.length = n;
+	scan.hash = hash;
+	return i;
+}
+/** What an escape other than \\u stands for, by its letter; -1 for those that JSON does not know. */
+const ESCAPES = escapes();
+function escapes() {
+	const table = (/* @__PURE__ */ new Int32Array(256)).fill(-1);
+	for (const [letter, unit] of Object.entries({
+		"\"": 34,
+		"\\": 92,
+		"/": 47,
+		b: 8,
+		f: 12,
+		n: 10,
+		r: 13,
+		t: 9
+	})) table[letter.charCodeAt(0)] = unit;
+	return table;
+}
+/** The number that four hexadecimal digits write, or -1. */
+function fourDigits(bytes, at) {
+	let value = 0;
+	for (let i = at; i < at + 4; i++) {
+		const byte = bytes[i] ?? 0;
+		const lower = byte | 32;
+		if (byte >= 48 && byte <= 57) value = value * 16 + byte - 48;
+		else if (lower >= 97 && lower <= 102) value = value * 16 + lower - 87;
+		else return -1;
+	}
+	return value;
+}
+/** Room for so many tokens at first: a real file takes some 50 bytes for a token and its merge. */
+function atFirst(bytes) {
+	return Math.min(1 << 17, (bytes.length >> 4) + 16);
+}
+function grown(list) {
+	const more = new Int32Array(list.length * 2);
+	more.set(list);
+	return more;
 }
 // src/tokenizer/sentencepiece.ts
 /** Gemma's file has 4 MB. */
@@ -13215,7 +13822,7 @@ function readModel$1(model) {
 		};
 	}
 	if (type !== "BPE" && type !== "WordPiece" && type !== "WordLevel") throw unsupported(`model ${type}`);
-	const vocab = new Vocab(own$1(model, "vocab"), "model.vocab");
+	const vocab = readVocab(own$1(model, "vocab"), "model.vocab");
 	if (type === "BPE") return {
 		model: new Bpe(model, vocab),
 		vocab
@@ -20639,22 +21246,8 @@ const MAX_CLASHES = 20;
 * given to another string. The library then goes by the vocabulary and numbers the added token anew.
 * https://github.com/huggingface/tokenizers/blob/v0.22.2/tokenizers/src/tokenizer/added_vocabulary.rs (add_tokens)
 */
-function clashesWithVocabulary(json, file, sources) {
-	const model = json["model"];
-	const vocab = isObject$3(model) ? model["vocab"] : void 0;
-	const wanted = new Set(sources.flatMap((s) => s.tokens.map((t) => t.id)));
-	const names = new Set(sources.flatMap((s) => s.tokens.map((t) => t.content)));
-	const idOf = /* @__PURE__ */ new Map();
-	const tokenOf = /* @__PURE__ */ new Map();
-	const note = (token, id) => {
-		if (names.has(token)) idOf.set(token, id);
-		if (wanted.has(id)) tokenOf.set(id, token);
-	};
-	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) note(String(Array.isArray(entry) ? entry[0] : entry), id);
-	else if (isObject$3(vocab)) for (const token in vocab) {
-		const id = vocab[token];
-		if (typeof id === "number") note(token, id);
-	}
+function clashesWithVocabulary(json, table, file, sources) {
+	const { idOf, tokenOf } = table === void 0 ? listed$1(json, sources) : lookups(table);
 	const found = [];
 	for (const source of sources) for (const { id, content, pointer } of source.tokens) {
 		if (found.length >= MAX_CLASHES) return found;
@@ -20662,8 +21255,8 @@ function clashesWithVocabulary(json, file, sources) {
 			file: source.file,
 			pointer
 		};
-		const vocabularyId = idOf.get(content);
-		const other = tokenOf.get(id);
+		const vocabularyId = idOf(content);
+		const other = tokenOf(id);
 		if (vocabularyId !== void 0 && vocabularyId !== id) found.push({
 			token: content,
 			what: "id",
@@ -20697,6 +21290,36 @@ function clashesWithVocabulary(json, file, sources) {
 	}
 	return found;
 }
+function lookups(table) {
+	return {
+		idOf: (token) => table.idOf(token),
+		tokenOf: (id) => table.lastOf(id)
+	};
+}
+/** Of the vocabulary in JSON what these sources name. */
+function listed$1(json, sources) {
+	const wanted = new Set(sources.flatMap((s) => s.tokens.map((t) => t.id)));
+	const names = new Set(sources.flatMap((s) => s.tokens.map((t) => t.content)));
+	const idOf = /* @__PURE__ */ new Map();
+	const tokenOf = /* @__PURE__ */ new Map();
+	for (const [token, id] of entries(json["model"])) {
+		if (names.has(token)) idOf.set(token, id);
+		if (wanted.has(id)) tokenOf.set(id, token);
+	}
+	return {
+		idOf: (token) => idOf.get(token),
+		tokenOf: (id) => tokenOf.get(id)
+	};
+}
+/** The tokens of a model in JSON: an object, or the list of a Unigram model. */
+function* entries(model) {
+	const vocab = isObject$3(model) ? model["vocab"] : void 0;
+	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) yield [String(Array.isArray(entry) ? entry[0] : entry), id];
+	else if (isObject$3(vocab)) for (const token in vocab) {
+		const id = vocab[token];
+		if (typeof id === "number") yield [token, id];
+	}
+}
 /** Every token that the files at hand name, with what is known of their completeness. */
 function buildVocabulary(from) {
 	const idOf = /* @__PURE__ */ new Map();
@@ -20705,28 +21328,72 @@ function buildVocabulary(from) {
 		idOf.set(token, id);
 		tokenOf.set(id, token);
 	};
-	const model = from.json?.["model"];
-	const vocab = isObject$3(model) ? model["vocab"] : from.vocab;
-	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) put(String(Array.isArray(entry) ? entry[0] : entry), id);
-	else if (isObject$3(vocab)) for (const token in vocab) {
-		const id = vocab[token];
-		if (typeof id === "number") put(token, id);
-	}
+	if (from.table === void 0) for (const [token, id] of entries(from.json === void 0 ? { vocab: from.vocab ?? null } : from.json["model"])) put(token, id);
 	for (const [token, id] of from.pieces ?? []) put(token, id);
-	const complete = tokenOf.size > 0;
+	const complete = tokenOf.size > 0 || (from.table?.size ?? 0) > 0;
 	for (const [token, id] of from.known ?? []) put(token, id);
 	for (const token of from.added) put(token.content, token.id);
-	let size = from.ranks ?? 0;
+	let size = Math.max(from.ranks ?? 0, (from.table?.maxId ?? -1) + 1);
 	for (const id of tokenOf.keys()) if (id >= size) size = id + 1;
-	return {
+	const rest = {
 		complete,
 		addedComplete: from.addedComplete,
-		idOf,
-		tokenOf,
 		added: from.added,
 		size
 	};
+	const { table } = from;
+	if (table === void 0) return {
+		...rest,
+		idOf,
+		tokenOf
+	};
+	return {
+		...rest,
+		idOf: new Layers(idOf, (token) => table.idOf(token), () => table.entries()),
+		tokenOf: new Layers(tokenOf, (id) => table.lastOf(id), () => byId(table))
+	};
 }
+function* byId(table) {
+	for (const [token, id] of table.entries()) if (table.lastOf(id) === token) yield [id, token];
+}
+/** A map of a few entries over a table of very many, whose entries are made when they are asked for. */
+var Layers = class {
+	#over;
+	#find;
+	#all;
+	constructor(over, find, all) {
+		this.#over = over;
+		this.#find = find;
+		this.#all = all;
+	}
+	get(key) {
+		return this.#over.get(key) ?? this.#find(key);
+	}
+	has(key) {
+		return this.get(key) !== void 0;
+	}
+	get size() {
+		let size = 0;
+		for (const _ of this.entries()) size += 1;
+		return size;
+	}
+	*entries() {
+		for (const [key, value] of this.#all()) yield [key, this.#over.get(key) ?? value];
+		for (const [key, value] of this.#over) if (this.#find(key) === void 0) yield [key, value];
+	}
+	*keys() {
+		for (const [key] of this.entries()) yield key;
+	}
+	*values() {
+		for (const [, value] of this.entries()) yield value;
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	forEach(visit) {
+		for (const [key, value] of this.entries()) visit(value, key, this);
+	}
+};
 // src/read/tokenizer.ts
 /** A real tokenizer.json has up to 35 MB (Gemma 3); past this the file is refused unread. */
 const TOKENIZER_JSON_LIMIT = 134217728;
@@ -20757,12 +21424,13 @@ const TOKENIZER_FILES = [
 * names the special tokens, and special_tokens_map.json overrides them only where tokenizer_config.json has no
 * added_tokens_decoder.
 * https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/tokenization_utils_base.py (`_from_pretrained`)
+* Tables that equal those of `like` are taken from there.
 */
-async function readTokenizer(folder, modelType) {
+async function readTokenizer(folder, modelType, like) {
 	const config = await folder.json("tokenizer_config.json");
 	const specialMap = await folder.json("special_tokens_map.json");
 	const addedFile = await folder.json("added_tokens.json");
-	const { json, invalid, file: jsonFile } = await readTokenizerJson(folder);
+	const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like?.tables);
 	const model = json === void 0 ? await readModelFile(folder) : void 0;
 	const vocabJson = json === void 0 && model === void 0 ? await folder.json("vocab.json", TOKENIZER_JSON_LIMIT) : void 0;
 	const ranks = json === void 0 && model === void 0 && vocabJson === void 0 ? await readTiktoken(folder) : void 0;
@@ -20779,6 +21447,7 @@ async function readTokenizer(folder, modelType) {
 	if (files.length === 0) return {
 		tokenizer: void 0,
 		json: void 0,
+		tables: void 0,
 		engine: () => void 0,
 		blocked
 	};
@@ -20790,9 +21459,10 @@ async function readTokenizer(folder, modelType) {
 	if (config !== void 0) sources.push(addedOfDecoder(config.value, config.file));
 	if (addedFile !== void 0) sources.push(addedOfMap(addedFile.value, addedFile.file));
 	const hasDecoder = isObject$3(config?.value["added_tokens_decoder"]);
-	if (json !== void 0 && jsonFile !== void 0) conflicts.push(...clashesWithVocabulary(json, jsonFile, sources));
+	if (json !== void 0 && jsonFile !== void 0) conflicts.push(...clashesWithVocabulary(json, tables?.vocab, jsonFile, sources));
 	const vocabulary = buildVocabulary({
 		json,
+		table: tables?.vocab,
 		pieces: model?.pieces,
 		vocab: vocabJson?.value,
 		ranks: ranks?.count,
@@ -20835,8 +21505,8 @@ async function readTokenizer(folder, modelType) {
 			}
 		});
 	}
-	const engine = openEngine(json, jsonFile, model);
-	const pipeline = json === void 0 || jsonFile === void 0 ? void 0 : pipelineOf(json, jsonFile);
+	const engine = openEngine(tables?.json ?? json, jsonFile, model);
+	const pipeline = json === void 0 || jsonFile === void 0 ? void 0 : pipelineOf(json, tables, jsonFile);
 	return {
 		tokenizer: {
 			files,
@@ -20855,18 +21525,34 @@ async function readTokenizer(folder, modelType) {
 			modelMaxLength: numberOf$1(config?.value["model_max_length"])
 		},
 		json,
+		tables,
 		engine: engine.engine,
 		blocked
 	};
 }
-async function readTokenizerJson(folder) {
+async function readTokenizerJson(folder, like) {
 	const entry = folder.file("tokenizer.json");
 	if (entry === void 0) return {
 		invalid: void 0,
 		file: void 0
 	};
 	const before = folder.problems.length;
-	const parsed = await folder.parse(entry, TOKENIZER_JSON_LIMIT);
+	const content = await folder.bytes(entry, TOKENIZER_JSON_LIMIT);
+	const tables = content === void 0 ? void 0 : parseTokenizerJson(content, like);
+	if (tables !== void 0) {
+		const json = tables.rest;
+		const invalid = shapeProblem(json, entry.path);
+		return invalid === void 0 ? {
+			json,
+			tables,
+			invalid,
+			file: entry.path
+		} : {
+			invalid,
+			file: entry.path
+		};
+	}
+	const parsed = content === void 0 ? { kind: "unreadable" } : folder.parseBytes(entry, content);
 	const problem = folder.problems.splice(before)[0];
 	if (parsed.kind !== "value") return {
 		invalid: problem,
@@ -20996,7 +21682,7 @@ function additionalSpecialTokens(config) {
 		return (Array.isArray(value) ? value : isObject$3(value) ? Object.values(value) : []).flatMap((e) => typeof e === "string" ? e : isObject$3(e) ? stringOf(e["content"]) ?? [] : []);
 	});
 }
-function pipelineOf(json, file) {
+function pipelineOf(json, tables, file) {
 	const { vocab: _vocab, merges, type, ...modelOptions } = isObject$3(json["model"]) ? json["model"] : {};
 	const postProcessor = json["post_processor"] ?? null;
 	const around = surroundings(postProcessor);
@@ -21010,10 +21696,14 @@ function pipelineOf(json, file) {
 		truncation: json["truncation"] ?? null,
 		padding: json["padding"] ?? null,
 		modelOptions,
-		mergesForm: !Array.isArray(merges) || merges.length === 0 ? "none" : typeof merges[0] === "string" ? "strings" : "pairs",
+		mergesForm: mergesForm(tables, merges),
 		prefixTokens: around.prefix,
 		suffixTokens: around.suffix
 	};
+}
+function mergesForm(tables, merges) {
+	if (tables?.merges !== void 0) return tables.merges.size === 0 ? "none" : tables.merges.form;
+	return !Array.isArray(merges) || merges.length === 0 ? "none" : typeof merges[0] === "string" ? "strings" : "pairs";
 }
 function surroundings(processor) {
 	if (!isObject$3(processor)) return {
@@ -21104,15 +21794,16 @@ function tokenizerDiff(head, base) {
 	const added = [];
 	const removed = [];
 	const renumbered = [];
-	for (const [token, id] of headIds) {
+	for (const token of complete ? candidates(head, base) : /* @__PURE__ */ new Set([...headIds.keys(), ...baseIds.keys()])) {
+		const id = headIds.get(token);
 		const baseId = baseIds.get(token);
 		if (baseId === id) continue;
-		if (baseId !== void 0) renumbered.push({
+		if (id !== void 0 && baseId !== void 0) renumbered.push({
 			token,
 			id,
 			baseId
 		});
-		else {
+		else if (id !== void 0) {
 			const baseToken = b.vocabulary.tokenOf.get(id);
 			added.push(baseToken === void 0 ? {
 				token,
@@ -21122,14 +21813,13 @@ function tokenizerDiff(head, base) {
 				id,
 				baseToken
 			});
-		}
+		} else if (baseId !== void 0) removed.push({
+			token,
+			id: baseId
+		});
 	}
-	for (const [token, id] of baseIds) if (!headIds.has(token)) removed.push({
-		token,
-		id
-	});
 	const pipeline = h.pipeline === void 0 || b.pipeline === void 0 ? [] : pipelineChanges(h.pipeline, b.pipeline);
-	const merges = head.json === void 0 || base.json === void 0 ? void 0 : mergeChanges(head.json, base.json);
+	const merges = head.json === void 0 || base.json === void 0 ? void 0 : mergeChanges(head, base);
 	const byId = (x, y) => x.id - y.id;
 	const names = new Set(b.files.map(fileName));
 	return {
@@ -21147,6 +21837,16 @@ function tokenizerDiff(head, base) {
 			return names.has(name) && from !== void 0 && TOKENIZER_FILES.includes(name) ? [[file, from]] : [];
 		})
 	};
+}
+/** Every token that may stand for something else in one of the two, by their whole vocabularies. */
+function candidates(head, base) {
+	const h = head.tokenizer?.vocabulary;
+	const b = base.tokenizer?.vocabulary;
+	const x = head.tables?.vocab;
+	const y = base.tables?.vocab;
+	if (x === void 0 || y === void 0) return /* @__PURE__ */ new Set([...h?.idOf.keys() ?? [], ...b?.idOf.keys() ?? []]);
+	const added = [...h?.added ?? [], ...b?.added ?? []].map((token) => token.content);
+	return /* @__PURE__ */ new Set([...x.differing(y), ...added]);
 }
 function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
@@ -21174,27 +21874,43 @@ function flagChanges(head, base) {
 	});
 }
 function mergeChanges(head, base) {
-	const [h = [], b = []] = [head, base].map((json) => {
-		const model = json["model"];
-		if (!isObject$3(model)) return [];
-		return Array.isArray(model["merges"]) ? model["merges"] : Array.isArray(model["vocab"]) ? model["vocab"] : [];
-	});
-	const length = Math.max(h.length, b.length);
+	const h = mergesOf(head);
+	const b = mergesOf(base);
+	const x = head.tables?.merges;
+	const y = base.tables?.merges;
+	const length = x !== void 0 && y?.equals(x) === true ? 0 : Math.max(h.size, b.size);
 	for (let i = 0; i < length; i += 1) {
-		const x = mergeText(h[i]);
-		const y = mergeText(b[i]);
-		if (x !== y) return {
+		const ours = h.text(i);
+		const theirs = b.text(i);
+		if (ours !== theirs) return {
 			changed: true,
-			head: h.length,
-			base: b.length,
-			example: `number ${i}: ${x ?? "none"} instead of ${y ?? "none"}`
+			head: h.size,
+			base: b.size,
+			example: `number ${i}: ${ours ?? "none"} instead of ${theirs ?? "none"}`
 		};
 	}
 	return {
 		changed: false,
-		head: h.length,
-		base: b.length,
+		head: h.size,
+		base: b.size,
 		example: void 0
+	};
+}
+function mergesOf({ json, tables }) {
+	const merges = tables?.merges;
+	if (merges !== void 0) return {
+		size: merges.size,
+		text: (i) => i < merges.size ? merges.text(i) : void 0
+	};
+	const model = json?.["model"];
+	if (!isObject$3(model)) return {
+		size: 0,
+		text: () => void 0
+	};
+	const list = Array.isArray(model["merges"]) ? model["merges"] : Array.isArray(model["vocab"]) ? model["vocab"] : [];
+	return {
+		size: list.length,
+		text: (i) => mergeText(list[i])
 	};
 }
 function mergeText(merge) {
@@ -27081,7 +27797,7 @@ function nameIn(folder, path) {
 async function readCheckpoint(source, subject, options) {
 	const head = await readModel(source, subject.path, options.sandbox);
 	const { folder } = head;
-	const base = "source" in options.base ? await readBase(options.base, options.sandbox) : void 0;
+	const base = "source" in options.base ? await readBase(options.base, options.sandbox, head.tokenizer) : void 0;
 	const noBase = "source" in options.base ? {
 		reason: "the base model has nothing to compare with",
 		blocked: false
@@ -27222,11 +27938,11 @@ const NOTHING = {
 	blocked: false
 };
 /** The base, put together where its tokenizer lies in one folder and its weights in another. */
-async function readBase(place, sandbox) {
+async function readBase(place, sandbox, like) {
 	const { model } = place;
-	const whole = await readModel(place.source, place.path, sandbox, model === void 0);
+	const whole = await readModel(place.source, place.path, sandbox, like, model === void 0);
 	if (model === void 0) return whole;
-	const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox);
+	const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox, like);
 	return {
 		...whole,
 		config,
@@ -27236,14 +27952,14 @@ async function readBase(place, sandbox) {
 	};
 }
 /** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(source, path, sandbox, hasWeights = true) {
+async function readModel(source, path, sandbox, like, hasWeights = true) {
 	const files = await source.list(path);
 	const prefix = path === "." ? "" : `${path}/`;
 	const folder = openFolder(source, path, files.filter((f) => /^(additional_chat_templates\/)?[^/]+$/.test(f.path.slice(prefix.length))));
 	const config = await folder.json("config.json");
 	const generation = await folder.json("generation_config.json");
 	const model = config === void 0 ? void 0 : modelConfig(config);
-	const tokenizer = await readTokenizer(folder, model?.modelType);
+	const tokenizer = await readTokenizer(folder, model?.modelType, like);
 	const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
 	const weights = hasWeights ? await readWeights(source, path, folder.files) : {
 		unreadable: [],
@@ -27479,7 +28195,7 @@ async function run(input) {
 /** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
 async function findSubjects(input) {
 	const everything = await listed(input.source, [".", ...input.paths]);
-	const { contents, configs } = await peeked(input.source, candidates$1(everything, ["."]));
+	const { contents, configs } = await peeked(input.source, candidates$2(everything, ["."]));
 	const peek = (path) => contents.get(path);
 	const isTraining = (path) => configs.has(path);
 	const isData = trainedOn(contents, configs);
@@ -27498,14 +28214,14 @@ async function findSubjects(input) {
 async function runIn(box, input) {
 	box.start();
 	const files = await listed(input.source, input.paths);
-	const { contents, configs } = await peeked(input.source, candidates$1(files, input.paths));
+	const { contents, configs } = await peeked(input.source, candidates$2(files, input.paths));
 	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), trainedOn(contents, configs));
 	const subjects = input.since === void 0 ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
 	const judged = [];
 	const shown = [];
 	const bases = /* @__PURE__ */ new Map();
 	const read = reader(input.source);
-	const locate = locator(read, lineOf$1);
+	const locate = lines(input.source);
 	const data = await judgedData(input, subjects, found.guessed, box);
 	for (const [i, subject] of subjects.entries()) {
 		if (subject.kind === "dataset") continue;
@@ -27570,7 +28286,7 @@ async function judgedData(input, subjects, guessed, box) {
 		datasets: []
 	};
 	const files = await listed(input.source, ["."]);
-	const { contents, configs } = await peeked(input.source, candidates$1(files, ["."]));
+	const { contents, configs } = await peeked(input.source, candidates$2(files, ["."]));
 	const { judgeDatasets } = await import("./datasets.js");
 	return await judgeDatasets({
 		...input,
@@ -27769,6 +28485,23 @@ function reader(source) {
 		texts.set(path, text);
 		return text;
 	};
+}
+/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
+const LARGE_TEXT = 2 ** 20;
+function lines(source) {
+	const asBytes = /* @__PURE__ */ new Set();
+	const read = async (path) => {
+		const bytes = await readOrSkip(source, path);
+		if (bytes === void 0) return void 0;
+		if (bytes.length < LARGE_TEXT || bytes[0] === 239) return decode(bytes);
+		asBytes.add(path);
+		return latin1(bytes);
+	};
+	return locator(read, (text, pointer, file) => lineOf$1(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer));
+}
+/** Each byte as one character. */
+function latin1(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 function decode(bytes) {
 	return new TextDecoder().decode(bytes);

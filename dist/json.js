@@ -542,7 +542,7 @@ function lineOf(text, pointer) {
 		let found;
 		for (const member of members(text, start)) {
 			if (isArray ? String(index) === key : member.key === key) found = member;
-			if (isArray && found !== void 0) break;
+			if (found !== void 0 && (isArray || !mayRecur(text, member))) break;
 			index += 1;
 		}
 		if (found === void 0) return void 0;
@@ -559,6 +559,10 @@ function lineOf(text, pointer) {
 		start,
 		end
 	};
+}
+/** Whether the key may stand once more behind this member: as it is written here, or in escapes. */
+function mayRecur(text, { key, keyStart, keyEnd, end }) {
+	return key?.includes("/") === true || text.includes("\\u", end) || text.includes(text.slice(keyStart, keyEnd), end);
 }
 /** A key as one reference token of a JSON Pointer. */
 function pointerToken(key) {

@@ -80,7 +80,7 @@ function turnsOf(messages, tags = NO_TAGS) {
 	const turns = [];
 	for (const message of messages) if (!isObject(message)) turns.push({
 		role: "",
-		text: textOf$1(message)
+		text: textOf$2(message)
 	});
 	else if (roleKey(message, tags) === void 0 && isPair$1(message)) turns.push(...pairTurns(message));
 	else turns.push(turnOf(message, tags));
@@ -92,7 +92,7 @@ function turnOf(message, tags = NO_TAGS) {
 	const written = at === void 0 ? void 0 : message[at];
 	const role = typeof written === "string" ? roleOf(written, tags) : "";
 	const contentAt = contentKey(message, tags);
-	const text = contentAt === void 0 ? void 0 : textOf$1(message[contentAt]);
+	const text = contentAt === void 0 ? void 0 : textOf$2(message[contentAt]);
 	const trained = trainedOf(message);
 	const rest = extras(message, tags);
 	const more = {
@@ -131,7 +131,7 @@ function contentKey(message, tags) {
 	for (const key of CONTENT_KEYS) if (Object.hasOwn(message, key)) return key;
 }
 /** Text as written, joined where it is a list of parts; null where the file says null or NaN. */
-function textOf$1(value) {
+function textOf$2(value) {
 	if (typeof value === "string" || value === void 0 || value === null) return value;
 	if (typeof value === "number") return Number.isNaN(value) ? null : String(value);
 	if (typeof value === "boolean") return String(value);
@@ -200,7 +200,7 @@ function isPair$1(value) {
 }
 function pairTurns(pair) {
 	const isHuman = Object.hasOwn(pair, "human");
-	const system = Object.hasOwn(pair, "system") ? textOf$1(pair["system"]) : void 0;
+	const system = Object.hasOwn(pair, "system") ? textOf$2(pair["system"]) : void 0;
 	return [
 		...typeof system === "string" && system !== "" ? [{
 			role: "system",
@@ -208,11 +208,11 @@ function pairTurns(pair) {
 		}] : [],
 		{
 			role: "user",
-			text: textOf$1(pair[isHuman ? "human" : "input"])
+			text: textOf$2(pair[isHuman ? "human" : "input"])
 		},
 		{
 			role: "assistant",
-			text: textOf$1(pair[isHuman ? "assistant" : "output"])
+			text: textOf$2(pair[isHuman ? "assistant" : "output"])
 		}
 	];
 }
@@ -12364,7 +12364,7 @@ function named(name, args, kwargs, keywords) {
 	}
 	return all;
 }
-function textOf(self) {
+function textOf$1(self) {
 	return typeof self === "string" ? self : self.text;
 }
 function cut$1(self, start, end) {
@@ -12395,7 +12395,7 @@ function needCount(value, fallback) {
 /** str(value).strip(), as the trim filter does. */
 function trimmed(value) {
 	const text = softStr(value);
-	const plain = textOf(text);
+	const plain = textOf$1(text);
 	if (plain === "" || !(isSpace$5(plain.charCodeAt(0)) || isSpace$5(plain.charCodeAt(plain.length - 1)))) return text;
 	const [start, end] = stripBounds(plain, void 0, true, true);
 	return cut$1(text, start, end);
@@ -12403,14 +12403,14 @@ function trimmed(value) {
 function stripper(name, left, right) {
 	return method(name, 0, 1, (self, chars) => {
 		const set = chars === void 0 || chars === null ? void 0 : needText(chars, `${name} arg`);
-		const text = textOf(self);
+		const text = textOf$1(self);
 		const [start, end] = stripBounds(text, set, left, right);
 		return start === 0 && end === text.length ? self : cut$1(self, start, end);
 	});
 }
 function splitter(name, fromRight) {
 	const body = (self, separator, max) => {
-		const text = textOf(self);
+		const text = textOf$1(self);
 		chargeText(text.length);
 		const limit = needCount(max, -1);
 		let pieces;
@@ -12429,7 +12429,7 @@ function partitioner(name, fromRight) {
 	return method(name, 1, 1, (self, separator) => {
 		const by = needText(separator, `${name}() argument`);
 		if (by === "") throw valueError("empty separator");
-		const text = textOf(self);
+		const text = textOf$1(self);
 		const found = fromRight ? text.lastIndexOf(by) : text.indexOf(by);
 		if (found < 0) {
 			const empty = like(self, "");
@@ -12468,7 +12468,7 @@ function part(text, start, end) {
 function finder(name, last, raises) {
 	return method(name, 1, 3, (self, needle, start, end) => {
 		const sought = needText(needle, `${name}() argument 1`);
-		const text = textOf(self);
+		const text = textOf$1(self);
 		const range = part(text, start, end);
 		const found = range === void 0 ? -1 : findIn(text, sought, range, last);
 		if (found < 0 && raises) throw valueError("substring not found");
@@ -12483,7 +12483,7 @@ function findIn(text, sought, [from, to], last) {
 function edge(name, test) {
 	return method(name, 1, 3, (self, affix, start, end) => {
 		const affixes = affix instanceof Tuple ? affix.items : [affix];
-		const text = textOf(self);
+		const text = textOf$1(self);
 		const range = part(text, start, end);
 		return affixes.some((one) => {
 			const sought = strOf(one);
@@ -12496,7 +12496,7 @@ function padder(name, split) {
 	return method(name, 1, 2, (self, width, fill) => {
 		const char = fill === void 0 ? " " : needText(fill, "The fill character");
 		if (codePointLength(char) !== 1) throw typeError("The fill character must be exactly one character long");
-		const text = textOf(self);
+		const text = textOf$1(self);
 		const wanted = needCount(width, 0);
 		const missing = wanted - codePointLength(text);
 		if (missing <= 0) return self;
@@ -12511,7 +12511,7 @@ function padder(name, split) {
 }
 function mapper(name, map) {
 	return method(name, 0, 0, (self) => {
-		const text = textOf(self);
+		const text = textOf$1(self);
 		chargeText(text.length);
 		return like(self, map(text));
 	});
@@ -12520,7 +12520,7 @@ function replace$1(self, old, replacement, count) {
 	const needle = needText(old, "replace() argument 1");
 	const by = argText(self, replacement, "replace() argument 2");
 	const limit = needCount(count, -1);
-	if (typeof self === "string" || self.marks.length === 0 || needle === "") return like(self, replaceText(textOf(self), needle, by, limit));
+	if (typeof self === "string" || self.marks.length === 0 || needle === "") return like(self, replaceText(textOf$1(self), needle, by, limit));
 	return joinText(splitOn(self.text, needle, limit).map(([start, end]) => self.cut(start, end)).flatMap((piece, index) => index === 0 ? [piece] : [by, piece]), self.markup);
 }
 function join$1(self, items) {
@@ -12534,7 +12534,7 @@ function join$1(self, items) {
 	return joinText(parts, isMarkup(self));
 }
 function zeroFill(self, width) {
-	const text = textOf(self);
+	const text = textOf$1(self);
 	const missing = needCount(width, 0) - codePointLength(text);
 	if (missing <= 0) return self;
 	chargeText(text.length + missing);
@@ -12546,7 +12546,7 @@ function expandTabs(self, size) {
 	if (Math.abs(width) > MAX_C_INT) throw pythonError("OverflowError", "Python int too large to convert to C int");
 	let column = 0;
 	let out = "";
-	for (const char of textOf(self)) if (char === "	") {
+	for (const char of textOf$1(self)) if (char === "	") {
 		const spaces = width > 0 ? width - column % width : 0;
 		chargeText(out.length + spaces);
 		out += " ".repeat(spaces);
@@ -12560,7 +12560,7 @@ function expandTabs(self, size) {
 function without(name, atStart) {
 	return method(name, 1, 1, (self, affix) => {
 		const sought = needText(affix, `${name}() argument`);
-		const text = textOf(self);
+		const text = textOf$1(self);
 		if (sought === "" || !(atStart ? text.startsWith(sought) : text.endsWith(sought))) return self;
 		return atStart ? cut$1(self, sought.length, text.length) : cut$1(self, 0, text.length - sought.length);
 	});
@@ -12574,7 +12574,7 @@ const STR_METHODS = new Map([
 	["rsplit", splitter("rsplit", true)],
 	["partition", partitioner("partition", false)],
 	["rpartition", partitioner("rpartition", true)],
-	["splitlines", method("splitlines", 0, 1, (self, keep) => splitLines(textOf(self), truthy(keep)).map(([start, end]) => cut$1(self, start, end)), "keepends")],
+	["splitlines", method("splitlines", 0, 1, (self, keep) => splitLines(textOf$1(self), truthy(keep)).map(([start, end]) => cut$1(self, start, end)), "keepends")],
 	["find", finder("find", false, false)],
 	["rfind", finder("rfind", true, false)],
 	["index", finder("index", false, true)],
@@ -12582,9 +12582,9 @@ const STR_METHODS = new Map([
 	["startswith", edge("startswith", (text, affix) => text.startsWith(affix))],
 	["endswith", edge("endswith", (text, affix) => text.endsWith(affix))],
 	["count", method("count", 1, 3, (self, needle, start, end) => {
-		const range = part(textOf(self), start, end);
+		const range = part(textOf$1(self), start, end);
 		const sought = needText(needle, "count() argument 1");
-		return range === void 0 ? 0 : countText(textOf(self).slice(...range), sought);
+		return range === void 0 ? 0 : countText(textOf$1(self).slice(...range), sought);
 	})],
 	["replace", method("replace", 2, 3, replace$1)],
 	["join", method("join", 1, 1, join$1)],
@@ -12601,7 +12601,7 @@ const STR_METHODS = new Map([
 	["expandtabs", method("expandtabs", 0, 1, expandTabs, "tabsize")],
 	["removeprefix", without("removeprefix", true)],
 	["removesuffix", without("removesuffix", false)],
-	...Object.entries(PREDICATES).map(([name, test]) => [name, method(name, 0, 0, (self) => test(textOf(self)))])
+	...Object.entries(PREDICATES).map(([name, test]) => [name, method(name, 0, 0, (self) => test(textOf$1(self)))])
 ]);
 // src/jinja/attributes.ts
 const words$2 = (text) => new Set(text.split(" "));
@@ -17167,6 +17167,396 @@ var MergeBuffer = class {
 		return top;
 	}
 };
+// src/tokenizer/token-table.ts
+/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
+const BASE = 16777619;
+/** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
+const MAX_PROBES_PER_KEY = 40;
+/** The string of a stretch of units. */
+function textOf(units, start, end) {
+	let text = "";
+	for (let at = start; at < end; at += 4096) text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, end)));
+	return text;
+}
+function sameNumbers(a, b) {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
+function mix$1(hash) {
+	const h = Math.imul(hash ^ hash >>> 16, 2246822507);
+	return h ^ h >>> 13;
+}
+function tableSize(count) {
+	let size = 16;
+	while (size < count * 2) size *= 2;
+	return size;
+}
+/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
+function extend(hash, unit) {
+	return Math.imul(hash, BASE) + unit | 0;
+}
+/** `ids[i]` belongs to `tokens[i]`. */
+function packTokens(tokens, ids) {
+	let total = 0;
+	for (let i = 0; i < tokens.length; i++) total += tokens[i]?.length ?? 0;
+	const arena = new Uint16Array(total);
+	const starts = new Int32Array(tokens.length + 1);
+	const hashes = new Int32Array(tokens.length);
+	let at = 0;
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] ?? "";
+		let hash = 0;
+		for (let k = 0; k < token.length; k++) {
+			const unit = token.charCodeAt(k);
+			arena[at++] = unit;
+			hash = extend(hash, unit);
+		}
+		starts[i + 1] = at;
+		hashes[i] = hash;
+	}
+	return {
+		arena,
+		starts,
+		hashes,
+		ids
+	};
+}
+/**
+* Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
+* tokens put together can be looked up as they are.
+*/
+var TokenTable = class {
+	ids;
+	size;
+	maxLength;
+	/** Some string is in the list more than once; the first of them is found. */
+	repeats;
+	arena;
+	starts;
+	hashes;
+	/** Hash and index + 1 side by side for the cache line's sake; 0 for the index where the slot is empty. */
+	slots;
+	mask;
+	powers;
+	/** Throws TokenizerError on crafted collisions. */
+	constructor({ arena, starts, hashes, ids }) {
+		this.ids = ids;
+		this.arena = arena;
+		this.starts = starts;
+		this.hashes = hashes;
+		const count = hashes.length;
+		this.size = count;
+		let size = 16;
+		while (size < count * 1.5) size *= 2;
+		const mask = size - 1;
+		const slots = new Int32Array(size * 2);
+		this.mask = mask;
+		this.slots = slots;
+		let longest = 0;
+		let probes = 0;
+		let repeats = false;
+		for (let i = 0; i < count; i++) {
+			const hash = hashes[i] ?? 0;
+			const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+			if (length > longest) longest = length;
+			let slot = mix$1(hash) & mask;
+			for (let other = slots[2 * slot + 1] ?? 0; other > 0; other = slots[2 * slot + 1] ?? 0) {
+				if (slots[2 * slot] === hash && this.isSame(other - 1, i)) repeats = true;
+				slot = slot + 1 & mask;
+				probes += 1;
+			}
+			if (probes > count * MAX_PROBES_PER_KEY + 1e3) throw unsupported("model.vocab", "made to collide");
+			slots[2 * slot] = hash;
+			slots[2 * slot + 1] = i + 1;
+		}
+		this.repeats = repeats;
+		this.maxLength = longest;
+		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
+		this.powers[0] = 1;
+		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
+	}
+	isSame(a, b) {
+		const { arena, starts } = this;
+		const from = starts[a] ?? 0;
+		const at = starts[b] ?? 0;
+		const length = (starts[b + 1] ?? 0) - at;
+		if ((starts[a + 1] ?? 0) - from !== length) return false;
+		for (let k = 0; k < length; k++) if (arena[from + k] !== arena[at + k]) return false;
+		return true;
+	}
+	/** The string at `index`. */
+	text(index) {
+		return textOf(this.arena, this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
+	}
+	/**
+	* For each string of the list its index here, or -1. Lists that are compared mostly have the same order, in which nothing
+	* needs to be looked up.
+	*/
+	indexesOf({ arena, starts, hashes }) {
+		const found = new Int32Array(hashes.length);
+		let index = -1;
+		for (let i = 0; i < found.length; i++) {
+			const start = starts[i] ?? 0;
+			const end = starts[i + 1] ?? 0;
+			index += 1;
+			if (index >= this.size || !this.holds(index, arena, start, end)) index = this.find(arena, start, end, hashes[i] ?? 0);
+			found[i] = index;
+		}
+		return found;
+	}
+	get list() {
+		return {
+			arena: this.arena,
+			starts: this.starts,
+			hashes: this.hashes,
+			ids: this.ids
+		};
+	}
+	/** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
+	find(units, start, end, hash) {
+		const { slots, mask, starts, arena } = this;
+		const length = end - start;
+		for (let slot = mix$1(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < length && arena[from + k] === units[start + k]) k++;
+			if (k === length) return index;
+		}
+	}
+	/** The index of the part of `text` from start to end, or -1. */
+	findText(text, start = 0, end = text.length) {
+		let hash = 0;
+		for (let k = start; k < end; k++) hash = Math.imul(hash, BASE) + text.charCodeAt(k) | 0;
+		const { slots, mask, starts, arena } = this;
+		const length = end - start;
+		for (let slot = mix$1(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
+			if (k === length) return index;
+		}
+	}
+	/** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
+	findJoined(left, right, skip) {
+		const { slots, mask, hashes, starts, arena, powers } = this;
+		const leftStart = starts[left] ?? 0;
+		const leftLength = (starts[left + 1] ?? 0) - leftStart;
+		const rightStart = (starts[right] ?? 0) + skip;
+		const rightLength = (starts[right + 1] ?? 0) - rightStart;
+		if (rightLength < 0) return -1;
+		let hash = hashes[left] ?? 0;
+		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
+		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0) | 0;
+		const length = leftLength + rightLength;
+		for (let slot = mix$1(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
+			if (k < leftLength) continue;
+			k = 0;
+			while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
+			if (k === rightLength) return index;
+		}
+	}
+	/** Whether token `index` is the text in `units` from start to end. */
+	holds(index, units, start, end) {
+		const { arena, starts } = this;
+		const from = starts[index] ?? 0;
+		const length = end - start;
+		if ((starts[index + 1] ?? 0) - from !== length) return false;
+		for (let k = 0; k < length; k++) if (arena[from + k] !== units[start + k]) return false;
+		return true;
+	}
+	/** The units of token `index`, as a view. */
+	unitsOf(index) {
+		return this.arena.subarray(this.starts[index], this.starts[index + 1]);
+	}
+};
+/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
+var PairTable = class {
+	slots;
+	mask;
+	probes = 0;
+	allowed;
+	constructor(count) {
+		const size = tableSize(count);
+		this.mask = size - 1;
+		this.slots = new Int32Array(size * 4).fill(-1);
+		this.allowed = count * MAX_PROBES_PER_KEY + 1e3;
+	}
+	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
+	set(left, right, rank, id) {
+		const { slots, mask } = this;
+		let slot = pairHash(left, right) & mask;
+		while (slots[slot * 4] !== -1) {
+			if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
+			slot = slot + 1 & mask;
+			this.probes += 1;
+			if (this.probes > this.allowed) throw unsupported("model.merges", "made to collide");
+		}
+		slots[slot * 4] = left;
+		slots[slot * 4 + 1] = right;
+		slots[slot * 4 + 2] = rank;
+		slots[slot * 4 + 3] = id;
+	}
+	/** Where the pair's four integers begin in `slots`, or -1. */
+	find(left, right) {
+		const { slots, mask } = this;
+		let at = (pairHash(left, right) & mask) << 2;
+		for (;;) {
+			const found = slots[at];
+			if (found === left && slots[at + 1] === right) return at;
+			if (found === -1) return -1;
+			at = at + 4 & (mask << 2 | 3);
+		}
+	}
+};
+function pairHash(left, right) {
+	const h = Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507);
+	return h ^ h >>> 15;
+}
+// src/tokenizer/merges.ts
+/** The merges of a BPE model, as `"a b"` or as `["a", "b"]`, packed: both forms of the same merges are equal here. */
+var Merges = class Merges {
+	size;
+	/** How the file writes them. */
+	form;
+	/** Left and right halves one behind the other. */
+	arena;
+	/** Where each half begins in `arena`, and the end of the last: 2 × size + 1 numbers. */
+	cuts;
+	tables;
+	constructor(form, arena, cuts, tables = {}) {
+		this.form = form;
+		this.tables = tables;
+		this.arena = arena;
+		this.cuts = cuts;
+		this.size = (cuts.length - 1) / 2;
+	}
+	/** The merge at `index` as merges.txt writes it. */
+	text(index) {
+		const { arena, cuts } = this;
+		const middle = cuts[2 * index + 1] ?? 0;
+		return `${textOf(arena, cuts[2 * index] ?? 0, middle)} ${textOf(arena, middle, cuts[2 * index + 2] ?? 0)}`;
+	}
+	/** These merges with the form of these and the tables of the equal other ones. */
+	sharing(other) {
+		return this.form === other.form ? other : new Merges(this.form, other.arena, other.cuts, other.tables);
+	}
+	equals(other) {
+		return this === other || sameNumbers(this.cuts, other.cuts) && sameNumbers(this.arena, other.arena);
+	}
+	/**
+	* Indexes in the table of left half, right half and what they make, three numbers a merge. `skip` units of the right half
+	* are its prefix. Throws TokenizerError naming the merge whose tokens the vocabulary lacks.
+	*/
+	resolve(table, skip) {
+		const { resolved } = this.tables;
+		if (resolved?.table === table && resolved.skip === skip) return resolved.indexes;
+		const { arena, cuts, size } = this;
+		const indexes = new Int32Array(size * 3);
+		let joined = -1;
+		for (let rank = 0; rank < size; rank++) {
+			const start = cuts[2 * rank] ?? 0;
+			const middle = cuts[2 * rank + 1] ?? 0;
+			const end = cuts[2 * rank + 2] ?? 0;
+			let hash = 0;
+			for (let i = start; i < middle; i++) hash = extend(hash, arena[i] ?? 0);
+			const left = table.find(arena, start, middle, hash);
+			hash = 0;
+			for (let i = middle; i < end; i++) hash = extend(hash, arena[i] ?? 0);
+			const right = table.find(arena, middle, end, hash);
+			joined += 1;
+			if (skip > 0 || joined >= table.size || !table.holds(joined, arena, start, end)) joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+			checkMerge(rank, left, right, joined);
+			indexes[3 * rank] = left;
+			indexes[3 * rank + 1] = right;
+			indexes[3 * rank + 2] = joined;
+		}
+		this.tables.resolved = {
+			table,
+			skip,
+			indexes
+		};
+		return indexes;
+	}
+	/** What the pairs of ids make; throws as `resolve`. */
+	pairs(table, skip) {
+		const { built } = this.tables;
+		if (built?.table === table && built.skip === skip) return built.pairs;
+		const indexes = this.resolve(table, skip);
+		const { ids } = table;
+		const pairs = new PairTable(this.size);
+		for (let rank = 0; rank < this.size; rank++) pairs.set(ids[indexes[3 * rank] ?? 0] ?? 0, ids[indexes[3 * rank + 1] ?? 0] ?? 0, rank, ids[indexes[3 * rank + 2] ?? 0] ?? 0);
+		this.tables.built = {
+			table,
+			skip,
+			pairs
+		};
+		return pairs;
+	}
+};
+/** Reads `model.merges`: a list, or what `parseTokenizerJson` made of one. Checks shapes only; throws TokenizerError. */
+function readMerges(value) {
+	if (value instanceof Merges) return value;
+	const merges = asArray(value, "model.merges");
+	const paired = Array.isArray(merges[0]);
+	for (let i = 0; i < merges.length; i++) {
+		const merge = merges[i];
+		if (paired) {
+			const pair = asArray(merge, `model.merges[${i}]`);
+			if (pair.length !== 2 || typeof pair[0] !== "string" || typeof pair[1] !== "string") throw invalid(`model.merges[${i}]`, "expected two strings");
+		} else if (typeof merge !== "string") throw invalid(`model.merges[${i}]`, "expected a string");
+	}
+	return paired ? {
+		kind: "pairs",
+		list: merges
+	} : {
+		kind: "text",
+		list: merges
+	};
+}
+/** What the pairs of ids make. Throws TokenizerError naming the merge whose tokens the vocabulary lacks. */
+function pairTable(merges, table, skip) {
+	if (merges instanceof Merges) return merges.pairs(table, skip);
+	const pairs = new PairTable(merges.list.length);
+	if (merges.kind === "pairs") {
+		for (const [rank, pair] of merges.list.entries()) addMerge(pairs, table, rank, table.findText(String(pair[0])), table.findText(String(pair[1])), skip);
+		return pairs;
+	}
+	let rank = 0;
+	for (const line of merges.list) {
+		if (line.startsWith("#version")) continue;
+		const space = line.indexOf(" ");
+		if (space < 0 || line.indexOf(" ", space + 1) >= 0) throw invalid(`model.merges[${rank}]`, "expected \"a b\"");
+		addMerge(pairs, table, rank, table.findText(line, 0, space), table.findText(line, space + 1), skip);
+		rank += 1;
+	}
+	return pairs;
+}
+function addMerge(pairs, table, rank, left, right, skip) {
+	const joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+	checkMerge(rank, left, right, joined);
+	const { ids } = table;
+	pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
+}
+function checkMerge(rank, left, right, joined) {
+	if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, "names a token that is not in model.vocab");
+	if (joined < 0) throw invalid(`model.merges[${rank}]`, "makes a token that is not in model.vocab");
+}
 // src/tokenizer/piece-cache.ts
 /** Pieces longer than this hardly come twice. */
 const MAX_PIECE = 64;
@@ -17250,185 +17640,6 @@ var PieceCache = class {
 		this.idsUsed = 0;
 	}
 };
-// src/tokenizer/token-table.ts
-/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
-const BASE = 16777619;
-/** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
-const MAX_PROBES_PER_KEY = 40;
-function mix$1(hash) {
-	const h = Math.imul(hash ^ hash >>> 16, 2246822507);
-	return h ^ h >>> 13;
-}
-function tableSize(count) {
-	let size = 16;
-	while (size < count * 2) size *= 2;
-	return size;
-}
-/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
-function extend(hash, unit) {
-	return Math.imul(hash, BASE) + unit | 0;
-}
-/**
-* Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
-* tokens put together can be looked up as they are.
-*/
-var TokenTable = class {
-	ids;
-	maxLength;
-	arena;
-	starts;
-	hashes;
-	slots;
-	mask;
-	powers;
-	/** `ids[i]` belongs to `tokens[i]`; of equal tokens the last wins. Throws TokenizerError on crafted collisions. */
-	constructor(tokens, ids) {
-		this.ids = ids;
-		let total = 0;
-		let longest = 0;
-		for (let i = 0; i < tokens.length; i++) {
-			const length = tokens[i]?.length ?? 0;
-			total += length;
-			if (length > longest) longest = length;
-		}
-		this.maxLength = longest;
-		this.arena = new Uint16Array(total);
-		this.starts = new Int32Array(tokens.length + 1);
-		this.hashes = new Int32Array(tokens.length);
-		const size = tableSize(tokens.length);
-		this.mask = size - 1;
-		this.slots = new Int32Array(size).fill(-1);
-		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
-		this.powers[0] = 1;
-		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
-		const { arena, starts, hashes, slots, mask } = this;
-		let at = 0;
-		let probes = 0;
-		for (let i = 0; i < tokens.length; i++) {
-			const token = tokens[i] ?? "";
-			let hash = 0;
-			for (let k = 0; k < token.length; k++) {
-				const unit = token.charCodeAt(k);
-				arena[at++] = unit;
-				hash = Math.imul(hash, BASE) + unit | 0;
-			}
-			starts[i + 1] = at;
-			hashes[i] = hash;
-			let slot = mix$1(hash) & mask;
-			while ((slots[slot] ?? -1) >= 0) {
-				slot = slot + 1 & mask;
-				probes += 1;
-			}
-			if (probes > tokens.length * MAX_PROBES_PER_KEY + 1e3) throw unsupported("model.vocab", "made to collide");
-			slots[slot] = i;
-		}
-	}
-	/** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
-	find(units, start, end, hash) {
-		const { slots, mask, hashes, starts, arena } = this;
-		const length = end - start;
-		for (let slot = mix$1(hash) & mask;; slot = slot + 1 & mask) {
-			const index = slots[slot] ?? -1;
-			if (index < 0) return -1;
-			if (hashes[index] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < length && arena[from + k] === units[start + k]) k++;
-			if (k === length) return index;
-		}
-	}
-	/** The index of the part of `text` from start to end, or -1. */
-	findText(text, start = 0, end = text.length) {
-		let hash = 0;
-		for (let k = start; k < end; k++) hash = Math.imul(hash, BASE) + text.charCodeAt(k) | 0;
-		const { slots, mask, hashes, starts, arena } = this;
-		const length = end - start;
-		for (let slot = mix$1(hash) & mask;; slot = slot + 1 & mask) {
-			const index = slots[slot] ?? -1;
-			if (index < 0) return -1;
-			if (hashes[index] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
-			if (k === length) return index;
-		}
-	}
-	/** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
-	findJoined(left, right, skip) {
-		const { slots, mask, hashes, starts, arena, powers } = this;
-		const leftStart = starts[left] ?? 0;
-		const leftLength = (starts[left + 1] ?? 0) - leftStart;
-		const rightStart = (starts[right] ?? 0) + skip;
-		const rightLength = (starts[right + 1] ?? 0) - rightStart;
-		if (rightLength < 0) return -1;
-		let hash = hashes[left] ?? 0;
-		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
-		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0) | 0;
-		const length = leftLength + rightLength;
-		for (let slot = mix$1(hash) & mask;; slot = slot + 1 & mask) {
-			const index = slots[slot] ?? -1;
-			if (index < 0) return -1;
-			if (hashes[index] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
-			if (k < leftLength) continue;
-			k = 0;
-			while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
-			if (k === rightLength) return index;
-		}
-	}
-	/** The units of token `index`, as a view. */
-	unitsOf(index) {
-		return this.arena.subarray(this.starts[index], this.starts[index + 1]);
-	}
-};
-/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
-var PairTable = class {
-	slots;
-	mask;
-	probes = 0;
-	allowed;
-	constructor(count) {
-		const size = tableSize(count);
-		this.mask = size - 1;
-		this.slots = new Int32Array(size * 4).fill(-1);
-		this.allowed = count * MAX_PROBES_PER_KEY + 1e3;
-	}
-	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
-	set(left, right, rank, id) {
-		const { slots, mask } = this;
-		let slot = pairHash(left, right) & mask;
-		while (slots[slot * 4] !== -1) {
-			if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
-			slot = slot + 1 & mask;
-			this.probes += 1;
-			if (this.probes > this.allowed) throw unsupported("model.merges", "made to collide");
-		}
-		slots[slot * 4] = left;
-		slots[slot * 4 + 1] = right;
-		slots[slot * 4 + 2] = rank;
-		slots[slot * 4 + 3] = id;
-	}
-	/** Where the pair's four integers begin in `slots`, or -1. */
-	find(left, right) {
-		const { slots, mask } = this;
-		let at = (pairHash(left, right) & mask) << 2;
-		for (;;) {
-			const found = slots[at];
-			if (found === left && slots[at + 1] === right) return at;
-			if (found === -1) return -1;
-			at = at + 4 & (mask << 2 | 3);
-		}
-	}
-};
-function pairHash(left, right) {
-	const h = Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507);
-	return h ^ h >>> 15;
-}
 // src/tokenizer/bpe.ts
 const NO_ID = -1;
 /** A model of type BPE. Its merge tables are built at the first call that needs them. */
@@ -17453,7 +17664,7 @@ var Bpe = class {
 	/** Checks shapes only; throws TokenizerError naming the path. */
 	constructor(model, vocab) {
 		this.vocab = vocab;
-		this.merges = readMerges(asArray(own$1(model, "merges"), "model.merges"));
+		this.merges = readMerges(own$1(model, "merges"));
 		this.unkToken = optionalText(model, "unk_token", "model");
 		this.prefix = optionalText(model, "continuing_subword_prefix", "model") ?? "";
 		this.suffix = optionalText(model, "end_of_word_suffix", "model") ?? "";
@@ -17465,38 +17676,17 @@ var Bpe = class {
 		if (typeof dropout !== "number" || dropout < 0 || dropout > 1) throw invalid("model.dropout", "expected 0 to 1");
 		this.dropout = dropout > 0;
 	}
+	/** Finds what is wrong with the merges; their table is left to the first text. */
 	prepare() {
-		this.tables();
+		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
+		if (this.merges instanceof Merges) this.merges.resolve(this.vocab.table, this.prefix.length);
+		else this.tables();
 	}
 	tables() {
 		if (this.built !== void 0) return this.built;
 		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
-		const { tokens: names, ids } = this.vocab;
-		const tokens = new TokenTable(names, ids);
-		const pairs = new PairTable(this.merges.list.length);
-		const skip = this.prefix.length;
-		const add = (rank, left, right) => {
-			if (left < 0 || right < 0) throw invalid(`model.merges[${rank}]`, "names a token that is not in model.vocab");
-			const joined = tokens.findJoined(left, right, skip);
-			if (joined < 0) throw invalid(`model.merges[${rank}]`, "makes a token that is not in model.vocab");
-			pairs.set(ids[left] ?? 0, ids[right] ?? 0, rank, ids[joined] ?? 0);
-		};
-		if (this.merges.kind === "pairs") {
-			const { list } = this.merges;
-			for (let i = 0; i < list.length; i++) {
-				const pair = list[i] ?? [];
-				add(i, tokens.findText(String(pair[0])), tokens.findText(String(pair[1])));
-			}
-		} else {
-			let rank = 0;
-			for (const line of this.merges.list) {
-				if (line.startsWith("#version")) continue;
-				const space = line.indexOf(" ");
-				if (space < 0 || line.indexOf(" ", space + 1) >= 0) throw invalid(`model.merges[${rank}]`, "expected \"a b\"");
-				add(rank, tokens.findText(line, 0, space), tokens.findText(line, space + 1));
-				rank += 1;
-			}
-		}
+		const { table: tokens, ids } = this.vocab;
+		const pairs = pairTable(this.merges, tokens, this.prefix.length);
 		const idOf = (name) => {
 			const index = tokens.findText(name);
 			return index < 0 ? NO_ID : ids[index] ?? NO_ID;
@@ -17612,7 +17802,7 @@ var Bpe = class {
 		if (this.mergesFallback()) return void 0;
 		const ids = (/* @__PURE__ */ new Int32Array(65536)).fill(NO_ID);
 		const inside = new Uint32Array(1 << 17);
-		const count = this.vocab.tokens.length;
+		const count = this.vocab.size;
 		for (let index = 0; index < count; index++) {
 			const token = tokens.unitsOf(index);
 			if (token.length === 1) ids[token[0] ?? 0] = this.vocab.ids[index] ?? 0;
@@ -17785,23 +17975,6 @@ function byteToken(byte) {
 }
 function pairBit(left, right) {
 	return (Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507)) >>> 10;
-}
-function readMerges(merges) {
-	const paired = Array.isArray(merges[0]);
-	for (let i = 0; i < merges.length; i++) {
-		const merge = merges[i];
-		if (paired) {
-			const pair = asArray(merge, `model.merges[${i}]`);
-			if (pair.length !== 2 || typeof pair[0] !== "string" || typeof pair[1] !== "string") throw invalid(`model.merges[${i}]`, "expected two strings");
-		} else if (typeof merge !== "string") throw invalid(`model.merges[${i}]`, "expected a string");
-	}
-	return paired ? {
-		kind: "pairs",
-		list: merges
-	} : {
-		kind: "text",
-		list: merges
-	};
 }
 /** Class numbers are bytes, and two of them are taken. */
 const MAX_CLASSES = 250;
@@ -19956,7 +20129,8 @@ var Unigram = class {
 		this.pieces();
 	}
 	pieces() {
-		this.table ??= new TokenTable(this.vocab.tokens, Int32Array.from(this.vocab.tokens, (_, i) => i));
+		const { tokens } = this.vocab;
+		this.table ??= new TokenTable(packTokens(tokens, Int32Array.from(tokens, (_, i) => i)));
 		return this.table;
 	}
 	tokenize(text) {
@@ -20051,50 +20225,101 @@ var Unigram = class {
 // src/tokenizer/vocab.ts
 /** An id table longer than this would cost more memory than any real vocabulary. */
 const MAX_ID = 16777216;
-/** The `vocab` object of a model: token → id. Reading it builds no table but two flat lists. */
+/** The vocabulary of a model: token ↔ id. Strings are made only of what is asked for. */
 var Vocab = class {
-	tokens;
-	ids;
+	table;
 	maxId;
-	object;
+	/** Index + 1 of the token that has the id, the last of several; 0 where none has it. */
 	byId;
-	constructor(value, path) {
-		const object = asObject(value, path);
-		this.object = object;
-		this.tokens = Object.keys(object);
-		this.ids = new Int32Array(this.tokens.length);
+	sharedId;
+	constructor(table) {
+		this.table = table;
 		let max = -1;
-		for (let i = 0; i < this.tokens.length; i++) {
-			const token = this.tokens[i] ?? "";
-			const id = object[token];
-			if (typeof id !== "number" || !Number.isInteger(id) || id < 0) asId(id, `${path}[${JSON.stringify(token)}]`);
-			if (typeof id !== "number" || id > MAX_ID) throw unsupported(`${path} id`, `above ${MAX_ID}`);
-			this.ids[i] = id;
-			if (id > max) max = id;
-		}
+		const { ids } = table;
+		for (let i = 0; i < ids.length; i++) if ((ids[i] ?? 0) > max) max = ids[i] ?? 0;
 		this.maxId = max;
 	}
 	get size() {
-		return this.tokens.length;
+		return this.table.size;
+	}
+	get ids() {
+		return this.table.ids;
 	}
 	idOf(token) {
-		const id = own$1(this.object, token);
-		return typeof id === "number" ? id : void 0;
+		const index = this.table.findText(token);
+		return index < 0 ? void 0 : this.table.ids[index];
 	}
-	/** Throws TokenizerError where two tokens share the id: Rust's answer is then a matter of chance. */
+	/** Throws TokenizerError where two tokens share an id: Rust's answer is then a matter of chance. */
 	tokenOf(id) {
-		if (this.byId === void 0) {
-			const byId = new Array(this.maxId + 1).fill(void 0);
-			for (let i = 0; i < this.tokens.length; i++) {
-				const at = this.ids[i] ?? 0;
-				if (byId[at] !== void 0) throw invalid("model.vocab", `id ${at} belongs to more than one token`);
-				byId[at] = this.tokens[i];
-			}
-			this.byId = byId;
+		const token = this.lastOf(id);
+		if (this.sharedId !== void 0) throw invalid("model.vocab", `id ${this.sharedId} belongs to more than one token`);
+		return token;
+	}
+	/** The token that has the id, the last in the file where several have it. */
+	lastOf(id) {
+		const index = (this.indexes()[id] ?? 0) - 1;
+		return index < 0 ? void 0 : this.table.text(index);
+	}
+	/** The tokens that only one of the two vocabularies has, or that they number differently. */
+	differing(other) {
+		if (other === this) return [];
+		const found = [];
+		const isThere = new Uint8Array(other.size);
+		const indexes = other.table.indexesOf(this.table.list);
+		for (const [i, index] of indexes.entries()) {
+			if (index >= 0) isThere[index] = 1;
+			if (index < 0 || other.ids[index] !== this.ids[i]) found.push(this.table.text(i));
 		}
-		return this.byId[id];
+		for (let i = isThere.indexOf(0); i >= 0; i = isThere.indexOf(0, i + 1)) found.push(other.table.text(i));
+		return found;
+	}
+	/** Whether the list has the same tokens with the same ids, each once, in whatever order. */
+	lists(list) {
+		const { ids } = list;
+		this.indexes();
+		if (ids.length !== this.size || this.sharedId !== void 0) return false;
+		const isThere = new Uint8Array(this.size);
+		const indexes = this.table.indexesOf(list);
+		for (let i = 0; i < indexes.length; i++) {
+			const index = indexes[i] ?? -1;
+			if (index < 0 || this.ids[index] !== ids[i] || isThere[index] === 1) return false;
+			isThere[index] = 1;
+		}
+		return true;
+	}
+	/** Every token with its id, in the order of the file. */
+	*entries() {
+		const { table } = this;
+		for (let i = 0; i < table.size; i++) yield [table.text(i), table.ids[i] ?? 0];
+	}
+	indexes() {
+		if (this.byId !== void 0) return this.byId;
+		const byId = new Int32Array(this.maxId + 1);
+		const { ids } = this.table;
+		for (let i = 0; i < ids.length; i++) {
+			const id = ids[i] ?? 0;
+			if (byId[id] !== 0) this.sharedId ??= id;
+			byId[id] = i + 1;
+		}
+		this.byId = byId;
+		return byId;
 	}
 };
+/** Reads `model.vocab`: an object of tokens and ids, or what `parseTokenizerJson` made of one. */
+function readVocab(value, path) {
+	if (value instanceof Vocab) return value;
+	const object = asObject(value, path);
+	const tokens = Object.keys(object);
+	const ids = new Int32Array(tokens.length);
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] ?? "";
+		const id = object[token];
+		if (typeof id !== "number" || !Number.isInteger(id) || id < 0) asId(id, `${path}[${JSON.stringify(token)}]`);
+		if (typeof id !== "number" || id > 16777216) throw unsupported(`${path} id`, `above ${MAX_ID}`);
+		ids[i] = id;
+	}
+	return new Vocab(new TokenTable(packTokens(tokens, ids)));
+}
 // src/tokenizer/word-models.ts
 /** A model of type WordPiece: the longest piece from the left, again and again. */
 function readWordPiece(model, vocab) {
@@ -20345,6 +20570,21 @@ function contraction(bytes, at, end) {
 		default: return 0;
 	}
 }
+escapes();
+function escapes() {
+	const table = (/* @__PURE__ */ new Int32Array(256)).fill(-1);
+	for (const [letter, unit] of Object.entries({
+		"\"": 34,
+		"\\": 92,
+		"/": 47,
+		b: 8,
+		f: 12,
+		n: 10,
+		r: 13,
+		t: 9
+	})) table[letter.charCodeAt(0)] = unit;
+	return table;
+}
 // src/tokenizer/index.ts
 /**
 * Makes a tokenizer of a parsed tokenizer.json. Its `truncation` and `padding` are not applied, as transformers does
@@ -20515,7 +20755,7 @@ function readModel(model) {
 		};
 	}
 	if (type !== "BPE" && type !== "WordPiece" && type !== "WordLevel") throw unsupported(`model ${type}`);
-	const vocab = new Vocab(own$1(model, "vocab"), "model.vocab");
+	const vocab = readVocab(own$1(model, "vocab"), "model.vocab");
 	if (type === "BPE") return {
 		model: new Bpe(model, vocab),
 		vocab
@@ -23080,10 +23320,10 @@ function shapedRow(value, names, mapping) {
 	if (textAt !== void 0) {
 		const text = value[textAt];
 		if (typeof text === "string" || text === null || text === void 0) return plain$1(text ?? null);
-		if (typeof text === "number") return plain$1(textOf$1(text) ?? null);
+		if (typeof text === "number") return plain$1(textOf$2(text) ?? null);
 	}
 	const segments = own(value, "segments");
-	if (Array.isArray(segments)) return plain$1(segments.map((part) => textOf$1(part) ?? "").join(""));
+	if (Array.isArray(segments)) return plain$1(segments.map((part) => textOf$2(part) ?? "").join(""));
 	if (typeof prompt === "string" && format === void 0) return {
 		shape: "prompt",
 		turns: [{
@@ -23174,7 +23414,7 @@ function repliesOf$1(value, tags) {
 	if (isMessage(value, tags)) return [turnOf(value, tags)];
 	return [{
 		role: "assistant",
-		text: textOf$1(value)
+		text: textOf$2(value)
 	}];
 }
 function completed(value, prompt, completion, names, tags) {
@@ -23188,10 +23428,10 @@ function completed(value, prompt, completion, names, tags) {
 			trained: turn.trained ?? false
 		} : turn) ?? [{
 			role: "user",
-			text: textOf$1(prompt)
+			text: textOf$2(prompt)
 		}], ...answer ?? [{
 			role: "assistant",
-			text: textOf$1(completion)
+			text: textOf$2(completion)
 		}]];
 		return isKto ? {
 			shape: "kto",
@@ -23203,8 +23443,8 @@ function completed(value, prompt, completion, names, tags) {
 		};
 	}
 	const texts = {
-		prompt: textOf$1(prompt) ?? null,
-		completion: textOf$1(completion) ?? null
+		prompt: textOf$2(prompt) ?? null,
+		completion: textOf$2(completion) ?? null
 	};
 	return isKto ? {
 		shape: "kto",
@@ -23235,17 +23475,17 @@ function instructed(value, names) {
 			shape: "messages",
 			turns: questions.flatMap((question, i) => [{
 				role: "user",
-				text: textOf$1(question)
+				text: textOf$2(question)
 			}, {
 				role: "assistant",
-				text: textOf$1(response[i])
+				text: textOf$2(response[i])
 			}])
 		};
 	}
 	const label = column(value, names.label);
 	const turns = [...asked.turns, {
 		role: "assistant",
-		text: textOf$1(response)
+		text: textOf$2(response)
 	}];
 	const input = asked.input === void 0 ? {} : { input: asked.input };
 	return typeof label === "boolean" ? {
@@ -23267,7 +23507,7 @@ function instruction(value, names, except) {
 	const promptAt = has(value, names.prompt, except);
 	const queryAt = has(value, names.query, except);
 	if (promptAt === void 0 && queryAt === void 0) return void 0;
-	const parts = [promptAt, queryAt].flatMap((at) => at === void 0 ? [] : [textOf$1(value[at])]);
+	const parts = [promptAt, queryAt].flatMap((at) => at === void 0 ? [] : [textOf$2(value[at])]);
 	const words = parts.filter((part) => typeof part === "string" && part !== "");
 	const text = words.length > 0 ? words.join("\n") : parts[0] ?? null;
 	const turns = [];
@@ -23278,10 +23518,10 @@ function instruction(value, names, except) {
 		if (!Array.isArray(pair)) continue;
 		turns.push({
 			role: "user",
-			text: textOf$1(pair[0])
+			text: textOf$2(pair[0])
 		}, {
 			role: "assistant",
-			text: textOf$1(pair[1])
+			text: textOf$2(pair[1])
 		});
 	}
 	turns.push({

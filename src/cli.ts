@@ -246,9 +246,6 @@ withReport(
   await smoke(path, options);
 });
 
-/** Sources of bases that lie outside the repository, with their folders. */
-const openedBases = new Map<Source, string>();
-
 await main();
 
 async function main(): Promise<void> {
