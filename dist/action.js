@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { O as UserError, b as FAIL_ON, m as localSource, y as mayConcern } from "./start.js";
+import { b as FAIL_ON, k as UserError, m as localSource, y as mayConcern } from "./start.js";
 import { c as channels, f as reportsOf, g as connect, l as checkTarget, m as REPORT_FILE } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { randomUUID } from "node:crypto";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { o as run, p as allRules } from "./engine.js";
-import { C as merge, O as UserError, S as findConfig, m as localSource } from "./start.js";
+import { C as merge, S as findConfig, k as UserError, m as localSource } from "./start.js";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";

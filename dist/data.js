@@ -1,4 +1,4 @@
-import { D as SourceError, T as ENGINES, v as entryFor } from "./start.js";
+import { E as ENGINES, O as SourceError, T as CHARACTERS, v as entryFor } from "./start.js";
 import { b as rowRules, c as readCheckpoint, g as messageOf$1, h as judge, l as templateVariables, m as fingerprintOf, y as withStates } from "./engine.js";
 import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
@@ -3143,6 +3143,14 @@ function transferable(batch) {
 /** Slots of a set at most: 12 bytes each, three quarters of them used, so 6 million rows in 100 MB. */
 const MAX_SLOTS = 2 ** 23;
 const FIRST_SLOTS = 4096;
+/** Kinds of all characters below U+10000: bits of `CHARACTERS`. */
+const KINDS = /* @__PURE__ */ new Uint8Array(65536);
+for (const char of "ÃâÂïãäåæçèé锟�") KINDS[char.charCodeAt(0)] = CHARACTERS.suspect;
+KINDS.fill(CHARACTERS.suspect, 55296, 57344);
+KINDS.fill(CHARACTERS.suspect, 0, 9);
+KINDS.fill(CHARACTERS.suspect, 11, 13);
+KINDS.fill(CHARACTERS.suspect, 14, 32);
+for (const char of "<＜‹〈") KINDS[char.charCodeAt(0)] = CHARACTERS.opening;
 /** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
 function hashSet(maxSlots = MAX_SLOTS) {
 	let slots = FIRST_SLOTS;

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as defineRule, D as SourceError, T as ENGINES, _ as discover, g as declaration, h as candidates$2, k as defineRowRule, w as normalised } from "./start.js";
+import { A as defineRowRule, E as ENGINES, O as SourceError, T as CHARACTERS, _ as discover, g as declaration, h as candidates$2, j as defineRule, w as normalised } from "./start.js";
 import { n as parseJson, r as pointerToken, t as lineOf$1 } from "./json.js";
 import { p as isTrainedOn } from "./data.js";
 import { K as locator } from "./render.js";
@@ -5968,6 +5968,7 @@ const preferencePairEqual = defineRowRule({
 	section: "rows",
 	severity: "error",
 	needs: ["row"],
+	shapes: ["preference"],
 	title: "The chosen and the rejected reply do not differ as they should",
 	why: "Equal replies have no preferred one: the row only adds noise. Where only one of the two ends with the terminator, the model learns from the terminator and not from the answer.",
 	fix: "Take equal pairs out. Let both replies end alike: with the terminator, or both without.",
@@ -6195,6 +6196,7 @@ const rowIdOutOfRange = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row", "tokenizer"],
+	shapes: ["tokenized"],
 	title: "A token id is outside the vocabulary",
 	why: "There is no embedding row for this id: training stops with a device-side assert. The rows were tokenized with another tokenizer, or with tokens that this one does not have.",
 	fix: "Tokenize the rows with the tokenizer of the model that is trained.",
@@ -6229,6 +6231,7 @@ const rowLengthsDiffer = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row"],
+	shapes: ["tokenized"],
 	title: "Input ids, labels and mask have different lengths",
 	why: "They are three columns of one sequence. With different lengths the batch cannot be made, or labels stand at the wrong tokens.",
 	fix: "Cut and pad input_ids, labels and attention_mask together.",
@@ -6276,6 +6279,7 @@ const rowLookAlikeMarker = defineRowRule({
 	links: ["https://huggingface.co/deepseek-ai/DeepSeek-V3/blob/main/tokenizer_config.json", "https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/blob/main/tokenizer_config.json"],
 	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${args.typed}, which is not ${args.id} ${args.token} but looks like it`,
 	*row(row, _seen, head) {
+		if (row.characters !== void 0 && (row.characters & CHARACTERS.opening) === 0) return;
 		const tokens = head.tokenizer === void 0 ? void 0 : tokensByLook(head);
 		if (tokens === void 0 || tokens.size === 0) return;
 		for (const text of textsOf$1(row)) for (const [typed] of text.matchAll(CANDIDATE)) {
@@ -6322,6 +6326,7 @@ const rowMaskMissing = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row", "tokenizer"],
+	shapes: ["tokenized"],
 	title: "Rows are padded and have no attention mask",
 	why: "Without a mask every token counts as text: the model attends to the padding, positions are shifted where it stands on the left, and the output degrades to garbage.",
 	fix: "Store attention_mask beside input_ids (0 on padding), or leave padding to the collator.",
@@ -6445,6 +6450,7 @@ const rowPaddingAttended = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row"],
+	shapes: ["tokenized"],
 	title: "The attention mask does not fit the padding",
 	why: "Where the mask is 1 on padding the model reads it as text, and answers garbage for padded input; where it is 0 on text the model does not see that text.",
 	fix: "Let attention_mask be 0 exactly on padding, and 1 on all the rest.",
@@ -6802,6 +6808,7 @@ const rowTextDamaged = defineRowRule({
 	links: ["https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-23/#G24272", "https://ftfy.readthedocs.io/en/latest/explain.html"],
 	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${WHAT.get(args.what) ?? "damaged text"} (${args.code}), near "${args.near}"`,
 	*row(row) {
+		if (row.characters !== void 0 && (row.characters & CHARACTERS.suspect) === 0) return;
 		for (const text of textsOf(row)) {
 			if (!SUSPECT.test(text)) continue;
 			for (const { what, pattern } of DAMAGES) {

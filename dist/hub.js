@@ -1,4 +1,4 @@
-import { D as SourceError, O as UserError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, l as joining, m as localSource, p as insidePath, u as MAX_FILES } from "./start.js";
+import { O as SourceError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, k as UserError, l as joining, m as localSource, p as insidePath, u as MAX_FILES } from "./start.js";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

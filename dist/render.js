@@ -1,4 +1,4 @@
-import { T as ENGINES } from "./start.js";
+import { E as ENGINES } from "./start.js";
 import { n as smokeSection, r as smokeView } from "./smoke.js";
 // src/render/locate.ts
 /**

@@ -428,6 +428,13 @@ function hint(text, at) {
 	return "";
 }
 // src/types.ts
+/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
+const CHARACTERS = {
+	/** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
+	suspect: 1,
+	/** `<` and what looks like it. */
+	opening: 2
+};
 /** The same for a rule over rows. */
 function defineRowRule(rule) {
 	return rule;
@@ -10447,6 +10454,10 @@ async function* records(batch) {
 		}
 		default: yield* textRecords(batch);
 	}
+}
+/** Whether `textRecords` can read a batch. */
+function isText({ body }) {
+	return body.kind === "lines" || body.kind === "spans" || body.kind === "refused";
 }
 /** The same for bodies that are text, without waiting. */
 function* textRecords({ firstRow, body }) {
@@ -23095,13 +23106,26 @@ function replyUpTo(known, ids, after, mask) {
 	};
 }
 // src/dataset/hash.ts
+/** Kinds of all characters below U+10000: bits of `CHARACTERS`. */
+const KINDS = /* @__PURE__ */ new Uint8Array(65536);
+for (const char of "ÃâÂïãäåæçèé锟�") KINDS[char.charCodeAt(0)] = CHARACTERS.suspect;
+KINDS.fill(CHARACTERS.suspect, 55296, 57344);
+KINDS.fill(CHARACTERS.suspect, 0, 9);
+KINDS.fill(CHARACTERS.suspect, 11, 13);
+KINDS.fill(CHARACTERS.suspect, 14, 32);
+for (const char of "<＜‹〈") KINDS[char.charCodeAt(0)] = CHARACTERS.opening;
 let low = 0;
 let high = 0;
-/** Two numbers of 32 bits: equal for rows that say the same, white space aside. Undefined for a row that cannot be read. */
-function contentHash(row) {
-	if (row.problem !== void 0) return void 0;
+let characters = 0;
+/**
+* Works out what a row says into `into`, with the kinds of characters in it (bits of `CHARACTERS`); false for a row that cannot
+* be read.
+*/
+function contentHash(row, into) {
+	if (row.problem !== void 0) return false;
 	low = 2166136261;
 	high = 2646966556;
+	characters = 0;
 	mix(row.shape.length);
 	for (const turn of row.turns) addTurn(turn);
 	if (row.text !== void 0) addText(row.text);
@@ -23116,7 +23140,10 @@ function contentHash(row) {
 	low = Math.imul(low, 2246822507);
 	high ^= high >>> 13;
 	high = Math.imul(high, 3266489909);
-	return [(low ^ high >>> 15) >>> 0, (high ^ low >>> 16) >>> 0];
+	into.low = (low ^ high >>> 15) >>> 0;
+	into.high = (high ^ low >>> 16) >>> 0;
+	into.characters = characters;
+	return true;
 }
 function mix(unit) {
 	low = Math.imul(low ^ unit, 16777619);
@@ -23134,19 +23161,30 @@ function addText(text) {
 		mix(text === null ? 65537 : 65538);
 		return;
 	}
+	let l = low;
+	let h = high;
+	let kinds = 0;
 	let blank = false;
 	let started = false;
 	for (let i = 0; i < text.length; i += 1) {
 		const unit = text.charCodeAt(i);
+		kinds |= KINDS[unit] ?? 0;
 		if (unit <= 32 || unit === 160 || unit === 12288) {
 			blank = true;
 			continue;
 		}
-		if (blank && started) mix(32);
+		if (blank && started) {
+			l = Math.imul(l ^ 32, 16777619);
+			h = Math.imul(h ^ 32, 1540483477) ^ l >>> 15;
+		}
 		blank = false;
 		started = true;
-		mix(unit);
+		l = Math.imul(l ^ unit, 16777619);
+		h = Math.imul(h ^ unit, 1540483477) ^ l >>> 15;
 	}
+	low = l;
+	high = h;
+	characters |= kinds;
 }
 // src/dataset/shape.ts
 const BY_CONTENT = {
@@ -23647,6 +23685,11 @@ function kernel(job, see, rules) {
 	const active = rules.filter((rule) => !job.off.includes(rule.id)).map(needsOf);
 	const { head, shard } = job;
 	const unseen = see !== void 0 && typeof see !== "function" ? see.unseen : void 0;
+	const hash = {
+		low: 0,
+		high: 0,
+		characters: 0
+	};
 	return async (batch, take) => {
 		const tally = emptyTally();
 		const hashes = new Uint32Array(4 * batch.rows);
@@ -23654,27 +23697,38 @@ function kernel(job, see, rules) {
 		let example;
 		let next = 0;
 		tally.rows = batch.rows;
-		for await (const record of records(batch)) {
+		const counters = active.map(() => ({
+			counted: void 0,
+			isBroken: false
+		}));
+		const judge = (record) => {
 			if (take !== void 0) {
-				if (take[next] !== record.row) continue;
+				if (take[next] !== record.row) return;
 				next += 1;
 			}
-			const row = shaped(record);
-			const hash = contentHash(row);
-			if (hash !== void 0 && used < hashes.length) {
-				hashes.set([
-					hash[0],
-					hash[1],
-					row.row,
-					row.line ?? 0
-				], used);
+			const bare = shaped(record);
+			const isRead = contentHash(bare, hash);
+			if (isRead && used < hashes.length) {
+				hashes[used] = hash.low;
+				hashes[used + 1] = hash.high;
+				hashes[used + 2] = bare.row;
+				hashes[used + 3] = bare.line ?? 0;
 				used += 4;
 			}
-			if (job.onlyHashes || shard !== void 0 && (row.row - 1) % shard.count !== shard.index - 1) continue;
+			const row = isRead ? {
+				...bare,
+				characters: hash.characters
+			} : bare;
+			if (job.onlyHashes || shard !== void 0 && (row.row - 1) % shard.count !== shard.index - 1) return;
 			const seen = count(tally, row, typeof see === "function" ? see : void 0, unseen, head);
 			if (example === void 0 && seen !== void 0 && seen.ids.length > 0) example = shown(row, seen);
-			for (const rule of active) run(tally, rule, row, seen, head);
-		}
+			for (let i = 0; i < active.length; i += 1) {
+				const [rule, counter] = [active[i], counters[i]];
+				if (rule !== void 0 && counter !== void 0) run(tally, rule, counter, row, seen, head);
+			}
+		};
+		if (isText(batch)) for (const record of textRecords(batch)) judge(record);
+		else for await (const record of records(batch)) judge(record);
 		return {
 			tally,
 			hashes: hashes.slice(0, used),
@@ -23745,19 +23799,22 @@ function countNewToken(tally, token, seen, { tokenizer }) {
 	const isThere = (id !== void 0 && seen.labels !== void 0 ? seen.labels.includes(id) : void 0) ?? (id === void 0 ? void 0 : seen.ids.includes(id)) ?? seen.text?.includes(token) ?? true;
 	tally.newTokens[token] = (tally.newTokens[token] ?? 0) + (isThere ? 1 : 0);
 }
-function run(tally, active, row, seen, head) {
+function run(tally, active, counter, row, seen, head) {
 	const { rule } = active;
 	if (active.needsTokenizer && head.tokenizer === void 0) return;
 	if (active.needsSeen && seen === void 0) return;
 	if (active.needsLabels && seen?.labels === void 0 && row.labels === void 0) return;
-	if (tally.broken[rule.id] !== void 0) return;
-	tally.rules[rule.id] ??= {
-		count: 0,
-		places: [],
-		first: {}
-	};
-	const counted = tally.rules[rule.id];
-	if (counted === void 0) return;
+	if (counter.isBroken) return;
+	if (counter.counted === void 0) {
+		counter.counted = {
+			count: 0,
+			places: [],
+			first: {}
+		};
+		tally.rules[rule.id] = counter.counted;
+	}
+	const { counted } = counter;
+	if (rule.shapes !== void 0 && !rule.shapes.includes(row.shape)) return;
 	try {
 		let isHit = false;
 		for (const hit of rule.row(row, seen, head)) {
@@ -23770,6 +23827,7 @@ function run(tally, active, row, seen, head) {
 		}
 		if (isHit) note(counted, placeOf(row));
 	} catch (error) {
+		counter.isBroken = true;
 		tally.broken[rule.id] = `row ${row.row}: ${error instanceof Error ? error.message : String(error)}`;
 	}
 }
@@ -23989,6 +24047,7 @@ const preferencePairEqual = defineRowRule({
 	section: "rows",
 	severity: "error",
 	needs: ["row"],
+	shapes: ["preference"],
 	title: "The chosen and the rejected reply do not differ as they should",
 	why: "Equal replies have no preferred one: the row only adds noise. Where only one of the two ends with the terminator, the model learns from the terminator and not from the answer.",
 	fix: "Take equal pairs out. Let both replies end alike: with the terminator, or both without.",
@@ -24216,6 +24275,7 @@ const rowIdOutOfRange = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row", "tokenizer"],
+	shapes: ["tokenized"],
 	title: "A token id is outside the vocabulary",
 	why: "There is no embedding row for this id: training stops with a device-side assert. The rows were tokenized with another tokenizer, or with tokens that this one does not have.",
 	fix: "Tokenize the rows with the tokenizer of the model that is trained.",
@@ -24250,6 +24310,7 @@ const rowLengthsDiffer = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row"],
+	shapes: ["tokenized"],
 	title: "Input ids, labels and mask have different lengths",
 	why: "They are three columns of one sequence. With different lengths the batch cannot be made, or labels stand at the wrong tokens.",
 	fix: "Cut and pad input_ids, labels and attention_mask together.",
@@ -24297,6 +24358,7 @@ const rowLookAlikeMarker = defineRowRule({
 	links: ["https://huggingface.co/deepseek-ai/DeepSeek-V3/blob/main/tokenizer_config.json", "https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/blob/main/tokenizer_config.json"],
 	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${args.typed}, which is not ${args.id} ${args.token} but looks like it`,
 	*row(row, _seen, head) {
+		if (row.characters !== void 0 && (row.characters & CHARACTERS.opening) === 0) return;
 		const tokens = head.tokenizer === void 0 ? void 0 : tokensByLook(head);
 		if (tokens === void 0 || tokens.size === 0) return;
 		for (const text of textsOf$1(row)) for (const [typed] of text.matchAll(CANDIDATE)) {
@@ -24343,6 +24405,7 @@ const rowMaskMissing = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row", "tokenizer"],
+	shapes: ["tokenized"],
 	title: "Rows are padded and have no attention mask",
 	why: "Without a mask every token counts as text: the model attends to the padding, positions are shifted where it stands on the left, and the output degrades to garbage.",
 	fix: "Store attention_mask beside input_ids (0 on padding), or leave padding to the collator.",
@@ -24466,6 +24529,7 @@ const rowPaddingAttended = defineRowRule({
 	section: "labels",
 	severity: "error",
 	needs: ["row"],
+	shapes: ["tokenized"],
 	title: "The attention mask does not fit the padding",
 	why: "Where the mask is 1 on padding the model reads it as text, and answers garbage for padded input; where it is 0 on text the model does not see that text.",
 	fix: "Let attention_mask be 0 exactly on padding, and 1 on all the rest.",
@@ -24823,6 +24887,7 @@ const rowTextDamaged = defineRowRule({
 	links: ["https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-23/#G24272", "https://ftfy.readthedocs.io/en/latest/explain.html"],
 	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${WHAT.get(args.what) ?? "damaged text"} (${args.code}), near "${args.near}"`,
 	*row(row) {
+		if (row.characters !== void 0 && (row.characters & CHARACTERS.suspect) === 0) return;
 		for (const text of textsOf(row)) {
 			if (!SUSPECT.test(text)) continue;
 			for (const { what, pattern } of DAMAGES) {

@@ -1,4 +1,4 @@
-import { D as SourceError, E as SMOKE_THRESHOLDS, v as entryFor } from "./start.js";
+import { D as SMOKE_THRESHOLDS, O as SourceError, v as entryFor } from "./start.js";
 import { _ as report, a as readSubject, d as TokenizerError, h as judge, i as findSubjects, l as templateVariables, s as sandbox, u as loadTokenizer, x as rules } from "./engine.js";
 import { i as rows, m as relate } from "./data.js";
 import { randomUUID } from "node:crypto";

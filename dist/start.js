@@ -30,6 +30,13 @@ var UserError = class extends Error {
 		this.name = "UserError";
 	}
 };
+/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
+const CHARACTERS = {
+	/** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
+	suspect: 1,
+	/** `<` and what looks like it. */
+	opening: 2
+};
 const SMOKE_THRESHOLDS = [
 	"output-never-stops",
 	"output-repeats",
@@ -3201,4 +3208,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { defineRule as A, merge as C, SourceError as D, SMOKE_THRESHOLDS as E, UserError as O, findConfig as S, ENGINES as T, discover as _, gitSource as a, FAIL_ON as b, readCheckout as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, declaration as g, candidates as h, fetchCommit as i, defineRowRule as k, joining as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, mergeBase as s, nearest as t, MAX_FILES as u, entryFor as v, normalised$1 as w, TRAINERS as x, mayConcern as y };
+export { defineRowRule as A, merge as C, SMOKE_THRESHOLDS as D, ENGINES as E, SourceError as O, findConfig as S, CHARACTERS as T, discover as _, gitSource as a, FAIL_ON as b, readCheckout as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, declaration as g, candidates as h, fetchCommit as i, defineRule as j, UserError as k, joining as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, mergeBase as s, nearest as t, MAX_FILES as u, entryFor as v, normalised$1 as w, TRAINERS as x, mayConcern as y };

@@ -830,6 +830,14 @@ export type Turn = {
   readonly trained?: boolean;
 };
 
+/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
+export const CHARACTERS = {
+  /** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
+  suspect: 1,
+  /** `<` and what looks like it. */
+  opening: 2,
+} as const;
+
 /** One training example as the file holds it, normalised. */
 export type Row = {
   readonly file: string;
@@ -859,6 +867,8 @@ export type Row = {
   readonly ids?: readonly number[];
   readonly labels?: readonly number[];
   readonly mask?: readonly number[];
+  /** Kinds of characters in its texts, bits of `CHARACTERS`; undefined where they were not looked at. */
+  readonly characters?: number;
   /** The row could not be parsed or has no shape that is known; a sentence that follows "row N". */
   readonly problem?: string;
 };
@@ -955,6 +965,8 @@ export type RowRule<Id extends string = string, A extends Args = Args> = {
   readonly severity: Severity;
   /** `seen`: skipped without a tokenizer (and template) in reach; `labels`: also without a trainer. */
   readonly needs: readonly ('row' | 'seen' | 'labels' | 'tokenizer')[];
+  /** Shapes of the rows that it can hit at all; default: every shape. Others cost it nothing. */
+  readonly shapes?: readonly RowShape[];
   readonly title: string;
   readonly why: string;
   readonly fix: string;

@@ -28,6 +28,11 @@ export async function* records(batch: Batch): AsyncGenerator<Record> {
   }
 }
 
+/** Whether `textRecords` can read a batch. */
+export function isText({ body }: Batch): boolean {
+  return body.kind === 'lines' || body.kind === 'spans' || body.kind === 'refused';
+}
+
 /** The same for bodies that are text, without waiting. */
 export function* textRecords({ firstRow, body }: Batch): Generator<Record> {
   switch (body.kind) {

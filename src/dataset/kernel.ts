@@ -1,13 +1,13 @@
 // What a thread does with a batch: rows, the trainer's view of each, the rules, the counts. Pure but for what it counts.
 
 import type { DatasetHead, Json, JsonObject, Row, RowRule, SeenRow, Severity, Vocabulary } from '../types.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Record } from './batch.ts';
 import { isObject } from './conversation.ts';
-import { records } from './decode.ts';
+import { isText, records, textRecords } from './decode.ts';
 import { type SeerInput, seer } from './encode.ts';
-import { contentHash } from './hash.ts';
+import { type ContentHash, contentHash } from './hash.ts';
 import { type Mapping, shaper } from './shape.ts';
-import { bucketOf, emptyTally, note, reasonEntry, type Tally } from './tally.ts';
+import { bucketOf, emptyTally, note, type RuleTally, reasonEntry, type Tally } from './tally.ts';
 
 /** What is the same for all batches of one file. Can be cloned into a thread. */
 export type Job = {
@@ -57,6 +57,7 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
   const active = rules.filter((rule) => !job.off.includes(rule.id)).map(needsOf);
   const { head, shard } = job;
   const unseen = see !== undefined && typeof see !== 'function' ? see.unseen : undefined;
+  const hash: ContentHash = { low: 0, high: 0, characters: 0 };
   return async (batch, take) => {
     const tally = emptyTally();
     const hashes = new Uint32Array(4 * batch.rows);
@@ -64,22 +65,33 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
     let example: SeenExample | undefined;
     let next = 0;
     tally.rows = batch.rows;
-    for await (const record of records(batch)) {
+    const counters: Counter[] = active.map(() => ({ counted: undefined, isBroken: false }));
+    const judge = (record: Record): void => {
       if (take !== undefined) {
-        if (take[next] !== record.row) continue;
+        if (take[next] !== record.row) return;
         next += 1;
       }
-      const row = shaped(record);
-      const hash = contentHash(row);
-      if (hash !== undefined && used < hashes.length) {
-        hashes.set([hash[0], hash[1], row.row, row.line ?? 0], used);
+      const bare = shaped(record);
+      const isRead = contentHash(bare, hash);
+      if (isRead && used < hashes.length) {
+        hashes[used] = hash.low;
+        hashes[used + 1] = hash.high;
+        hashes[used + 2] = bare.row;
+        hashes[used + 3] = bare.line ?? 0;
         used += 4;
       }
-      if (job.onlyHashes || (shard !== undefined && (row.row - 1) % shard.count !== shard.index - 1)) continue;
+      const row: Row = isRead ? { ...bare, characters: hash.characters } : bare;
+      if (job.onlyHashes || (shard !== undefined && (row.row - 1) % shard.count !== shard.index - 1)) return;
       const seen = count(tally, row, typeof see === 'function' ? see : undefined, unseen, head);
       if (example === undefined && seen !== undefined && seen.ids.length > 0) example = shown(row, seen);
-      for (const rule of active) run(tally, rule, row, seen, head);
-    }
+      for (let i = 0; i < active.length; i += 1) {
+        const [rule, counter] = [active[i], counters[i]];
+        if (rule !== undefined && counter !== undefined) run(tally, rule, counter, row, seen, head);
+      }
+    };
+    // Text needs no waiting, which would cost more than many a row.
+    if (isText(batch)) for (const record of textRecords(batch)) judge(record);
+    else for await (const record of records(batch)) judge(record);
     return { tally, hashes: hashes.slice(0, used), example };
   };
 }
@@ -90,6 +102,9 @@ type Active = {
   readonly needsLabels: boolean;
   readonly needsTokenizer: boolean;
 };
+
+/** What one batch counted for a rule: looked up once, not for every row. */
+type Counter = { counted: RuleTally | undefined; isBroken: boolean };
 
 function needsOf(rule: RowRule): Active {
   const { needs } = rule;
@@ -158,15 +173,25 @@ function countNewToken(tally: Tally, token: string, seen: SeenRow, { tokenizer }
   tally.newTokens[token] = (tally.newTokens[token] ?? 0) + (isThere ? 1 : 0);
 }
 
-function run(tally: Tally, active: Active, row: Row, seen: SeenRow | undefined, head: DatasetHead): void {
+function run(
+  tally: Tally,
+  active: Active,
+  counter: Counter,
+  row: Row,
+  seen: SeenRow | undefined,
+  head: DatasetHead,
+): void {
   const { rule } = active;
   if (active.needsTokenizer && head.tokenizer === undefined) return;
   if (active.needsSeen && seen === undefined) return;
   if (active.needsLabels && seen?.labels === undefined && row.labels === undefined) return;
-  if (tally.broken[rule.id] !== undefined) return;
-  tally.rules[rule.id] ??= { count: 0, places: [], first: {} };
-  const counted = tally.rules[rule.id];
-  if (counted === undefined) return;
+  if (counter.isBroken) return;
+  if (counter.counted === undefined) {
+    counter.counted = { count: 0, places: [], first: {} };
+    tally.rules[rule.id] = counter.counted;
+  }
+  const { counted } = counter;
+  if (rule.shapes !== undefined && !rule.shapes.includes(row.shape)) return;
   try {
     let isHit = false;
     for (const hit of rule.row(row, seen, head)) {
@@ -176,6 +201,7 @@ function run(tally: Tally, active: Active, row: Row, seen: SeenRow | undefined, 
     }
     if (isHit) note(counted, placeOf(row));
   } catch (error) {
+    counter.isBroken = true;
     tally.broken[rule.id] = `row ${row.row}: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -9,6 +9,7 @@ export const preferencePairEqual = defineRowRule({
   section: 'rows',
   severity: 'error',
   needs: ['row'],
+  shapes: ['preference'],
   title: 'The chosen and the rejected reply do not differ as they should',
   why: 'Equal replies have no preferred one: the row only adds noise. Where only one of the two ends with the terminator, the model learns from the terminator and not from the answer.',
   fix: 'Take equal pairs out. Let both replies end alike: with the terminator, or both without.',

@@ -8,6 +8,7 @@ export const rowIdOutOfRange = defineRowRule({
   section: 'labels',
   severity: 'error',
   needs: ['row', 'tokenizer'],
+  shapes: ['tokenized'],
   title: 'A token id is outside the vocabulary',
   why: 'There is no embedding row for this id: training stops with a device-side assert. The rows were tokenized with another tokenizer, or with tokens that this one does not have.',
   fix: 'Tokenize the rows with the tokenizer of the model that is trained.',

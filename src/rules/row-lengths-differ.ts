@@ -5,6 +5,7 @@ export const rowLengthsDiffer = defineRowRule({
   section: 'labels',
   severity: 'error',
   needs: ['row'],
+  shapes: ['tokenized'],
   title: 'Input ids, labels and mask have different lengths',
   why: 'They are three columns of one sequence. With different lengths the batch cannot be made, or labels stand at the wrong tokens.',
   fix: 'Cut and pad input_ids, labels and attention_mask together.',

@@ -1,4 +1,4 @@
-import { type DatasetHead, defineRowRule, type Row } from '../types.ts';
+import { CHARACTERS, type DatasetHead, defineRowRule, type Row } from '../types.ts';
 
 /** Characters that look like those of a marker; DeepSeek's own tokens are written with ｜ and ▁. */
 const LIKE: Readonly<Record<string, string>> = {
@@ -25,6 +25,7 @@ export const rowLookAlikeMarker = defineRowRule({
     `${count} of ${rows} rows hold ${args.typed}, which is not ${args.id} ${args.token} but looks like it`,
 
   *row(row, _seen, head) {
+    if (row.characters !== undefined && (row.characters & CHARACTERS.opening) === 0) return;
     const tokens = head.tokenizer === undefined ? undefined : tokensByLook(head);
     if (tokens === undefined || tokens.size === 0) return;
     for (const text of textsOf(row)) {

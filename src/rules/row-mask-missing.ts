@@ -8,6 +8,7 @@ export const rowMaskMissing = defineRowRule({
   section: 'labels',
   severity: 'error',
   needs: ['row', 'tokenizer'],
+  shapes: ['tokenized'],
   title: 'Rows are padded and have no attention mask',
   why: 'Without a mask every token counts as text: the model attends to the padding, positions are shifted where it stands on the left, and the output degrades to garbage.',
   fix: 'Store attention_mask beside input_ids (0 on padding), or leave padding to the collator.',

@@ -8,6 +8,7 @@ export const rowPaddingAttended = defineRowRule({
   section: 'labels',
   severity: 'error',
   needs: ['row'],
+  shapes: ['tokenized'],
   title: 'The attention mask does not fit the padding',
   why: 'Where the mask is 1 on padding the model reads it as text, and answers garbage for padded input; where it is 0 on text the model does not see that text.',
   fix: 'Let attention_mask be 0 exactly on padding, and 1 on all the rest.',

@@ -1,4 +1,4 @@
-import { defineRowRule, type Row } from '../types.ts';
+import { CHARACTERS, defineRowRule, type Row } from '../types.ts';
 
 // Only what no language writes by itself: UTF-8 read as Latin-1 or Windows-1252 and written again.
 const MOJIBAKE = [
@@ -43,6 +43,7 @@ export const rowTextDamaged = defineRowRule({
     `${count} of ${rows} rows hold ${WHAT.get(args.what) ?? 'damaged text'} (${args.code}), near "${args.near}"`,
 
   *row(row) {
+    if (row.characters !== undefined && (row.characters & CHARACTERS.suspect) === 0) return;
     for (const text of textsOf(row)) {
       if (!SUSPECT.test(text)) continue;
       for (const { what, pattern } of DAMAGES) {
