@@ -92,7 +92,7 @@ const apart: RolldownOptions = {
 };
 
 /** Started as threads or processes of their own, so each has to be one file. */
-const workers = ['template-worker', 'scan-worker', 'llama-worker'].map(
+const workers = ['template-worker', 'scan-worker', 'finite-worker', 'llama-worker'].map(
   (name): RolldownOptions => ({
     input: `src/${name}.ts`,
     platform: 'node',

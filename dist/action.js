@@ -4,7 +4,7 @@ import { c as channels, f as reportsOf, g as connect, l as checkTarget, m as REP
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { availableParallelism, homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -693,8 +693,10 @@ async function judged(source, place, config, change) {
 	for (const path of place.paths) if (!existsSync(join(place.root, path)) && change.paths?.some((changed) => changed.startsWith(`${path}/`) || changed === path) !== true) throw new UserError(`input path: there is no ${path} in the checkout`);
 	const before = await change.before();
 	const changed = config.file !== void 0 && change.paths?.includes(config.file) === true ? (await source.list(".")).map(({ path }) => path) : change.paths;
+	const deep = flag("deep") === true ? (await import("./finite-pool.js")).finitePool(availableParallelism()) : void 0;
 	const { report } = await run({
 		source,
+		deep,
 		paths: place.paths,
 		config,
 		checking: {
@@ -719,6 +721,7 @@ async function judged(source, place, config, change) {
 		version: VERSION,
 		progress: (done, all, subject) => debug(`${done + 1}/${all} ${subject}`)
 	});
+	await deep?.close();
 	const { fixed, ...rest } = report;
 	return {
 		...before.source === void 0 || fixed === void 0 ? rest : report,

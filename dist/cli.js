@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { o as run, p as allRules } from "./engine.js";
+import { m as allRules, s as run } from "./engine.js";
 import { C as merge, S as findConfig, k as UserError, m as localSource } from "./start.js";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3051,7 +3051,7 @@ withReport(program.command("check").description("judge checkpoints, adapters, th
 	"error",
 	"warning",
 	"never"
-])).option("--sample <rows>", "look at so many rows of each data file only", positive).option("--seed <number>", "chooses the rows of --sample", positive, 1).option("--shard <i/n>", "judge one of n parts of each data file; tunelint merge makes one report of all", shard).option("--threads <number>", "that read data; default: one for each processor", positive).option("--offline", "read nothing from the network").option("--verbose", "list the rules that were skipped, by reason")).action(async (paths, options) => {
+])).option("--sample <rows>", "look at so many rows of each data file only", positive).option("--seed <number>", "chooses the rows of --sample", positive, 1).option("--shard <i/n>", "judge one of n parts of each data file; tunelint merge makes one report of all", shard).option("--threads <number>", "that read data; default: one for each processor", positive).option("--deep", "look at every number of the weights, and not at samples only").option("--offline", "read nothing from the network").option("--verbose", "list the rules that were skipped, by reason")).action(async (paths, options) => {
 	const { report, root } = await check(paths, options);
 	await show(report, options, root);
 	process.exitCode = EXIT[report.verdict];
@@ -3156,8 +3156,10 @@ function withReport(command, formats = FORMATS) {
 }
 async function check(paths, options) {
 	const { root, ...given } = await prepared(paths, options);
+	const deep = options.deep === true ? await openPool(options.threads) : void 0;
 	const result = await run({
 		...given,
+		deep,
 		since: options.since === void 0 || root === void 0 ? void 0 : await earlier(root, options.since),
 		data: {
 			sample: options.sample === void 0 ? void 0 : {
@@ -3169,12 +3171,17 @@ async function check(paths, options) {
 		},
 		progress
 	});
+	await deep?.close();
 	progress(0, 0, "");
 	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError(`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`);
 	return {
 		...result,
 		root
 	};
+}
+async function openPool(threads) {
+	const { finitePool } = await import("./finite-pool.js");
+	return finitePool(threads ?? availableParallelism());
 }
 /** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
 async function prepared(paths, options) {

@@ -1,5 +1,5 @@
 import { E as ENGINES, O as SourceError, T as CHARACTERS, v as entryFor } from "./start.js";
-import { b as rowRules, c as readCheckpoint, g as messageOf$1, h as judge, l as templateVariables, m as fingerprintOf, y as withStates } from "./engine.js";
+import { _ as messageOf$1, b as withStates, g as judge, h as fingerprintOf, l as readCheckpoint, u as templateVariables, x as rowRules } from "./engine.js";
 import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";

@@ -110,7 +110,7 @@ function hubId(base) {
 	return base.slice(3).replace(/@.*$/, "");
 }
 // src/rules/adapter-empty.ts
-const LISTED$23 = 3;
+const LISTED$24 = 3;
 const adapterEmpty = defineRule({
 	id: "adapter-empty",
 	section: "weights",
@@ -145,7 +145,7 @@ const adapterEmpty = defineRule({
 function args$1(fit, tensors, size, method) {
 	const listed = (what, names, of) => ({
 		what,
-		names: names.slice(0, LISTED$23),
+		names: names.slice(0, LISTED$24),
 		count: names.length,
 		of
 	});
@@ -242,7 +242,7 @@ function fix$5({ at, value }) {
 	} };
 }
 // src/rules/adapter-new-token-frozen.ts
-const LISTED$22 = 5;
+const LISTED$23 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING$2 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
 const adapterNewTokenFrozen = defineRule({
@@ -281,7 +281,7 @@ const adapterNewTokenFrozen = defineRule({
 			},
 			severity: how === "saved-only" ? "warning" : "error",
 			args: {
-				tokens: frozen.slice(0, LISTED$22).map(({ id, token }) => ({
+				tokens: frozen.slice(0, LISTED$23).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -312,7 +312,7 @@ function tokenIds$1(adapter) {
 	return (typeof value === "object" && value !== null ? Array.isArray(value) ? [value] : Object.values(value) : []).flat().filter((id) => typeof id === "number");
 }
 // src/rules/adapter-tokenizer-differs.ts
-const LISTED$21 = 3;
+const LISTED$22 = 3;
 /** A text and its ids are cut to this many in a message. */
 const SHOWN$5 = 12;
 const adapterTokenizerDiffers = defineRule({
@@ -367,7 +367,7 @@ const adapterTokenizerDiffers = defineRule({
 				renumbered: diff.renumbered.length,
 				merges,
 				pipeline,
-				tokens: changed.slice(0, LISTED$21).map(({ id, token }) => ({
+				tokens: changed.slice(0, LISTED$22).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -672,7 +672,7 @@ const configInvalid = defineRule({
 	}
 });
 // src/rules/embedding-not-finite.ts
-const LISTED$20 = 5;
+const LISTED$21 = 5;
 const embeddingNotFinite = defineRule({
 	id: "embedding-not-finite",
 	section: "embeddings",
@@ -691,7 +691,7 @@ const embeddingNotFinite = defineRule({
 			yield {
 				at: first.at,
 				args: {
-					tokens: rows.slice(0, LISTED$20).map(({ id, token }) => ({
+					tokens: rows.slice(0, LISTED$21).map(({ id, token }) => ({
 						id,
 						token: token ?? null
 					})),
@@ -703,7 +703,7 @@ const embeddingNotFinite = defineRule({
 	}
 });
 // src/rules/embedding-row-untrained.ts
-const LISTED$19 = 5;
+const LISTED$20 = 5;
 /** What training leaves of no row. */
 const UNTRAINED = /* @__PURE__ */ new Set([
 	"zero",
@@ -773,7 +773,7 @@ const embeddingRowUntrained = defineRule({
 	}
 });
 function listed$3(rows) {
-	return rows.slice(0, LISTED$19).map((row) => ({
+	return rows.slice(0, LISTED$20).map((row) => ({
 		id: row.id,
 		token: row.token ?? "",
 		how: how$1(row)
@@ -815,7 +815,7 @@ const embeddingRowsShrunk = defineRule({
 	}
 });
 // src/rules/embedding-rows-too-few.ts
-const LISTED$18 = 5;
+const LISTED$19 = 5;
 const embeddingRowsTooFew = defineRule({
 	id: "embedding-rows-too-few",
 	section: "embeddings",
@@ -851,7 +851,7 @@ const embeddingRowsTooFew = defineRule({
 		yield {
 			at: place$7(tokenizer, first),
 			args: {
-				tokens: lacking.slice(0, LISTED$18),
+				tokens: lacking.slice(0, LISTED$19),
 				count: lacking.length,
 				...embedding
 			}
@@ -1085,7 +1085,7 @@ const eosNotSpecial = defineRule({
 	}
 });
 // src/rules/file-is-lfs-pointer.ts
-const LISTED$17 = 3;
+const LISTED$18 = 3;
 const WEIGHTS$2 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
 const fileIsLfsPointer = defineRule({
 	id: "file-is-lfs-pointer",
@@ -1108,7 +1108,7 @@ function hit(files) {
 	return {
 		at: { file: files[0]?.path ?? "" },
 		args: {
-			files: files.slice(0, LISTED$17).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
+			files: files.slice(0, LISTED$18).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
 			count: files.length,
 			bytes: files.reduce((sum, f) => sum + f.size, 0)
 		}
@@ -1662,7 +1662,7 @@ function* overwritten(config, vocabulary) {
 	}
 }
 // src/rules/new-token-row-random.ts
-const LISTED$16 = 5;
+const LISTED$17 = 5;
 const SUSPECT$1 = /* @__PURE__ */ new Set([
 	"fresh",
 	"outlier",
@@ -1693,7 +1693,7 @@ const newTokenRowRandom = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: rows.slice(0, LISTED$16).map((row) => ({
+				tokens: rows.slice(0, LISTED$17).map((row) => ({
 					id: row.id,
 					token: row.token ?? "",
 					how: how(row)
@@ -2249,7 +2249,7 @@ const paddingSideRight = defineRule({
 	}
 });
 // src/rules/remote-code-required.ts
-const LISTED$15 = 3;
+const LISTED$16 = 3;
 /** Names under which transformers and the Hub look for code beside a model. */
 const MODEL_CODE = /^(modeling|configuration|tokenization|processing|image_processing|feature_extraction|modular|generation)_\w+\.py$|^handler\.py$|^custom_generate/;
 const WEIGHTS$1 = /\.(safetensors|bin|gguf)$|\.safetensors\.index\.json$/i;
@@ -2285,7 +2285,7 @@ const remoteCodeRequired = defineRule({
 		yield {
 			at: { file: first.path },
 			args: {
-				files: code.slice(0, LISTED$15).map((f) => f.name),
+				files: code.slice(0, LISTED$16).map((f) => f.name),
 				count: code.length,
 				classes: [],
 				from: null
@@ -2302,7 +2302,7 @@ function mapped(map, at) {
 		args: {
 			files: [],
 			count: 0,
-			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$15),
+			classes: [...new Set(names.map((n) => n.slice(n.lastIndexOf("--") + 1).replace(/^-/, "")))].slice(0, LISTED$16),
 			from: foreign === void 0 ? null : foreign.slice(0, foreign.indexOf("--"))
 		}
 	}];
@@ -2313,7 +2313,7 @@ function strings(value) {
 	return Object.values(value).flatMap((item) => strings(item));
 }
 // src/rules/row-duplicate.ts
-const LISTED$14 = 5;
+const LISTED$15 = 5;
 const rowDuplicate = defineRule({
 	id: "row-duplicate",
 	section: "rows",
@@ -2337,7 +2337,7 @@ const rowDuplicate = defineRule({
 			args: {
 				count,
 				rows: dataset.rows,
-				pairs: places.slice(0, LISTED$14).map(({ row, of }) => ({
+				pairs: places.slice(0, LISTED$15).map(({ row, of }) => ({
 					row,
 					of
 				}))
@@ -2522,7 +2522,7 @@ function rounded$2(value) {
 	return Number(value.toPrecision(3));
 }
 // src/rules/special-token-unused.ts
-const LISTED$13 = 5;
+const LISTED$14 = 5;
 const specialTokenUnused = defineRule({
 	id: "special-token-unused",
 	section: "embeddings",
@@ -2540,7 +2540,7 @@ const specialTokenUnused = defineRule({
 		yield {
 			at: { file: dataset.file },
 			args: {
-				tokens: unused.slice(0, LISTED$13),
+				tokens: unused.slice(0, LISTED$14),
 				count: unused.length,
 				rows: dataset.judged
 			}
@@ -2548,7 +2548,7 @@ const specialTokenUnused = defineRule({
 	}
 });
 // src/rules/split-overlap.ts
-const LISTED$12 = 5;
+const LISTED$13 = 5;
 const splitOverlap = defineRule({
 	id: "split-overlap",
 	section: "rows",
@@ -2573,7 +2573,7 @@ const splitOverlap = defineRule({
 				args: {
 					count,
 					other: file,
-					pairs: places.slice(0, LISTED$12).map(({ row, of }) => ({
+					pairs: places.slice(0, LISTED$13).map(({ row, of }) => ({
 						row,
 						of
 					}))
@@ -3495,7 +3495,7 @@ function shape$1(sizes) {
 }
 // src/rules/token-added.ts
 /** Tokens that a message lists; the rest is counted. */
-const LISTED$11 = 5;
+const LISTED$12 = 5;
 /**
 * Tools that add a token by themselves, by what they add.
 * LLaMA-Factory makes every stop word of a template that the tokenizer lacks an added token:
@@ -3544,7 +3544,7 @@ const tokenAdded = defineRule({
 			at: place$5(tokenizer, first),
 			...declared.kind === "adapter" && isPadAlone(added, tokenizer, template) ? { severity: "warning" } : {},
 			args: {
-				tokens: added.slice(0, LISTED$11).map((t) => ({
+				tokens: added.slice(0, LISTED$12).map((t) => ({
 					id: t.id,
 					token: t.token,
 					instead: t.baseToken ?? null
@@ -3666,7 +3666,7 @@ function isObject$4(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/token-flags-changed.ts
-const LISTED$10 = 5;
+const LISTED$11 = 5;
 /** As tokenizer.json spells them. */
 const SPELLING = { singleWord: "single_word" };
 const tokenFlagsChanged = defineRule({
@@ -3689,7 +3689,7 @@ const tokenFlagsChanged = defineRule({
 		yield {
 			at: place$4(tokenizer, first.id),
 			args: {
-				changes: diff.flags.slice(0, LISTED$10).map((c) => ({
+				changes: diff.flags.slice(0, LISTED$11).map((c) => ({
 					...c,
 					flag: spelling(c.flag)
 				})),
@@ -3823,7 +3823,7 @@ function mended(field, rows, tokenizer, holder) {
 	} : void 0;
 }
 // src/rules/token-removed.ts
-const LISTED$9 = 5;
+const LISTED$10 = 5;
 const tokenRemoved = defineRule({
 	id: "token-removed",
 	section: "tokenizer",
@@ -3845,7 +3845,7 @@ const tokenRemoved = defineRule({
 		yield {
 			at: place$3(tokenizer),
 			args: {
-				tokens: removed.slice(0, LISTED$9).map(({ id, token }) => ({
+				tokens: removed.slice(0, LISTED$10).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -3881,7 +3881,7 @@ function place$3(tokenizer) {
 	};
 }
 // src/rules/token-renumbered.ts
-const LISTED$8 = 5;
+const LISTED$9 = 5;
 const tokenRenumbered = defineRule({
 	id: "token-renumbered",
 	section: "tokenizer",
@@ -3901,7 +3901,7 @@ const tokenRenumbered = defineRule({
 		yield {
 			at: place$2(tokenizer, diff.renumbered[0]?.id),
 			args: {
-				tokens: diff.renumbered.slice(0, LISTED$8).map(({ id, token, baseId }) => ({
+				tokens: diff.renumbered.slice(0, LISTED$9).map(({ id, token, baseId }) => ({
 					id,
 					token,
 					baseId: baseId ?? -1
@@ -4078,7 +4078,7 @@ function mentionsByteLevel(preTokenizer) {
 }
 // src/rules/tokenizer-files-disagree.ts
 /** Contradictions of one kind that are listed one by one. */
-const LISTED$7 = 5;
+const LISTED$8 = 5;
 const tokenizerFilesDisagree = defineRule({
 	id: "tokenizer-files-disagree",
 	section: "tokenizer",
@@ -4103,8 +4103,8 @@ const tokenizerFilesDisagree = defineRule({
 	}
 });
 function capped(hits) {
-	const more = hits.length - LISTED$7;
-	return hits.slice(0, LISTED$7).map((hit, i) => i === 0 && more > 0 ? {
+	const more = hits.length - LISTED$8;
+	return hits.slice(0, LISTED$8).map((hit, i) => i === 0 && more > 0 ? {
 		...hit,
 		args: {
 			...hit.args,
@@ -4659,7 +4659,7 @@ function cutBy({ lengths, maxLength }, cutoff) {
 	return lengths.p90 > cutoff ? { count: null } : void 0;
 }
 // src/rules/training-new-token-frozen.ts
-const LISTED$6 = 5;
+const LISTED$7 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|all)\b/;
 /** Tokens that one family has and another has not: without the base's vocabulary nobody can say whether they are new. */
@@ -4692,7 +4692,7 @@ const trainingNewTokenFrozen = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$6),
+				tokens: names.slice(0, LISTED$7),
 				count: names.length,
 				trainer: config.trainer,
 				how
@@ -4732,7 +4732,7 @@ function isNew(token, config, base) {
 	return !FAMILIAR.test(token.value);
 }
 // src/rules/training-new-token-init.ts
-const LISTED$5 = 5;
+const LISTED$6 = 5;
 const trainingNewTokenInit = defineRule({
 	id: "training-new-token-init",
 	section: "embeddings",
@@ -4764,7 +4764,7 @@ const trainingNewTokenInit = defineRule({
 		yield {
 			at: first.at,
 			args: {
-				tokens: names.slice(0, LISTED$5),
+				tokens: names.slice(0, LISTED$6),
 				count: names.length,
 				trainer,
 				how
@@ -5393,7 +5393,7 @@ function mostStored(tensors) {
 	} : void 0;
 }
 // src/rules/weights-index-mismatch.ts
-const LISTED$4 = 3;
+const LISTED$5 = 3;
 const weightsIndexMismatch = defineRule({
 	id: "weights-index-mismatch",
 	section: "weights",
@@ -5460,7 +5460,7 @@ const weightsIndexMismatch = defineRule({
 function args(what, names, file) {
 	return {
 		what,
-		names: names.slice(0, LISTED$4),
+		names: names.slice(0, LISTED$5),
 		count: names.length,
 		file
 	};
@@ -5554,6 +5554,40 @@ const weightsKeyPrefix = defineRule({
 				}
 			};
 		}
+	}
+});
+// src/rules/weights-not-finite.ts
+const LISTED$4 = 3;
+const weightsNotFinite = defineRule({
+	id: "weights-not-finite",
+	section: "weights",
+	severity: "error",
+	needs: ["finite"],
+	wants: ["embeddingRows", "weights"],
+	title: "The weights hold NaN or infinity",
+	why: "One of them is enough: every number that it is multiplied with becomes NaN, and the model answers nothing, or one token for ever. It comes from a training that diverged, or from a merge or a conversion in float16.",
+	fix: "Go back to the last checkpoint whose weights are finite; merge and convert in float32 or bfloat16. --deep looks at every number.",
+	links: ["https://github.com/haotian-liu/LLaVA/issues/408", "https://huggingface.co/docs/transformers/perf_train_gpu_one#mixed-precision-training"],
+	message: (args) => `${args.tensors.map(({ name, count }) => `${name} (${count})`).join(", ")}${args.count > args.tensors.length ? ` and ${args.count - args.tensors.length} more tensors` : ""} ${args.count === 1 ? "holds" : "hold"} NaN or infinity; ${args.looked} of ${args.of} tensors and ${args.percent} % of the numbers were looked at`,
+	*check({ finite, embeddingRows, weights }) {
+		const told = new Set(embeddingRows?.found.flatMap(({ kind, matrix }) => kind === "not-finite" ? [matrix === "input" ? embeddingRows.input : embeddingRows.output ?? ""] : []));
+		const found = finite.found.filter(({ tensor }) => !told.has(tensor));
+		const [first] = found;
+		if (first === void 0) return;
+		yield {
+			at: { file: first.file },
+			args: {
+				tensors: found.slice(0, LISTED$4).map(({ tensor, count, numbers }) => ({
+					name: tensor,
+					count,
+					numbers
+				})),
+				count: found.length,
+				looked: finite.tensors,
+				of: weights?.tensors?.length ?? finite.of,
+				percent: finite.share >= 1 ? 100 : Number((100 * finite.share).toPrecision(2))
+			}
+		};
 	}
 });
 // src/rules/weights-pickle.ts
@@ -5823,6 +5857,7 @@ const rules = [
 	weightsDtypeDiffers,
 	weightsIndexMismatch,
 	weightsKeyPrefix,
+	weightsNotFinite,
 	weightsPickle,
 	weightsShapeMismatch,
 	weightsShardMissing,
@@ -7286,10 +7321,10 @@ function verdict(judged, config) {
 /** The report of one run: findings worst first, then by subject, file and rule. */
 function report(judged, subjects, config, version, degraded = []) {
 	const all = {
-		findings: judged.flatMap((j) => j.findings).sort(inOrder),
+		findings: judged.flatMap((j) => j.findings).sort(inOrder$1),
 		skipped: judged.flatMap((j) => j.skipped),
 		broken: judged.flatMap((j) => j.broken),
-		...judged.some((j) => j.fixed !== void 0) ? { fixed: judged.flatMap((j) => j.fixed ?? []).sort(inOrder) } : {}
+		...judged.some((j) => j.fixed !== void 0) ? { fixed: judged.flatMap((j) => j.fixed ?? []).sort(inOrder$1) } : {}
 	};
 	const counts = {
 		error: 0,
@@ -7310,7 +7345,7 @@ function report(judged, subjects, config, version, degraded = []) {
 		degraded
 	};
 }
-function inOrder(a, b) {
+function inOrder$1(a, b) {
 	return RANK[b.severity] - RANK[a.severity] || compare$1(a.subject, b.subject) || compare$1(a.rule, b.rule) || compare$1(a.at.file, b.at.file) || compare$1(a.at.pointer ?? "", b.at.pointer ?? "");
 }
 function compare$1(a, b) {
@@ -22159,6 +22194,67 @@ function small(bits, exponent, mantissa, finiteOnly = false) {
 	if (power === 2 ** exponent - 1 && !finiteOnly) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
 	return sign * (1 + fraction) * 2 ** (power - bias);
 }
+/**
+* Looks through whole elements of a float dtype without decoding them, about as fast as memory gives them.
+* Undefined when all are numbers.
+*/
+function notFinite(bytes, dtype) {
+	const width = FLOAT_BYTES.get(dtype);
+	if (width === void 0) return void 0;
+	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+	const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+	let suspect;
+	switch (dtype) {
+		case "F32":
+		case "F64":
+			suspect = hasPattern(words, 2139095040, dtype === "F64" ? 2146435072 : 2139095040, width === 8);
+			break;
+		case "BF16":
+			suspect = hasHalf(words, 32640);
+			break;
+		case "F16":
+			suspect = hasHalf(words, 31744);
+			break;
+		default: suspect = true;
+	}
+	const tail = aligned.length % 4 !== 0;
+	if (!suspect && !tail) return void 0;
+	let count = 0;
+	let first = -1;
+	const step = 65536 * width;
+	for (let start = 0; start < aligned.length; start += step) {
+		const floats = toFloats(aligned.subarray(start, start + step), dtype);
+		for (let i = 0; i < floats.length; i++) {
+			if (Number.isFinite(floats[i])) continue;
+			if (width === 8 && Number.isFinite(doubleAt(aligned, start + 8 * i))) continue;
+			count++;
+			if (first < 0) first = start / width + i;
+		}
+	}
+	return count === 0 ? void 0 : {
+		count,
+		first
+	};
+}
+function hasPattern(words, single, double, wide) {
+	if (wide) {
+		for (let i = 1; i < words.length; i += 2) if (((words[i] ?? 0) & double) === double) return true;
+		return false;
+	}
+	for (let i = 0; i < words.length; i++) if (((words[i] ?? 0) & single) === single) return true;
+	return false;
+}
+function hasHalf(words, exponent) {
+	const high = exponent << 16;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] ?? 0;
+		if ((word & exponent) === exponent || (word & high) === high) return true;
+	}
+	return false;
+}
+function doubleAt(bytes, at) {
+	return new DataView(bytes.buffer, bytes.byteOffset + at, 8).getFloat64(0, true);
+}
 // src/read/row-statistics.ts
 /** Two rows are the same when they differ by less: bfloat16 rounds by up to 0.4 %, the noise of mean initialisation is below. */
 const SAME = .01;
@@ -22518,7 +22614,7 @@ function inverseGram(rows) {
 }
 // src/read/embedding-rows.ts
 /** A matrix up to this size is read whole. */
-const WHOLE_BYTES = 1e6;
+const WHOLE_BYTES$1 = 1e6;
 /** A matrix up to this size is searched for the row that a new one is a copy of. */
 const SEARCHED_BYTES = 64e6;
 /** One read of such a search. */
@@ -22655,7 +22751,7 @@ function rowPlan(total, bytesPerRow, questions, vocabulary) {
 	const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
 	const limit = Math.min(MAX_ADDED, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
 	const end = vocabulary === void 0 ? total : Math.max(vocabulary.size, ...used, 0);
-	const isWhole = total * bytesPerRow <= WHOLE_BYTES;
+	const isWhole = total * bytesPerRow <= WHOLE_BYTES$1;
 	const judged = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))].slice(0, isWhole ? void 0 : Math.max(limit, used.size)).sort((a, b) => a - b);
 	const padding = [];
 	for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
@@ -22817,7 +22913,7 @@ async function copiedRows(source, tensor, { questions, read, total }, found) {
 			norm: norm(row.values)
 		}] : [];
 	});
-	if (rows.length === 0 || total * bytes <= WHOLE_BYTES) return copies;
+	if (rows.length === 0 || total * bytes <= WHOLE_BYTES$1) return copies;
 	if (questions.deep !== true && (total * bytes > SEARCHED_BYTES || source.isRemote === true)) return copies;
 	const [start = 0] = tensor.span ?? [];
 	const step = Math.max(1, Math.floor(SEARCH_BYTES / bytes));
@@ -22885,6 +22981,142 @@ function place(tokenizer, id, token) {
 }
 function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/read/finite.ts
+/** Files that together hold no more are looked through whole. */
+const WHOLE_BYTES = 4e6;
+const WHOLE_REMOTE_BYTES = 1e6;
+/** Samples are taken where one tensor ends and the next begins, so that each read looks into two. */
+const SAMPLES = 192;
+const SAMPLE_BYTES = 8192;
+const REMOTE_SAMPLES = 4;
+const REMOTE_SAMPLE_BYTES = 65536;
+/** One read of a whole look, and how many of them may be under way. */
+const PIECE_BYTES = 8388608;
+const HERE = {
+	look: async (bytes, dtype) => notFinite(bytes, dtype),
+	width: 1
+};
+/**
+* NaN and infinity among the weights. By default small files are looked through whole and of large ones samples at the borders of
+* tensors; with `deep` every number is looked at, piece by piece, in threads. Throws `SourceError` when bytes cannot be had.
+*/
+async function readFinite(source, weights, deep) {
+	const damaged = new Set(weights.damaged.filter(({ kind }) => kind !== "long").map(({ at }) => at.file));
+	const tensors = (weights.tensors ?? []).filter((tensor) => tensor.span !== void 0 && floatBytes(tensor.dtype) !== void 0 && !damaged.has(tensor.file));
+	if (tensors.length === 0) return void 0;
+	const all = tensors.reduce((sum, tensor) => sum + length(tensor), 0);
+	const isRemote = source.isRemote === true;
+	const pieces = deep !== void 0 || all <= (isRemote ? WHOLE_REMOTE_BYTES : WHOLE_BYTES) ? wholePieces(tensors) : samplePieces(tensors, isRemote);
+	const found = /* @__PURE__ */ new Map();
+	const looked = /* @__PURE__ */ new Set();
+	let bytes = 0;
+	const looker = deep ?? HERE;
+	const running = /* @__PURE__ */ new Set();
+	for (const piece of pieces) {
+		const done = source.bytes(piece.file, piece.start, piece.end).then(async (data) => {
+			for (const { tensor, start, end } of piece.parts) {
+				const part = data.subarray(start - piece.start, end - piece.start);
+				const result = await looker.look(part, tensor.dtype);
+				looked.add(tensor.name);
+				bytes += end - start;
+				if (result !== void 0) note(found, tensor, start, result);
+			}
+		}).finally(() => running.delete(done));
+		done.catch(() => void 0);
+		running.add(done);
+		if (running.size > looker.width) await Promise.race(running);
+	}
+	await Promise.all(running);
+	return {
+		tensors: looked.size,
+		of: tensors.length,
+		share: all === 0 ? 1 : bytes / all,
+		found: [...found.values()].sort((a, b) => a.tensor < b.tensor ? -1 : 1)
+	};
+}
+function note(found, tensor, start, result) {
+	const width = floatBytes(tensor.dtype) ?? 1;
+	const first = (start - (tensor.span?.[0] ?? 0)) / width + result.first;
+	const known = found.get(tensor.name);
+	found.set(tensor.name, {
+		tensor: tensor.name,
+		file: tensor.file,
+		count: (known?.count ?? 0) + result.count,
+		first: Math.min(known?.first ?? first, first),
+		numbers: tensor.shape.reduce((a, b) => a * b, 1)
+	});
+}
+function length({ span }) {
+	return span === void 0 ? 0 : span[1] - span[0];
+}
+/** All of the tensors, in the order of the bytes: small tensors share a read, large ones are cut at whole numbers. */
+function* wholePieces(tensors) {
+	let parts = [];
+	for (const tensor of inOrder(tensors)) {
+		const [from = 0, to = 0] = tensor.span ?? [];
+		for (let start = from; start < to;) {
+			const first = parts[0];
+			const last = parts.at(-1);
+			const isNext = first !== void 0 && last?.end === start && first.tensor.file === tensor.file;
+			if (first !== void 0 && (!isNext || start - first.start >= PIECE_BYTES)) {
+				yield piece(parts);
+				parts = [];
+			}
+			const room = PIECE_BYTES - (parts[0] === void 0 ? 0 : start - parts[0].start);
+			const end = Math.min(to, start + Math.max(8, room - room % 8));
+			parts.push({
+				tensor,
+				start,
+				end
+			});
+			start = end;
+		}
+	}
+	if (parts.length > 0) yield piece(parts);
+}
+/** Evenly chosen borders between tensors; on each side as much as a sample has room for. */
+function samplePieces(tensors, isRemote) {
+	const ordered = inOrder(tensors);
+	const count = Math.min(ordered.length, isRemote ? REMOTE_SAMPLES : SAMPLES);
+	const size = isRemote ? REMOTE_SAMPLE_BYTES : SAMPLE_BYTES;
+	const pieces = [];
+	for (let i = 0; i < count; i++) {
+		const at = Math.floor((i + .5) * ordered.length / count);
+		const tensor = ordered[at];
+		if (tensor === void 0) continue;
+		const [from = 0] = tensor.span ?? [];
+		const low = Math.max(0, from - size / 2);
+		const high = from + size / 2;
+		const parts = [];
+		for (let j = Math.max(0, at - 64); j < Math.min(ordered.length, at + 64); j++) {
+			const other = ordered[j];
+			if (other?.span === void 0 || other.file !== tensor.file) continue;
+			const width = floatBytes(other.dtype) ?? 1;
+			const cut = Math.max(other.span[0], low);
+			const start = other.span[0] + Math.ceil((cut - other.span[0]) / width) * width;
+			const end = Math.min(other.span[1], start + Math.floor((high - start) / width) * width);
+			if (end > start) parts.push({
+				tensor: other,
+				start,
+				end
+			});
+		}
+		if (parts.length > 0) pieces.push(piece(parts));
+	}
+	return pieces;
+}
+function piece(parts) {
+	const [first] = parts;
+	return {
+		file: first?.tensor.file ?? "",
+		start: Math.min(...parts.map(({ start }) => start)),
+		end: Math.max(...parts.map(({ end }) => end)),
+		parts
+	};
+}
+function inOrder(tensors) {
+	return [...tensors].sort((a, b) => a.file === b.file ? (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) : a.file < b.file ? -1 : 1);
 }
 // src/read/gguf.ts
 /** Enough for the metadata of a small vocabulary; what is read grows from here by GROWTH. */
@@ -27878,7 +28110,12 @@ async function readCheckpoint(source, subject, options) {
 		const asked = rowQuestions(head, facts, options, base);
 		const rows = await orMissing(() => readEmbeddingRows(source, facts.weights, asked));
 		put("embeddingRows", "reason" in rows ? void 0 : rows, "reason" in rows ? rows : NOTHING);
-	} else missing.embeddingRows = missing.weights ?? NOTHING;
+		const finite = await orMissing(() => readFinite(source, facts.weights, options.deep));
+		put("finite", finite !== void 0 && !("reason" in finite) ? finite : void 0, finite !== void 0 && "reason" in finite ? finite : NO_FLOATS);
+	} else {
+		missing.embeddingRows = missing.weights ?? NOTHING;
+		missing.finite = missing.weights ?? NOTHING;
+	}
 	const baseRendering = base === void 0 || "reason" in base.template.rendering ? void 0 : base.template.rendering;
 	put("templateDiff", "reason" in rendering || baseRendering === void 0 ? void 0 : templateDiff(rendering, baseRendering), base === void 0 ? noBase : {
 		reason: "not both chat templates can be rendered",
@@ -27912,7 +28149,7 @@ async function orMissing(read) {
 		};
 	}
 }
-function rowQuestions(head, facts, { declared, dataIds, base: place }, base) {
+function rowQuestions(head, facts, { declared, dataIds, deep, base: place }, base) {
 	const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
 	const vocabulary = tokenizer?.vocabulary;
 	const texts = Object.values(rendering?.probes ?? {}).flatMap((probe) => probe.text ?? []);
@@ -27933,6 +28170,7 @@ function rowQuestions(head, facts, { declared, dataIds, base: place }, base) {
 		added: diff?.added.map(({ id }) => id) ?? [],
 		written: ends.filter((id) => id !== void 0),
 		padId: config?.pad?.ids[0] ?? tokenizer?.special["pad_token"]?.id,
+		deep: deep !== void 0,
 		deviation: typeof deviation === "number" && deviation > 0 ? deviation : void 0,
 		base: embedding === void 0 || !("source" in place) ? void 0 : {
 			source: place.source,
@@ -27940,6 +28178,10 @@ function rowQuestions(head, facts, { declared, dataIds, base: place }, base) {
 		}
 	};
 }
+const NO_FLOATS = {
+	reason: "the weights have no tensors of floats that can be read",
+	blocked: false
+};
 const NOTHING = {
 	reason: "not read",
 	blocked: false
@@ -28393,7 +28635,8 @@ async function readSubject(input, source, subject, box, configs, rows = false) {
 			declared,
 			base,
 			training: inReach,
-			rows
+			rows,
+			deep: input.deep
 		}),
 		base: "source" in base ? base : void 0
 	};
@@ -28551,6 +28794,62 @@ function turnEndFacts(end) {
 		case "none": return { kind: end.kind };
 		default: return end;
 	}
+}
+// src/read/finite-pool.ts
+/** A pool of `threads` threads. A piece's buffer is handed over where it is the whole of it. */
+function finitePool(threads) {
+	const waiting = /* @__PURE__ */ new Map();
+	const workers = Array.from({ length: Math.max(1, threads) }, start);
+	let next = 0;
+	function start() {
+		const self = import.meta.url;
+		const file = new URL(self.endsWith(".ts") ? "../finite-worker.ts" : "./finite-worker.js", self);
+		const worker = new Worker(file, {
+			resourceLimits: {
+				maxOldGenerationSizeMb: 64,
+				maxYoungGenerationSizeMb: 16,
+				stackSizeMb: 4
+			},
+			env: {},
+			stdout: true,
+			stderr: true
+		});
+		worker.unref();
+		worker.on("message", ({ id, result }) => {
+			waiting.get(id)?.resolve(result);
+			waiting.delete(id);
+			if (waiting.size === 0) for (const each of workers) each.unref();
+		});
+		worker.on("error", (error) => {
+			for (const { reject } of waiting.values()) reject(error);
+			waiting.clear();
+		});
+		return worker;
+	}
+	return {
+		width: 2 * workers.length,
+		look(bytes, dtype) {
+			const id = next++;
+			const worker = workers[id % workers.length];
+			const isWhole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+			return new Promise((resolve, reject) => {
+				waiting.set(id, {
+					resolve,
+					reject
+				});
+				const own = isWhole ? bytes : bytes.slice();
+				worker?.ref();
+				worker?.postMessage({
+					id,
+					bytes: own,
+					dtype
+				}, [own.buffer]);
+			});
+		},
+		async close() {
+			await Promise.all(workers.map((worker) => worker.terminate()));
+		}
+	};
 }
 // src/read/trainers.ts
 var import_dist = require_dist();
@@ -29403,4 +29702,4 @@ function folderOf(path) {
 	const at = path.lastIndexOf("/");
 	return at < 0 ? "." : path.slice(0, at);
 }
-export { report as _, readSubject as a, rowRules as b, readCheckpoint as c, TokenizerError as d, DEFAULTS as f, messageOf as g, judge as h, findSubjects as i, templateVariables as l, fingerprintOf as m, training as n, run as o, allRules as p, trainingConfig as r, sandbox as s, readTraining as t, loadTokenizer as u, verdict as v, rules as x, withStates as y };
+export { rules as S, messageOf as _, findSubjects as a, withStates as b, sandbox as c, loadTokenizer as d, TokenizerError as f, judge as g, fingerprintOf as h, finitePool as i, readCheckpoint as l, allRules as m, training as n, readSubject as o, DEFAULTS as p, trainingConfig as r, run as s, readTraining as t, templateVariables as u, report as v, rowRules as x, verdict as y };

@@ -579,6 +579,7 @@ function modelSource(context, model, counts) {
 			commit: model.commit,
 			card: model.card,
 			counts,
+			isRemote: true,
 			async list(path = "") {
 				const inside = insidePath(path, "win32");
 				if (inside === void 0) return [{

@@ -1,7 +1,7 @@
 import { k as UserError, y as mayConcern } from "./start.js";
 import { a as pullsOf, d as isOfPull, h as downloadReports, m as REPORT_FILE, r as listPullFiles, s as touchedPaths, v as refusal } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
-import { g as messageOf$1, m as fingerprintOf, p as allRules } from "./engine.js";
+import { _ as messageOf$1, h as fingerprintOf, m as allRules } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
 import { n as isWithin } from "./workspace.js";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";

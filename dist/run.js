@@ -1,1 +1,1 @@
-export { i as findSubjects, a as readSubject, o as run } from "./engine.js";
+export { a as findSubjects, o as readSubject, s as run } from "./engine.js";

@@ -1,5 +1,5 @@
 import { D as SMOKE_THRESHOLDS, O as SourceError, v as entryFor } from "./start.js";
-import { _ as report, a as readSubject, d as TokenizerError, h as judge, i as findSubjects, l as templateVariables, s as sandbox, u as loadTokenizer, x as rules } from "./engine.js";
+import { S as rules, a as findSubjects, c as sandbox, d as loadTokenizer, f as TokenizerError, g as judge, o as readSubject, u as templateVariables, v as report } from "./engine.js";
 import { i as rows, m as relate } from "./data.js";
 import { randomUUID } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

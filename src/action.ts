@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Change } from './change.ts';
@@ -205,8 +205,11 @@ async function judged(source: Source, place: Workspace, config: Config, change: 
   // A changed tunelint.yml can change what is said of every subject.
   const isAll = config.file !== undefined && change.paths?.includes(config.file) === true;
   const changed = isAll ? (await source.list('.')).map(({ path }) => path) : change.paths;
+  const deep =
+    flag('deep') === true ? (await import('./read/finite-pool.ts')).finitePool(availableParallelism()) : undefined;
   const { report } = await run({
     source,
+    deep,
     paths: place.paths,
     config,
     checking: { rules: config.rules, failOn: config.failOn, onlyNew: config.onlyNew, required: config.required },
@@ -219,6 +222,7 @@ async function judged(source: Source, place: Workspace, config: Config, change: 
     version: VERSION,
     progress: (done, all, subject) => core.debug(`${done + 1}/${all} ${subject}`),
   });
+  await deep?.close();
   // Nothing was compared, so nothing is known to be fixed.
   const { fixed, ...rest } = report;
   const compared = before.source === undefined || fixed === undefined ? rest : report;

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckConfig, allRules as rules } from './check.ts';
 import { type Config, type FailOn, findConfig, merge } from './config.ts';
 import type { HubAccess } from './hub-access.ts';
 import type { BasePlace } from './read/checkpoint.ts';
+import type { FinitePool } from './read/finite-pool.ts';
 import { type RunInput, type RunResult, run } from './run.ts';
 import type { HubSource } from './source/hub.ts';
 import { localSource } from './source/local.ts';
@@ -53,6 +54,7 @@ type CheckOptions = {
   readonly seed?: number;
   readonly shard?: { readonly index: number; readonly count: number };
   readonly threads?: number;
+  readonly deep?: boolean;
 };
 
 /** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
@@ -106,6 +108,7 @@ withReport(
     .option('--seed <number>', 'chooses the rows of --sample', positive, 1)
     .option('--shard <i/n>', 'judge one of n parts of each data file; tunelint merge makes one report of all', shard)
     .option('--threads <number>', 'that read data; default: one for each processor', positive)
+    .option('--deep', 'look at every number of the weights, and not at samples only')
     .option('--offline', 'read nothing from the network')
     .option('--verbose', 'list the rules that were skipped, by reason'),
 ).action(async (paths: string[], options: CheckOptions) => {
@@ -289,8 +292,10 @@ async function check(
   options: CheckOptions,
 ): Promise<RunResult & { readonly root: string | undefined }> {
   const { root, ...given } = await prepared(paths, options);
+  const deep = options.deep === true ? await openPool(options.threads) : undefined;
   const result = await run({
     ...given,
+    deep,
     since: options.since === undefined || root === undefined ? undefined : await earlier(root, options.since),
     data: {
       sample: options.sample === undefined ? undefined : { rows: options.sample, seed: options.seed ?? 1 },
@@ -299,12 +304,18 @@ async function check(
     },
     progress,
   });
+  await deep?.close();
   progress(0, 0, '');
   if (result.report.subjects.length === 0 && options.since === undefined)
     throw new UserError(
       `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
     );
   return { ...result, root };
+}
+
+async function openPool(threads: number | undefined): Promise<FinitePool> {
+  const { finitePool } = await import('./read/finite-pool.ts');
+  return finitePool(threads ?? availableParallelism());
 }
 
 type Prepared = Omit<RunInput, 'since' | 'data' | 'progress'> & {

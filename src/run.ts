@@ -5,6 +5,7 @@ import { isTrainedOn } from './dataset/relate.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
 import { candidates, type Discovery, declaration, discover } from './discover.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
+import type { Looker } from './read/finite.ts';
 import { isObject } from './read/folder.ts';
 import { lineOf, parseJson } from './read/json.ts';
 import { type Sandbox, sandbox } from './read/sandbox.ts';
@@ -44,6 +45,8 @@ export type RunInput = {
   readonly version: string;
   /** Which rows of the data, and by how many threads; default: all, by one for each processor. */
   readonly data?: DataOptions | undefined;
+  /** Threads that look at every number of the weights; undefined: samples are enough. */
+  readonly deep?: Looker | undefined;
   /** `rows`: of a data file that is being read. */
   readonly progress: (done: number, all: number, subject: string, rows?: number) => void;
 };
@@ -288,7 +291,14 @@ export async function readSubject(
     configs: [...configs.values()].flatMap((c) => (makes(c.config, subject.path) ? [c.config] : [])),
     open: input.openBase,
   });
-  const reading = await readCheckpoint(source, subject, { sandbox: box, declared, base, training: inReach, rows });
+  const reading = await readCheckpoint(source, subject, {
+    sandbox: box,
+    declared,
+    base,
+    training: inReach,
+    rows,
+    deep: input.deep,
+  });
   return { reading, base: 'source' in base ? base : undefined };
 }
 

@@ -481,6 +481,23 @@ export type WeightShapes = {
     | undefined;
 };
 
+/** NaN and infinity among the weights, as far as they were looked at. */
+export type FiniteReading = {
+  /** Tensors of floats that were looked into, and how many there are. */
+  readonly tensors: number;
+  readonly of: number;
+  /** Part of the bytes that was looked at; 1: every number. */
+  readonly share: number;
+  readonly found: readonly {
+    readonly tensor: string;
+    readonly file: string;
+    /** Numbers that are none, among those looked at, and the place of the first in the tensor. */
+    readonly count: number;
+    readonly first: number;
+    readonly numbers: number;
+  }[];
+};
+
 /** What is known of one row of an embedding that is not like a trained one. */
 export type RowReading = {
   readonly matrix: 'input' | 'output';
@@ -708,6 +725,7 @@ export type Facts = {
   readonly weights: Weights;
   readonly embeddingRows: EmbeddingRows;
   readonly weightShapes: WeightShapes;
+  readonly finite: FiniteReading;
   readonly adapter: Adapter;
   readonly adapterFit: AdapterFit;
   readonly base: Base;

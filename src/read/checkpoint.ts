@@ -20,6 +20,7 @@ import { readAdapter } from './adapter.ts';
 import { adapterFit } from './adapter-fit.ts';
 import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
 import { type RowQuestions, readEmbeddingRows } from './embedding-rows.ts';
+import { type Looker, readFinite } from './finite.ts';
 import { type Folder, openFolder, UNREADABLE } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
 import { generationConfig, modelConfig } from './model-config.ts';
@@ -52,6 +53,8 @@ export type ReadOptions = {
   readonly training: readonly Training[];
   /** Read rows of the embedding, and not the headers of the weights alone. */
   readonly rows?: boolean;
+  /** Look at every number of the weights, and at every row of the embedding, with these threads. */
+  readonly deep?: Looker | undefined;
   /** Ids that data in reach hold, beside ordinary words. */
   readonly dataIds?: readonly number[];
 };
@@ -169,7 +172,13 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     const asked = rowQuestions(head, facts, options, base);
     const rows = await orMissing(() => readEmbeddingRows(source, facts.weights as Weights, asked));
     put('embeddingRows', 'reason' in rows ? undefined : rows, 'reason' in rows ? rows : NOTHING);
-  } else missing.embeddingRows = missing.weights ?? NOTHING;
+    const finite = await orMissing(() => readFinite(source, facts.weights as Weights, options.deep));
+    const isRead = finite !== undefined && !('reason' in finite);
+    put('finite', isRead ? finite : undefined, finite !== undefined && 'reason' in finite ? finite : NO_FLOATS);
+  } else {
+    missing.embeddingRows = missing.weights ?? NOTHING;
+    missing.finite = missing.weights ?? NOTHING;
+  }
   const baseRendering = base === undefined || 'reason' in base.template.rendering ? undefined : base.template.rendering;
   put(
     'templateDiff',
@@ -203,7 +212,7 @@ async function orMissing<T>(read: () => Promise<T>): Promise<T | Missing> {
 function rowQuestions(
   head: Model,
   facts: { readonly [K in FactName]?: Facts[K] },
-  { declared, dataIds, base: place }: ReadOptions,
+  { declared, dataIds, deep, base: place }: ReadOptions,
   base: Model | undefined,
 ): RowQuestions {
   const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
@@ -227,11 +236,13 @@ function rowQuestions(
     added: diff?.added.map(({ id }) => id) ?? [],
     written: ends.filter((id) => id !== undefined),
     padId: config?.pad?.ids[0] ?? tokenizer?.special['pad_token']?.id,
+    deep: deep !== undefined,
     deviation: typeof deviation === 'number' && deviation > 0 ? deviation : undefined,
     base: embedding === undefined || !('source' in place) ? undefined : { source: place.source, embedding },
   };
 }
 
+const NO_FLOATS: Missing = { reason: 'the weights have no tensors of floats that can be read', blocked: false };
 const NOTHING: Missing = { reason: 'not read', blocked: false };
 
 /** The base, put together where its tokenizer lies in one folder and its weights in another. */

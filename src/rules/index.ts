@@ -88,6 +88,7 @@ import { vocabSizeMismatch } from './vocab-size-mismatch.ts';
 import { weightsDtypeDiffers } from './weights-dtype-differs.ts';
 import { weightsIndexMismatch } from './weights-index-mismatch.ts';
 import { weightsKeyPrefix } from './weights-key-prefix.ts';
+import { weightsNotFinite } from './weights-not-finite.ts';
 import { weightsPickle } from './weights-pickle.ts';
 import { weightsShapeMismatch } from './weights-shape-mismatch.ts';
 import { weightsShardMissing } from './weights-shard-missing.ts';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   weightsDtypeDiffers,
   weightsIndexMismatch,
   weightsKeyPrefix,
+  weightsNotFinite,
   weightsPickle,
   weightsShapeMismatch,
   weightsShardMissing,

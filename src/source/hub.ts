@@ -371,6 +371,7 @@ function modelSource(
     commit: model.commit,
     card: model.card,
     counts,
+    isRemote: true,
     async list(path = '') {
       const inside = insidePath(path, 'win32');
       if (inside === undefined) return [{ path, size: 0, unreadable: 'link-outside' }];

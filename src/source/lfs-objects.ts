@@ -172,6 +172,7 @@ export function withLfs(inner: Source, options: LfsOptions): LfsSource {
   return {
     name: inner.name,
     counts: inner.counts,
+    isRemote: true,
     problem: () => failure,
     async list(folder) {
       const entries = await inner.list(folder);

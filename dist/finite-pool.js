@@ -1,0 +1,1 @@
+export { i as finitePool } from "./engine.js";
