@@ -65,7 +65,7 @@ const entries: RolldownOptions = {
         { name: 'data', test: /src\/datasets\.ts|src\/dataset\// },
         { name: 'engine', test: /src\/(?:run|check|base)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
-        { name: 'hub', test: /src\/(?:hub-access|source\/(?:hub|http|cache))\.ts/ },
+        { name: 'hub', test: /src\/(?:hub-access|source\/(?:hub|http|cache|joining|lfs-objects))\.ts/ },
         { name: 'start', test: /src\/(?:types|config|discover|nearest)\.ts|src\/source\/|node_modules\/picomatch\// },
       ],
     },

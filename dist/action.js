@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { b as FAIL_ON, k as UserError, m as localSource, y as mayConcern } from "./start.js";
+import { A as UserError, b as mayConcern, h as onPointers, m as localSource, x as FAIL_ON } from "./start.js";
 import { c as channels, f as reportsOf, g as connect, l as checkTarget, m as REPORT_FILE } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { randomUUID } from "node:crypto";
@@ -665,7 +665,7 @@ async function check(settings) {
 	let found = nothingFound(change.notes);
 	if (isOurs) {
 		if (namesIn(place.root, ".").length === 0) throw new UserError("there is nothing in the workspace: put actions/checkout before this step");
-		found = await judged(source, place, config, change);
+		found = await judged(source, place, config, change, settings.token);
 	}
 	const notes = client === void 0 ? ["there is no token: nothing is written to GitHub"] : [];
 	const whole = {
@@ -688,10 +688,22 @@ async function check(settings) {
 	if (whole.verdict !== "pass") setFailed(sentence(whole));
 }
 /** Judges what changed, beside the state before. */
-async function judged(source, place, config, change) {
+async function judged(folder, place, config, change, token) {
 	const [{ run }, { nothing }] = await Promise.all([import("./run.js"), import("./change.js")]);
 	for (const path of place.paths) if (!existsSync(join(place.root, path)) && change.paths?.some((changed) => changed.startsWith(`${path}/`) || changed === path) !== true) throw new UserError(`input path: there is no ${path} in the checkout`);
 	const before = await change.before();
+	const withObjects = (inner) => onPointers(inner, async () => {
+		return (await hub()).withLfs(inner, async () => {
+			const { lfsPlace } = await import("./git.js");
+			return lfsPlace(place.root, {
+				server: SERVER,
+				token,
+				offline: false
+			});
+		});
+	});
+	const source = withObjects(folder);
+	const since = before.source === void 0 ? void 0 : withObjects(before.source);
 	const changed = config.file !== void 0 && change.paths?.includes(config.file) === true ? (await source.list(".")).map(({ path }) => path) : change.paths;
 	const deep = flag("deep") === true ? (await import("./finite-pool.js")).finitePool(availableParallelism()) : void 0;
 	const { report } = await run({
@@ -715,7 +727,7 @@ async function judged(source, place, config, change) {
 			});
 		},
 		since: changed === void 0 ? void 0 : {
-			source: before.source ?? nothing(),
+			source: since ?? nothing(),
 			changed
 		},
 		version: VERSION,
@@ -723,12 +735,16 @@ async function judged(source, place, config, change) {
 	});
 	await deep?.close();
 	const { fixed, ...rest } = report;
+	const compared = before.source === void 0 || fixed === void 0 ? rest : report;
+	const lost = source.problem();
+	const more = lost === void 0 ? [] : [lost];
 	return {
-		...before.source === void 0 || fixed === void 0 ? rest : report,
+		...compared,
 		degraded: [
 			...report.degraded,
 			...change.notes,
-			...before.notes
+			...before.notes,
+			...more
 		]
 	};
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { m as allRules, s as run } from "./engine.js";
-import { C as merge, S as findConfig, k as UserError, m as localSource } from "./start.js";
+import { A as UserError, C as findConfig, h as onPointers, m as localSource, w as merge } from "./start.js";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
@@ -3160,7 +3160,7 @@ async function check(paths, options) {
 	const result = await run({
 		...given,
 		deep,
-		since: options.since === void 0 || root === void 0 ? void 0 : await earlier(root, options.since),
+		since: options.since === void 0 || root === void 0 ? void 0 : await earlier(root, options.since, options),
 		data: {
 			sample: options.sample === void 0 ? void 0 : {
 				rows: options.sample,
@@ -3187,7 +3187,7 @@ async function openPool(threads) {
 async function prepared(paths, options) {
 	if (paths.some((path) => path.startsWith("hf:"))) return preparedOnHub(paths, options);
 	const root = rootOf(paths);
-	const source = localSource(root);
+	const source = withObjects(localSource(root), root, options);
 	const inside = paths.map((path) => withinRoot(root, path));
 	return {
 		root,
@@ -3270,11 +3270,29 @@ async function proxied(env) {
 		"HTTP_PROXY"
 	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
 }
-async function earlier(root, revision) {
+/** With what Git LFS pointers stand for, in a repository. */
+function withObjects(source, root, options) {
+	const repository = repositoryOf(root);
+	if (repository === void 0) return source;
+	const { env } = process;
+	return onPointers(source, async () => {
+		return (await hubOf(options)).withLfs(source, async () => {
+			const { lfsPlace } = await import("./git.js");
+			const server = env["GITHUB_SERVER_URL"] || "https://github.com";
+			const token = env["GITHUB_TOKEN"] || env["GH_TOKEN"];
+			return lfsPlace(repository, {
+				server,
+				token,
+				offline: options.offline === true
+			});
+		});
+	});
+}
+async function earlier(root, revision, options) {
 	const { changedFiles, gitSource, mergeBase } = await import("./git.js");
 	const base = await mergeBase(root, revision);
 	return {
-		source: await gitSource(root, base),
+		source: withObjects(await gitSource(root, base), root, options),
 		changed: await changedFiles(root, base)
 	};
 }

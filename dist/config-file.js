@@ -1,5 +1,5 @@
 import { t as require_dist } from "./yaml.js";
-import { D as SMOKE_THRESHOLDS, E as ENGINES, O as SourceError, b as FAIL_ON, t as nearest, w as normalised, x as TRAINERS } from "./start.js";
+import { D as ENGINES, O as SMOKE_THRESHOLDS, S as TRAINERS, T as normalised, k as SourceError, t as nearest, x as FAIL_ON } from "./start.js";
 import { d as strictObject, f as string, h as toJSONSchema, i as int, n as array, o as literal, p as union, r as boolean, s as number, t as _enum, u as record } from "./zod.js";
 // src/config-file.ts
 var import_dist = require_dist();

@@ -1,4 +1,4 @@
-import { E as ENGINES, O as SourceError, T as CHARACTERS, v as entryFor } from "./start.js";
+import { D as ENGINES, E as CHARACTERS, k as SourceError, y as entryFor } from "./start.js";
 import { _ as messageOf$1, b as withStates, g as judge, h as fingerprintOf, l as readCheckpoint, u as templateVariables, x as rowRules } from "./engine.js";
 import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";

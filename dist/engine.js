@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as defineRowRule, E as ENGINES, O as SourceError, T as CHARACTERS, _ as discover, g as declaration, h as candidates$2, j as defineRule, w as normalised } from "./start.js";
+import { D as ENGINES, E as CHARACTERS, M as defineRule, T as normalised, _ as declaration, g as candidates$2, j as defineRowRule, k as SourceError, v as discover } from "./start.js";
 import { n as parseJson, r as pointerToken, t as lineOf$1 } from "./json.js";
 import { p as isTrainedOn } from "./data.js";
 import { K as locator } from "./render.js";
@@ -28488,9 +28488,13 @@ async function runIn(box, input) {
 		const now = await located(judge(reading, input.checking), locate, read);
 		const before = input.since === void 0 ? void 0 : await judgedBefore(input, input.since.source, subject, box, configs);
 		judged.push(before === void 0 ? now : withStates(now, before));
+		const from = "commit" in input.source ? { source: input.source.name } : {};
 		shown.push({
 			...subject,
-			facts: subjectFacts(reading)
+			facts: {
+				...from,
+				...subjectFacts(reading)
+			}
 		});
 	}
 	judged.push(...data.judged, unread(files));

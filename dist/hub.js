@@ -1,8 +1,74 @@
-import { O as SourceError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, k as UserError, l as joining, m as localSource, p as insidePath, u as MAX_FILES } from "./start.js";
+import { A as UserError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, k as SourceError, m as localSource, p as insidePath, u as MAX_FILES } from "./start.js";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+// src/source/cache.ts
+/** Changed with the layout, so that versions of different layouts can share a folder. */
+const LAYOUT = "v1";
+const DIGEST_BYTES = 32;
+/** A temporary file of this age was left by a run that is gone. */
+const LEFT_MS = 864e5;
+/** A cache in `folder`, which is made when something is put. `unique` tells apart runs that share the folder. */
+function diskCache(folder, unique) {
+	const root = join(folder, LAYOUT);
+	const temporary = join(root, "tmp");
+	let count = 0;
+	let ready;
+	function place(key) {
+		const name = createHash("sha256").update(key).digest("hex");
+		const shelf = join(root, name.slice(0, 2));
+		return {
+			folder: shelf,
+			file: join(shelf, name)
+		};
+	}
+	return {
+		async get(key) {
+			const { file } = place(key);
+			try {
+				const bytes = await readFile(file);
+				const content = bytes.subarray(DIGEST_BYTES);
+				if (digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) return content;
+				await rm(file, { force: true });
+			} catch {}
+		},
+		async put(key, content) {
+			const { folder: shelf, file } = place(key);
+			count += 1;
+			const draft = join(temporary, `${unique}-${count}`);
+			try {
+				ready ??= mkdir(temporary, { recursive: true }).then(() => sweep(temporary));
+				await ready;
+				await mkdir(shelf, { recursive: true });
+				const handle = await open(draft, "wx");
+				try {
+					await handle.writeFile(digest(content));
+					await handle.writeFile(content);
+					await handle.sync();
+				} finally {
+					await handle.close();
+				}
+				await rename(draft, file);
+			} catch {
+				await rm(draft, { force: true }).catch(() => {});
+			}
+		}
+	};
+}
+function digest(content) {
+	return createHash("sha256").update(content).digest();
+}
+/** Takes away what runs that were killed have left. The folder's own time stands for the clock. */
+async function sweep(folder) {
+	try {
+		const now = (await stat(folder)).mtimeMs;
+		for (const name of await readdir(folder)) {
+			const file = join(folder, name);
+			if (now - (await stat(file)).mtimeMs > LEFT_MS) await rm(file, { force: true });
+		}
+	} catch {}
+}
 // src/source/http.ts
 /** Why there is no answer that can be used. */
 var HttpError = class extends Error {
@@ -229,71 +295,52 @@ function codeOf(error) {
 	for (let at = error; at instanceof Error; at = at.cause) if ("code" in at && typeof at.code === "string") return at.code;
 	return error instanceof Error ? error.message : String(error);
 }
-// src/source/cache.ts
-/** Changed with the layout, so that versions of different layouts can share a folder. */
-const LAYOUT = "v1";
-const DIGEST_BYTES = 32;
-/** A temporary file of this age was left by a run that is gone. */
-const LEFT_MS = 864e5;
-/** A cache in `folder`, which is made when something is put. `unique` tells apart runs that share the folder. */
-function diskCache(folder, unique) {
-	const root = join(folder, LAYOUT);
-	const temporary = join(root, "tmp");
-	let count = 0;
-	let ready;
-	function place(key) {
-		const name = createHash("sha256").update(key).digest("hex");
-		const shelf = join(root, name.slice(0, 2));
-		return {
-			folder: shelf,
-			file: join(shelf, name)
-		};
-	}
-	return {
-		async get(key) {
-			const { file } = place(key);
-			try {
-				const bytes = await readFile(file);
-				const content = bytes.subarray(DIGEST_BYTES);
-				if (digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) return content;
-				await rm(file, { force: true });
-			} catch {}
-		},
-		async put(key, content) {
-			const { folder: shelf, file } = place(key);
-			count += 1;
-			const draft = join(temporary, `${unique}-${count}`);
-			try {
-				ready ??= mkdir(temporary, { recursive: true }).then(() => sweep(temporary));
-				await ready;
-				await mkdir(shelf, { recursive: true });
-				const handle = await open(draft, "wx");
-				try {
-					await handle.writeFile(digest(content));
-					await handle.writeFile(content);
-					await handle.sync();
-				} finally {
-					await handle.close();
-				}
-				await rename(draft, file);
-			} catch {
-				await rm(draft, { force: true }).catch(() => {});
+// src/source/joining.ts
+/** Ranges of one file with smaller gaps between them are one request: shorter than the time of another. */
+const GAP_BYTES = 131072;
+/** One request holds no more of what lies in gaps than a connection brings in a moment. */
+const MAX_JOINED_BYTES = 8 * 2 ** 20;
+/**
+* Reads of one file that are asked for together, joined where they overlap or lie near each other: rows of an embedding
+* then cost one request for each neighbourhood. Each caller gets its own bytes, and the errors of its own request.
+*/
+function joining(read) {
+	let wanted = [];
+	function start() {
+		const all = wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+		wanted = [];
+		let group = [];
+		let end = 0;
+		for (const one of all) {
+			const first = group[0];
+			if (!(first !== void 0 && (one.start <= end || one.start - end <= GAP_BYTES && Math.max(end, one.end) - first.start <= MAX_JOINED_BYTES))) {
+				together(group, end);
+				group = [];
+				end = one.end;
 			}
+			group.push(one);
+			end = Math.max(end, one.end);
 		}
-	};
-}
-function digest(content) {
-	return createHash("sha256").update(content).digest();
-}
-/** Takes away what runs that were killed have left. The folder's own time stands for the clock. */
-async function sweep(folder) {
-	try {
-		const now = (await stat(folder)).mtimeMs;
-		for (const name of await readdir(folder)) {
-			const file = join(folder, name);
-			if (now - (await stat(file)).mtimeMs > LEFT_MS) await rm(file, { force: true });
-		}
-	} catch {}
+		together(group, end);
+	}
+	function together(group, end) {
+		const first = group[0];
+		if (first === void 0) return;
+		read(first.start, end).then((bytes) => {
+			for (const one of group) one.resolve(bytes.subarray(one.start - first.start, one.end - first.start));
+		}, (error) => {
+			for (const one of group) one.reject(error);
+		});
+	}
+	return (from, to) => new Promise((resolve, reject) => {
+		if (wanted.length === 0) setImmediate(start);
+		wanted.push({
+			start: from,
+			end: to,
+			resolve,
+			reject
+		});
+	});
 }
 // src/source/hub.ts
 /** A repository that cannot be had; the message is a clause that names it and says what to do. */
@@ -310,10 +357,10 @@ const WANTED = /^(?:(?:adapter_|generation_|tokenizer_|preprocessor_)?config|spe
 /** Whether the content of a gated repository may be read shows at a small file. */
 const SMALL_BYTES = 1e6;
 /** Parts of files up to this size are not worth a request of their own. */
-const WHOLE_BYTES = 131072;
+const WHOLE_BYTES$1 = 131072;
 /** Larger parts are read once and not kept. */
-const MAX_KEPT_RANGE_BYTES = 4 * 2 ** 20;
-const TIMEOUT_MS = 2e4;
+const MAX_KEPT_RANGE_BYTES$1 = 4 * 2 ** 20;
+const TIMEOUT_MS$1 = 2e4;
 const GUESS_TIMEOUT_MS = 4e3;
 const RETRIES = 4;
 /** A job waits for the end of a rate limit's window up to this. */
@@ -352,7 +399,7 @@ async function hubSource(spec, options) {
 			userAgent: options.userAgent,
 			counts,
 			authorization: authorization(endpoint, options.token),
-			timeoutMs: options.isGuess === true ? GUESS_TIMEOUT_MS : TIMEOUT_MS,
+			timeoutMs: options.isGuess === true ? GUESS_TIMEOUT_MS : TIMEOUT_MS$1,
 			retries: options.isGuess === true ? 0 : RETRIES,
 			maxWaitMs: MAX_WAIT_MS
 		})
@@ -552,8 +599,8 @@ function modelSource(context, model, counts) {
 	}
 	async function readRange(entry, start, end) {
 		const near = await inHubCache(entry);
-		if (near !== void 0) return readPart(near, start, end);
-		const isKept = entry.content !== void 0 && end - start <= MAX_KEPT_RANGE_BYTES;
+		if (near !== void 0) return readPart$1(near, start, end);
+		const isKept = entry.content !== void 0 && end - start <= MAX_KEPT_RANGE_BYTES$1;
 		const key = `range ${entry.content} ${start}-${end}`;
 		const kept = isKept ? await options.cache?.get(key) : void 0;
 		if (kept?.length === end - start) return kept;
@@ -604,7 +651,7 @@ function modelSource(context, model, counts) {
 				const to = Math.max(from, Math.min(end, entry.size));
 				if (to - from > MAX_READ_BYTES) throw new SourceError("too-large", `${path}: ${to - from} bytes are more than one read may hold`);
 				const isWhole = to - from === entry.size;
-				if (isWhole || entry.size <= WHOLE_BYTES) {
+				if (isWhole || entry.size <= WHOLE_BYTES$1) {
 					const bytes = await whole(entry);
 					if (entry.size > SMALL_BYTES && options.cache !== void 0) wholes.delete(entry.path);
 					return isWhole ? bytes : bytes.subarray(from, to);
@@ -636,7 +683,7 @@ function isContent(bytes, { size, content }) {
 	const hash = content.startsWith("git:") ? createHash("sha1").update(`blob ${size}\0`).update(bytes).digest("hex") : createHash("sha256").update(bytes).digest("hex");
 	return content === `${content.startsWith("git:") ? "git" : "sha256"}:${hash}`;
 }
-async function readPart(path, start, end) {
+async function readPart$1(path, start, end) {
 	const handle = await open(path, "r");
 	try {
 		const bytes = new Uint8Array(end - start);
@@ -709,6 +756,215 @@ function headerOrMessage(error) {
 function unreadable({ failure }) {
 	return failure === "gated" ? "no-permission" : failure === "missing" ? "broken" : "not-reachable";
 }
+// src/source/lfs-objects.ts
+/** GitHub answers for up to a hundred objects at a time. */
+const BATCH = 100;
+/**
+* Data is read from beginning to end, which for a large file would be all of its content over the network, and paid for;
+* such a file stays a pointer where a checkout has not fetched it.
+*/
+const DATA = /\.(?:jsonl?|csv|parquet|arrow)$/i;
+const MAX_DATA_BYTES = 64 * 2 ** 20;
+const WHOLE_BYTES = 131072;
+const MAX_KEPT_RANGE_BYTES = 4 * 2 ** 20;
+const TIMEOUT_MS = 15e3;
+/** The source with the content of its LFS pointers, as far as it can be had; the others stay pointers. */
+function withLfs(inner, options) {
+	const found = /* @__PURE__ */ new Map();
+	const reads = /* @__PURE__ */ new Map();
+	let failure;
+	let place;
+	let net;
+	function placed() {
+		place ??= options.place();
+		return place;
+	}
+	function connected() {
+		net ??= placed().then(({ endpoint, authorization }) => endpoint === void 0 ? void 0 : http({
+			fetch: options.fetch,
+			userAgent: options.userAgent,
+			counts: inner.counts,
+			authorization: authorization === void 0 ? void 0 : {
+				origin: new URL(endpoint).origin,
+				value: authorization
+			},
+			timeoutMs: TIMEOUT_MS,
+			retries: 1,
+			maxWaitMs: 1e4
+		}));
+		return net;
+	}
+	async function locally({ lfsOid: oid = "", size }) {
+		const { objects } = await placed();
+		if (objects === void 0) return void 0;
+		const file = join(objects, oid.slice(0, 2), oid.slice(2, 4), oid);
+		const there = await stat(file).catch(() => void 0);
+		return there?.isFile() === true && there.size === size ? { file } : void 0;
+	}
+	/** Looks up every pointer that was not looked up before, those that are not here with few requests. */
+	async function lookUp(entries) {
+		const fresh = [...new Map(entries.filter(isPointer).map((entry) => [entry.lfsOid ?? "", entry]))].filter(([oid]) => !found.has(oid)).map(([, entry]) => entry);
+		if (fresh.length === 0) return;
+		const remote = (async () => {
+			const here = await Promise.all(fresh.map(locally));
+			return {
+				here,
+				there: await asked(fresh.filter((entry, i) => here[i] === void 0 && isWorthIt(entry)))
+			};
+		})();
+		for (const [i, entry] of fresh.entries()) {
+			const oid = entry.lfsOid ?? "";
+			found.set(oid, remote.then(({ here, there }) => here[i] ?? there.get(oid)));
+		}
+		await remote;
+	}
+	async function asked(entries) {
+		const answers = /* @__PURE__ */ new Map();
+		const client = entries.length === 0 ? void 0 : await connected();
+		const { endpoint } = await placed();
+		if (client === void 0 || endpoint === void 0) return answers;
+		for (let start = 0; start < entries.length; start += BATCH) {
+			const objects = entries.slice(start, start + BATCH).map(({ lfsOid, size }) => ({
+				oid: lfsOid,
+				size
+			}));
+			try {
+				const answer = await client.send(`${endpoint}/objects/batch`, {
+					method: "POST",
+					headers: {
+						accept: "application/vnd.git-lfs+json",
+						"content-type": "application/vnd.git-lfs+json"
+					},
+					body: JSON.stringify({
+						operation: "download",
+						transfers: ["basic"],
+						objects,
+						hash_algo: "sha256"
+					})
+				});
+				for (const [oid, object] of objectsIn(answer.body)) answers.set(oid, object);
+				if (objects.some(({ oid }) => answers.get(oid ?? "") === void 0)) failure ??= `Git LFS at ${new URL(endpoint).host} does not have every object that is pointed to`;
+			} catch (error) {
+				if (!(error instanceof HttpError)) throw error;
+				failure ??= `Git LFS objects could not be had: ${said(error, new URL(endpoint).host)}`;
+				break;
+			}
+		}
+		return answers;
+	}
+	async function shown(entry) {
+		if (!isPointer(entry) || await found.get(entry.lfsOid ?? "") === void 0) return entry;
+		const { unreadable, ...rest } = entry;
+		return rest;
+	}
+	async function range(entry, from, to) {
+		const oid = entry.lfsOid ?? "";
+		const at = await found.get(oid);
+		if (at === void 0) throw new SourceError("lfs-pointer", `${entry.path} is a Git LFS pointer`);
+		if ("file" in at) return readPart(at.file, from, to);
+		const isWhole = from === 0 && to === entry.size;
+		const isKept = to - from <= MAX_KEPT_RANGE_BYTES || isWhole;
+		const key = isWhole ? `file sha256:${oid}` : `range sha256:${oid} ${from}-${to}`;
+		const kept = isKept ? await options.cache?.get(key) : void 0;
+		if (kept?.length === to - from) return kept;
+		const client = await connected();
+		try {
+			const request = {
+				headers: at.headers,
+				range: {
+					start: from,
+					end: to
+				}
+			};
+			const body = (await client?.send(at.href, request))?.body;
+			if (body === void 0 || isWhole && createHash("sha256").update(body).digest("hex") !== oid) throw new SourceError("broken", `${entry.path} arrived with other content than its Git LFS pointer says`);
+			if (isKept) await options.cache?.put(key, body);
+			return body;
+		} catch (error) {
+			if (!(error instanceof HttpError)) throw error;
+			throw new SourceError("not-reachable", `${entry.path}: ${error.message}`, { cause: error });
+		}
+	}
+	return {
+		name: inner.name,
+		counts: inner.counts,
+		isRemote: true,
+		problem: () => failure,
+		async list(folder) {
+			const entries = await inner.list(folder);
+			await lookUp(entries);
+			return Promise.all(entries.map(shown));
+		},
+		async entry(path) {
+			const entry = await inner.entry(path);
+			if (entry === void 0 || !isPointer(entry)) return entry;
+			await lookUp([entry]);
+			return shown(entry);
+		},
+		async bytes(path, start = 0, end = Number.POSITIVE_INFINITY) {
+			const entry = await inner.entry(path);
+			if (entry === void 0 || !isPointer(entry)) return inner.bytes(path, start, end);
+			await lookUp([entry]);
+			const from = Math.min(Math.max(0, start), entry.size);
+			const to = Math.max(from, Math.min(end, entry.size));
+			if (to - from > MAX_READ_BYTES) throw new SourceError("too-large", `${path}: ${to - from} bytes are more than one read may hold`);
+			if (to === from) return /* @__PURE__ */ new Uint8Array(0);
+			if (entry.size <= WHOLE_BYTES) return (await range(entry, 0, entry.size)).subarray(from, to);
+			const oid = entry.lfsOid ?? "";
+			let read = reads.get(oid);
+			if (read === void 0) {
+				read = joining((a, b) => range(entry, a, b));
+				reads.set(oid, read);
+			}
+			return read(from, to);
+		}
+	};
+}
+function isPointer({ unreadable, lfsOid }) {
+	return unreadable === "lfs-pointer" && lfsOid !== void 0;
+}
+function isWorthIt({ path, size }) {
+	return size <= MAX_DATA_BYTES || !DATA.test(path);
+}
+function objectsIn(body) {
+	const found = /* @__PURE__ */ new Map();
+	let json;
+	try {
+		json = JSON.parse(new TextDecoder().decode(body));
+	} catch {
+		return found;
+	}
+	const objects = member(json, "objects");
+	for (const object of Array.isArray(objects) ? objects : []) {
+		const oid = member(object, "oid");
+		const download = member(member(object, "actions"), "download");
+		const href = member(download, "href");
+		if (typeof oid !== "string" || typeof href !== "string" || !URL.canParse(href)) continue;
+		const headers = Object.entries(member(download, "header") ?? {});
+		found.set(oid, {
+			href,
+			headers: Object.fromEntries(headers.map(([key, value]) => [key.toLowerCase(), String(value)]))
+		});
+	}
+	return found;
+}
+function member(value, key) {
+	return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+function said(error, host) {
+	if (error.status === 401 || error.status === 403 || error.status === 404) return `${host} refuses them (${error.status}): give a token that may read the repository, or fetch them first (git lfs pull)`;
+	return error.message;
+}
+async function readPart(path, start, end) {
+	const handle = await open(path, "r");
+	try {
+		const bytes = new Uint8Array(end - start);
+		const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+		return bytes.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
 // src/hub-access.ts
 /**
 * What the variables of huggingface_hub say (https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables)
@@ -748,24 +1004,34 @@ function hubAccess(environment, run) {
 	const { cacheFolder, ...rest } = environment;
 	const cache = cacheFolder === void 0 ? void 0 : diskCache(cacheFolder, run.unique);
 	const opened = /* @__PURE__ */ new Map();
-	return { async open(spec, by, near) {
-		const parsed = hubSpec(spec);
-		if (parsed === void 0) throw new UserError(`${spec} must look like hf:ORG/NAME or hf:ORG/NAME@REVISION`);
-		const key = `${by === "guessed" ? "guessed " : ""}${spec}`;
-		let source = opened.get(spec) ?? opened.get(key);
-		if (source === void 0) {
-			source = hubSource(parsed, {
-				...rest,
-				cache,
-				fetch: run.fetch,
-				userAgent: `tunelint/${run.version}`,
-				isGuess: by === "guessed",
-				twin: near === void 0 ? void 0 : twinIn(near)
-			});
-			opened.set(key, source);
+	const { fetch: send } = run;
+	const userAgent = `tunelint/${run.version}`;
+	return {
+		withLfs: (source, place) => withLfs(source, {
+			place,
+			fetch: send,
+			userAgent,
+			cache
+		}),
+		async open(spec, by, near) {
+			const parsed = hubSpec(spec);
+			if (parsed === void 0) throw new UserError(`${spec} must look like hf:ORG/NAME or hf:ORG/NAME@REVISION`);
+			const key = `${by === "guessed" ? "guessed " : ""}${spec}`;
+			let source = opened.get(spec) ?? opened.get(key);
+			if (source === void 0) {
+				source = hubSource(parsed, {
+					...rest,
+					cache,
+					fetch: send,
+					userAgent,
+					isGuess: by === "guessed",
+					twin: near === void 0 ? void 0 : twinIn(near)
+				});
+				opened.set(key, source);
+			}
+			return source;
 		}
-		return source;
-	} };
+	};
 }
 function twinIn({ source, path }) {
 	return async (name, size) => {

@@ -1,4 +1,4 @@
-import { k as UserError } from "./start.js";
+import { A as UserError } from "./start.js";
 // src/merge.ts
 /** The worst first. */
 const LEVEL_ORDER = {

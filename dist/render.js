@@ -1,4 +1,4 @@
-import { E as ENGINES } from "./start.js";
+import { D as ENGINES } from "./start.js";
 import { n as smokeSection, r as smokeView } from "./smoke.js";
 // src/render/locate.ts
 /**
@@ -632,6 +632,7 @@ function series(items) {
 function modelFacts(facts) {
 	const base = member$2(facts, "base");
 	return {
+		source: textOf(member$2(facts, "source")),
 		modelType: textOf(member$2(facts, "modelType")),
 		base: textOf(member$2(base, "name")),
 		baseWhy: textOf(member$2(base, "why"))
@@ -897,11 +898,11 @@ function stopRows(stops, { links }) {
 }
 /** `models/bot` (llama, base `models/base`) */
 function subjectName(subject) {
-	const { modelType, base } = modelFacts(subject.facts);
+	const { source, modelType, base } = modelFacts(subject.facts);
 	const about = [];
 	if (modelType !== void 0) about.push(escaped(cut(modelType, MAX_NAME)));
 	if (base !== void 0) about.push(md`base ${code(cut(base, MAX_NAME))}`);
-	const path = code(cut(subject.path, MAX_NAME));
+	const path = code(cut(source !== void 0 && subject.path === "." ? source : subject.path, MAX_NAME));
 	return about.length === 0 ? path : md`${path} (${joined(about, ", ")})`;
 }
 /** What ends a turn, as one sentence. */

@@ -1,4 +1,4 @@
-import { k as UserError, y as mayConcern } from "./start.js";
+import { A as UserError, b as mayConcern } from "./start.js";
 import { a as pullsOf, d as isOfPull, h as downloadReports, m as REPORT_FILE, r as listPullFiles, s as touchedPaths, v as refusal } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
 import { _ as messageOf$1, h as fingerprintOf, m as allRules } from "./engine.js";

@@ -1,4 +1,4 @@
-import { D as SMOKE_THRESHOLDS, O as SourceError, v as entryFor } from "./start.js";
+import { O as SMOKE_THRESHOLDS, k as SourceError, y as entryFor } from "./start.js";
 import { S as rules, a as findSubjects, c as sandbox, d as loadTokenizer, f as TokenizerError, g as judge, o as readSubject, u as templateVariables, v as report } from "./engine.js";
 import { i as rows, m as relate } from "./data.js";
 import { randomUUID } from "node:crypto";

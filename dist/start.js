@@ -2354,6 +2354,59 @@ function lfsPointer(bytes) {
 		size
 	};
 }
+/**
+* The source, with the content of its pointers from the one that `load` gives: called when the first pointer is met, because
+* most repositories have none.
+*/
+function onPointers(inner, load) {
+	let loading;
+	let loaded;
+	const whole = () => {
+		loading ??= load().then((source) => {
+			loaded = source;
+			return source;
+		});
+		return loading;
+	};
+	const isPointer = (entry) => entry?.unreadable === "lfs-pointer";
+	return {
+		name: inner.name,
+		counts: inner.counts,
+		problem: () => loaded?.problem(),
+		async list(folder) {
+			const entries = await inner.list(folder);
+			return entries.some(isPointer) ? (await whole()).list(folder) : entries;
+		},
+		async entry(path) {
+			const entry = await inner.entry(path);
+			return isPointer(entry) ? (await whole()).entry(path) : entry;
+		},
+		async bytes(path, start, end) {
+			try {
+				return await inner.bytes(path, start, end);
+			} catch (error) {
+				if (error instanceof SourceError && error.reason === "lfs-pointer") return (await whole()).bytes(path, start, end);
+				throw error;
+			}
+		}
+	};
+}
+/**
+* Where the LFS server of a remote is: the remote's address and `.git/info/lfs`, over https also where git itself uses ssh.
+* https://github.com/git-lfs/git-lfs/blob/main/docs/api/server-discovery.md. Undefined for a remote that is a folder.
+*/
+function lfsEndpoint(remote) {
+	const scp = /^(?:[\w.-]+@)?([\w.-]+):(?!\/\/)(.+)$/.exec(remote);
+	const isDrive = /^[A-Za-z]:[\\/]/.test(remote);
+	if (scp !== null && !isDrive) return `https://${scp[1]}/${ended(scp[2] ?? "")}`;
+	if (!URL.canParse(remote)) return void 0;
+	const { protocol, hostname, host, pathname } = new URL(remote);
+	if (protocol === "https:" || protocol === "http:") return `${protocol}//${host}/${ended(pathname)}`;
+	return protocol === "ssh:" || protocol === "git+ssh:" ? `https://${hostname}/${ended(pathname)}` : void 0;
+}
+function ended(path) {
+	return `${path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "")}.git/info/lfs`;
+}
 // src/source/local.ts
 /** More files than any repository of fine-tunes holds, few enough to list within seconds. */
 const MAX_FILES = 25e4;
@@ -2675,53 +2728,6 @@ function reason(code) {
 		default: return "broken";
 	}
 }
-// src/source/joining.ts
-/** Ranges of one file with smaller gaps between them are one request: shorter than the time of another. */
-const GAP_BYTES = 131072;
-/** One request holds no more of what lies in gaps than a connection brings in a moment. */
-const MAX_JOINED_BYTES = 8 * 2 ** 20;
-/**
-* Reads of one file that are asked for together, joined where they overlap or lie near each other: rows of an embedding
-* then cost one request for each neighbourhood. Each caller gets its own bytes, and the errors of its own request.
-*/
-function joining(read) {
-	let wanted = [];
-	function start() {
-		const all = wanted.sort((a, b) => a.start - b.start || a.end - b.end);
-		wanted = [];
-		let group = [];
-		let end = 0;
-		for (const one of all) {
-			const first = group[0];
-			if (!(first !== void 0 && (one.start <= end || one.start - end <= GAP_BYTES && Math.max(end, one.end) - first.start <= MAX_JOINED_BYTES))) {
-				together(group, end);
-				group = [];
-				end = one.end;
-			}
-			group.push(one);
-			end = Math.max(end, one.end);
-		}
-		together(group, end);
-	}
-	function together(group, end) {
-		const first = group[0];
-		if (first === void 0) return;
-		read(first.start, end).then((bytes) => {
-			for (const one of group) one.resolve(bytes.subarray(one.start - first.start, one.end - first.start));
-		}, (error) => {
-			for (const one of group) one.reject(error);
-		});
-	}
-	return (from, to) => new Promise((resolve, reject) => {
-		if (wanted.length === 0) setImmediate(start);
-		wanted.push({
-			start: from,
-			end: to,
-			resolve,
-			reject
-		});
-	});
-}
 // src/source/git.ts
 /** A blob is read whole and kept until another is asked for; hosts refuse files above 100 MB outside Git LFS. */
 const MAX_BLOB_BYTES = 512 * 2 ** 20;
@@ -2893,6 +2899,39 @@ async function hasCommit(repoDir, commit) {
 		if (error instanceof UserError) return false;
 		throw error;
 	}
+}
+/**
+* Where the LFS objects of a repository are: in its own store, and at the server of its remote. `token` is for `server`
+* (https://github.com) and goes nowhere else. The address is the remote's or one of the clone's own settings; `.lfsconfig` is
+* not asked, because it comes with what is checked.
+*/
+async function lfsPlace(repoDir, { server, token, offline }) {
+	const said = async (...args) => {
+		try {
+			return (await gitText(repoDir, args)).trim();
+		} catch (error) {
+			if (error instanceof GitError || error instanceof UserError) return "";
+			throw error;
+		}
+	};
+	const common = await said("rev-parse", "--path-format=absolute", "--git-common-dir");
+	const own = await said("config", "--get", "lfs.url") || await said("config", "--get", "remote.origin.lfsurl");
+	const remote = own === "" ? lfsEndpoint(await said("config", "--get", "remote.origin.url")) : own;
+	const endpoint = remote !== void 0 && URL.canParse(remote) && /^https?:$/.test(new URL(remote).protocol) && !offline ? withoutUser(remote) : void 0;
+	const isOurs = endpoint !== void 0 && new URL(endpoint).origin === new URL(server).origin;
+	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+	return {
+		objects: common === "" ? void 0 : posix.join(common.replaceAll("\\", "/"), "lfs", "objects"),
+		endpoint,
+		authorization: isOurs && token !== void 0 && token !== "" ? `Basic ${basic}` : void 0
+	};
+}
+/** A clone's address may hold a name and a password, which fetch refuses. */
+function withoutUser(address) {
+	const url = new URL(address);
+	url.username = "";
+	url.password = "";
+	return url.href.replace(/\/+$/, "");
 }
 /** A fetch of one commit takes seconds; on a connection where it takes longer, the run goes on without. */
 const FETCH_MS = 12e4;
@@ -3208,4 +3247,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { defineRowRule as A, merge as C, SMOKE_THRESHOLDS as D, ENGINES as E, SourceError as O, findConfig as S, CHARACTERS as T, discover as _, gitSource as a, FAIL_ON as b, readCheckout as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, declaration as g, candidates as h, fetchCommit as i, defineRule as j, UserError as k, joining as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, mergeBase as s, nearest as t, MAX_FILES as u, entryFor as v, normalised$1 as w, TRAINERS as x, mayConcern as y };
+export { UserError as A, findConfig as C, ENGINES as D, CHARACTERS as E, defineRule as M, SMOKE_THRESHOLDS as O, TRAINERS as S, normalised$1 as T, declaration as _, gitSource as a, mayConcern as b, mergeBase as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, candidates as g, onPointers as h, fetchCommit as i, defineRowRule as j, SourceError as k, readCheckout as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, lfsPlace as s, nearest as t, MAX_FILES as u, discover as v, merge as w, FAIL_ON as x, entryFor as y };

@@ -1045,14 +1045,15 @@ function writeSubjectName(page, subject, note) {
 		page.lines.push(colors.bold(name(subject)));
 		return;
 	}
-	const { modelType, base, baseWhy } = modelFacts(subject.facts);
+	const { source, modelType, base, baseWhy } = modelFacts(subject.facts);
+	const path = source === void 0 ? subject.path : subject.path === "." ? source : `${source}/${subject.path}`;
 	const what = subject.kind.replace("-", " ") + (modelType === void 0 ? "" : `, ${name(modelType)}`);
 	page.lines.push([
-		colors.bold(name(subject.path)),
+		colors.bold(name(path)),
 		what,
 		note
 	].filter((part) => part !== void 0).join("  "));
-	if (note !== void 0 || base === void 0) return;
+	if (base === void 0) return;
 	const why = baseWhy === void 0 ? "" : ` (${prose(baseWhy)})`;
 	write(page, `${name(base)}${why}`, {
 		indent: 2,

@@ -11,6 +11,7 @@ import { type Client, connect } from './github/client.ts';
 import { type Channels, channels, checkTarget, type RunEvent, reportsOf } from './github/event.ts';
 import type { HubAccess } from './hub-access.ts';
 import type { Publication } from './publish.ts';
+import { onPointers } from './source/lfs.ts';
 import { localSource } from './source/local.ts';
 import { type Report, type Source, UserError } from './types.ts';
 import { configOf, namesIn, openBase, type Workspace, workspace } from './workspace.ts';
@@ -176,7 +177,7 @@ async function check(settings: Settings): Promise<void> {
   if (isOurs) {
     if (namesIn(place.root, '.').length === 0)
       throw new UserError('there is nothing in the workspace: put actions/checkout before this step');
-    found = await judged(source, place, config, change);
+    found = await judged(source, place, config, change, settings.token);
   }
   const notes = client === undefined ? ['there is no token: nothing is written to GitHub'] : [];
   const whole = { ...found, degraded: [...found.degraded, ...notes] };
@@ -193,7 +194,13 @@ async function check(settings: Settings): Promise<void> {
 }
 
 /** Judges what changed, beside the state before. */
-async function judged(source: Source, place: Workspace, config: Config, change: Change): Promise<Report> {
+async function judged(
+  folder: Source,
+  place: Workspace,
+  config: Config,
+  change: Change,
+  token: string,
+): Promise<Report> {
   const [{ run }, { nothing }] = await Promise.all([import('./run.ts'), import('./change.ts')]);
   for (const path of place.paths) {
     const isThere = existsSync(join(place.root, path));
@@ -202,6 +209,16 @@ async function judged(source: Source, place: Workspace, config: Config, change: 
       throw new UserError(`input path: there is no ${path} in the checkout`);
   }
   const before = await change.before();
+  const withObjects = (inner: Source) =>
+    onPointers(inner, async () => {
+      const access = await hub();
+      return access.withLfs(inner, async () => {
+        const { lfsPlace } = await import('./source/git.ts');
+        return lfsPlace(place.root, { server: SERVER, token, offline: false });
+      });
+    });
+  const source = withObjects(folder);
+  const since = before.source === undefined ? undefined : withObjects(before.source);
   // A changed tunelint.yml can change what is said of every subject.
   const isAll = config.file !== undefined && change.paths?.includes(config.file) === true;
   const changed = isAll ? (await source.list('.')).map(({ path }) => path) : change.paths;
@@ -218,7 +235,7 @@ async function judged(source: Source, place: Workspace, config: Config, change: 
       const { openHubBase } = await import('./hub-access.ts');
       return openHubBase(await hub(), spec, { why, by, near });
     },
-    since: changed === undefined ? undefined : { source: before.source ?? nothing(), changed },
+    since: changed === undefined ? undefined : { source: since ?? nothing(), changed },
     version: VERSION,
     progress: (done, all, subject) => core.debug(`${done + 1}/${all} ${subject}`),
   });
@@ -226,7 +243,9 @@ async function judged(source: Source, place: Workspace, config: Config, change: 
   // Nothing was compared, so nothing is known to be fixed.
   const { fixed, ...rest } = report;
   const compared = before.source === undefined || fixed === undefined ? rest : report;
-  return { ...compared, degraded: [...report.degraded, ...change.notes, ...before.notes] };
+  const lost = source.problem();
+  const more = lost === undefined ? [] : [lost];
+  return { ...compared, degraded: [...report.degraded, ...change.notes, ...before.notes, ...more] };
 }
 
 // ---------------------------------------------------------------- report

@@ -10,6 +10,7 @@ import type { BasePlace } from './read/checkpoint.ts';
 import type { FinitePool } from './read/finite-pool.ts';
 import { type RunInput, type RunResult, run } from './run.ts';
 import type { HubSource } from './source/hub.ts';
+import { onPointers } from './source/lfs.ts';
 import { localSource } from './source/local.ts';
 import {
   type Finding,
@@ -296,7 +297,7 @@ async function check(
   const result = await run({
     ...given,
     deep,
-    since: options.since === undefined || root === undefined ? undefined : await earlier(root, options.since),
+    since: options.since === undefined || root === undefined ? undefined : await earlier(root, options.since, options),
     data: {
       sample: options.sample === undefined ? undefined : { rows: options.sample, seed: options.seed ?? 1 },
       shard: options.shard,
@@ -327,7 +328,7 @@ type Prepared = Omit<RunInput, 'since' | 'data' | 'progress'> & {
 async function prepared(paths: readonly string[], options: CheckOptions): Promise<Prepared> {
   if (paths.some((path) => path.startsWith('hf:'))) return preparedOnHub(paths, options);
   const root = rootOf(paths);
-  const source = localSource(root);
+  const source = withObjects(localSource(root), root, options);
   const inside = paths.map((path) => withinRoot(root, path));
   const file =
     options.config === undefined
@@ -406,10 +407,27 @@ async function proxied(env: NodeJS.ProcessEnv): Promise<typeof fetch> {
   return names.some((name) => (env[name] ?? '') !== '') ? (await import('./github/proxy.ts')).proxiedFetch : fetch;
 }
 
-async function earlier(root: string, revision: string) {
+/** With what Git LFS pointers stand for, in a repository. */
+function withObjects(source: Source, root: string, options: CheckOptions): Source {
+  const repository = repositoryOf(root);
+  if (repository === undefined) return source;
+  const { env } = process;
+  return onPointers(source, async () => {
+    const access = await hubOf(options);
+    return access.withLfs(source, async () => {
+      const { lfsPlace } = await import('./source/git.ts');
+      const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+      const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
+      return lfsPlace(repository, { server, token, offline: options.offline === true });
+    });
+  });
+}
+
+async function earlier(root: string, revision: string, options: CheckOptions) {
   const { changedFiles, gitSource, mergeBase } = await import('./source/git.ts');
   const base = await mergeBase(root, revision);
-  return { source: await gitSource(root, base), changed: await changedFiles(root, base) };
+  const source = withObjects(await gitSource(root, base), root, options);
+  return { source, changed: await changedFiles(root, base) };
 }
 
 /** A folder named as base model. */

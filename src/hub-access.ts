@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { BasePlace } from './read/checkpoint.ts';
 import { diskCache } from './source/cache.ts';
 import { HubError, type HubOptions, type HubSource, hubSource, hubSpec } from './source/hub.ts';
+import type { LfsPlace, LfsSource } from './source/lfs.ts';
+import { withLfs } from './source/lfs-objects.ts';
 import { type Missing, type Source, UserError } from './types.ts';
 
 /** Who names a model: an input of the run, tunelint.yml, a file of the model itself, or a file that says it in passing. */
@@ -17,6 +19,8 @@ export type Near = { readonly source: Source; readonly path: string };
 export type HubAccess = {
   /** The same source for the same spec. Throws HubError when it cannot be had, UserError when it is not a spec. */
   open(spec: string, by: NamedBy, near?: Near): Promise<HubSource>;
+  /** The source with what its Git LFS pointers stand for. */
+  withLfs(source: Source, place: () => Promise<LfsPlace>): LfsSource;
 };
 
 export type HubEnvironment = Pick<HubOptions, 'endpoint' | 'token' | 'hubCache' | 'offline'> & {
@@ -73,7 +77,10 @@ export function hubAccess(
   const { cacheFolder, ...rest } = environment;
   const cache = cacheFolder === undefined ? undefined : diskCache(cacheFolder, run.unique);
   const opened = new Map<string, Promise<HubSource>>();
+  const { fetch: send } = run;
+  const userAgent = `tunelint/${run.version}`;
   return {
+    withLfs: (source, place) => withLfs(source, { place, fetch: send, userAgent, cache }),
     async open(spec, by, near) {
       const parsed = hubSpec(spec);
       if (parsed === undefined) throw new UserError(`${spec} must look like hf:ORG/NAME or hf:ORG/NAME@REVISION`);
@@ -84,8 +91,8 @@ export function hubAccess(
         source = hubSource(parsed, {
           ...rest,
           cache,
-          fetch: run.fetch,
-          userAgent: `tunelint/${run.version}`,
+          fetch: send,
+          userAgent,
           isGuess: by === 'guessed',
           twin: near === undefined ? undefined : twinIn(near),
         });

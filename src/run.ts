@@ -134,7 +134,9 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
     const before =
       input.since === undefined ? undefined : await judgedBefore(input, input.since.source, subject, box, configs);
     judged.push(before === undefined ? now : withStates(now, before));
-    shown.push({ ...subject, facts: subjectFacts(reading) });
+    // Where it lies, if that is not a folder of the caller's: with the commit that was looked at.
+    const from: JsonObject = 'commit' in input.source ? { source: input.source.name } : {};
+    shown.push({ ...subject, facts: { ...from, ...subjectFacts(reading) } });
   }
   judged.push(...data.judged, unread(files));
   shown.push(...data.shown);

@@ -45,6 +45,7 @@ test('there are workflows for every kind of repository', () => {
     'Merge queue: tunelint.yml',
     'Monorepo: tunelint.yml',
     'GitHub Enterprise Server: tunelint.yml',
+    'Base models on the Hugging Face Hub: tunelint.yml',
     'Report only: tunelint.yml',
     'Everything, once a week: tunelint-weekly.yml',
   ]);

@@ -97,12 +97,15 @@ export function series(items: readonly string[]): string {
 
 /** What the engine says of a model folder beside its stops: the model type, the base, and why it is taken for the base. */
 export function modelFacts(facts: JsonObject): {
+  /** Of a model on the Hub, with its commit. */
+  source: string | undefined;
   modelType: string | undefined;
   base: string | undefined;
   baseWhy: string | undefined;
 } {
   const base = member(facts, 'base');
   return {
+    source: textOf(member(facts, 'source')),
     modelType: textOf(member(facts, 'modelType')),
     base: textOf(member(base, 'name')),
     baseWhy: textOf(member(base, 'why')),

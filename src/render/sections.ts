@@ -123,11 +123,11 @@ export function stopRows(stops: StopTable, { links }: MarkdownOptions): Markdown
 
 /** `models/bot` (llama, base `models/base`) */
 export function subjectName(subject: ReportSubject): Markdown {
-  const { modelType, base } = modelFacts(subject.facts);
+  const { source, modelType, base } = modelFacts(subject.facts);
   const about: Markdown[] = [];
   if (modelType !== undefined) about.push(escaped(cut(modelType, MAX_NAME)));
   if (base !== undefined) about.push(md`base ${code(cut(base, MAX_NAME))}`);
-  const path = code(cut(subject.path, MAX_NAME));
+  const path = code(cut(source !== undefined && subject.path === '.' ? source : subject.path, MAX_NAME));
   return about.length === 0 ? path : md`${path} (${joined(about, ', ')})`;
 }
 

@@ -218,10 +218,11 @@ function writeSubjectName(page: Page, subject: ReportSubject | string, note?: st
     page.lines.push(colors.bold(name(subject)));
     return;
   }
-  const { modelType, base, baseWhy } = modelFacts(subject.facts);
+  const { source, modelType, base, baseWhy } = modelFacts(subject.facts);
+  const path = source === undefined ? subject.path : subject.path === '.' ? source : `${source}/${subject.path}`;
   const what = subject.kind.replace('-', ' ') + (modelType === undefined ? '' : `, ${name(modelType)}`);
-  page.lines.push([colors.bold(name(subject.path)), what, note].filter((part) => part !== undefined).join('  '));
-  if (note !== undefined || base === undefined) return;
+  page.lines.push([colors.bold(name(path)), what, note].filter((part) => part !== undefined).join('  '));
+  if (base === undefined) return;
   const why = baseWhy === undefined ? '' : ` (${prose(baseWhy)})`;
   write(page, `${name(base)}${why}`, { indent: 2, label: 'base  ', paint: colors.dim });
 }

@@ -4,8 +4,7 @@ import { spawn } from 'node:child_process';
 import { posix } from 'node:path';
 import type { FileEntry, Source } from '../types.ts';
 import { SourceError, UserError } from '../types.ts';
-import { canBeLfsPointer, lfsPointer } from './lfs.ts';
-import { type LfsPlace, lfsEndpoint } from './lfs-objects.ts';
+import { canBeLfsPointer, type LfsPlace, lfsEndpoint, lfsPointer } from './lfs.ts';
 import { insidePath, MAX_FILES, SKIPPED_FOLDERS, unreadableMessage } from './local.ts';
 
 /** A blob is read whole and kept until another is asked for; hosts refuse files above 100 MB outside Git LFS. */

@@ -8,17 +8,8 @@ import { type FileEntry, type Source, SourceError } from '../types.ts';
 import type { Cache } from './cache.ts';
 import { type Http, HttpError, http } from './http.ts';
 import { joining } from './joining.ts';
+import type { LfsPlace, LfsSource } from './lfs.ts';
 import { MAX_READ_BYTES } from './local.ts';
-
-/** Where the objects of one repository are. */
-export type LfsPlace = {
-  /** `…/.git/lfs/objects`. */
-  readonly objects: string | undefined;
-  /** `https://github.com/org/repo.git/info/lfs`; undefined: nothing is asked of the network. */
-  readonly endpoint: string | undefined;
-  /** Value of the header for the host of the endpoint, and for no other. */
-  readonly authorization: string | undefined;
-};
 
 export type LfsOptions = {
   /** Asked for when the first pointer is met. */
@@ -26,11 +17,6 @@ export type LfsOptions = {
   readonly fetch: typeof fetch;
   readonly userAgent: string;
   readonly cache: Cache | undefined;
-};
-
-export type LfsSource = Source & {
-  /** Why objects could not be had, one sentence; undefined when nothing failed. */
-  problem(): string | undefined;
 };
 
 type Found =
@@ -256,22 +242,4 @@ async function readPart(path: string, start: number, end: number): Promise<Uint8
   } finally {
     await handle.close();
   }
-}
-
-/**
- * Where the LFS server of a remote is: the remote's address and `.git/info/lfs`, over https also where git itself uses ssh.
- * https://github.com/git-lfs/git-lfs/blob/main/docs/api/server-discovery.md. Undefined for a remote that is a folder.
- */
-export function lfsEndpoint(remote: string): string | undefined {
-  const scp = /^(?:[\w.-]+@)?([\w.-]+):(?!\/\/)(.+)$/.exec(remote);
-  const isDrive = /^[A-Za-z]:[\\/]/.test(remote);
-  if (scp !== null && !isDrive) return `https://${scp[1]}/${ended(scp[2] ?? '')}`;
-  if (!URL.canParse(remote)) return undefined;
-  const { protocol, hostname, host, pathname } = new URL(remote);
-  if (protocol === 'https:' || protocol === 'http:') return `${protocol}//${host}/${ended(pathname)}`;
-  return protocol === 'ssh:' || protocol === 'git+ssh:' ? `https://${hostname}/${ended(pathname)}` : undefined;
-}
-
-function ended(path: string): string {
-  return `${path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')}.git/info/lfs`;
 }

@@ -1,6 +1,8 @@
 // Git LFS pointer files: the small text that stands in for a large file that was not fetched.
 // Format: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
 
+import { type FileEntry, type Source, SourceError } from '../types.ts';
+
 export type LfsPointer = {
   /** SHA-256 of the content in hex; undefined in a damaged pointer. */
   readonly oid: string | undefined;
@@ -38,4 +40,76 @@ export function lfsPointer(bytes: Uint8Array): LfsPointer | undefined {
     if (digits !== undefined) size ??= Number(digits);
   }
   return { oid, size };
+}
+
+export type LfsSource = Source & {
+  /** Why objects could not be had, one sentence; undefined when nothing failed. */
+  problem(): string | undefined;
+};
+
+/**
+ * The source, with the content of its pointers from the one that `load` gives: called when the first pointer is met, because
+ * most repositories have none.
+ */
+export function onPointers(inner: Source, load: () => Promise<LfsSource>): LfsSource {
+  let loading: Promise<LfsSource> | undefined;
+  let loaded: LfsSource | undefined;
+  const whole = () => {
+    loading ??= load().then((source) => {
+      loaded = source;
+      return source;
+    });
+    return loading;
+  };
+  const isPointer = (entry: FileEntry | undefined) => entry?.unreadable === 'lfs-pointer';
+  return {
+    name: inner.name,
+    counts: inner.counts,
+    problem: () => loaded?.problem(),
+    async list(folder) {
+      const entries = await inner.list(folder);
+      return entries.some(isPointer) ? (await whole()).list(folder) : entries;
+    },
+    async entry(path) {
+      const entry = await inner.entry(path);
+      return isPointer(entry) ? (await whole()).entry(path) : entry;
+    },
+    async bytes(path, start, end) {
+      try {
+        return await inner.bytes(path, start, end);
+      } catch (error) {
+        if (error instanceof SourceError && error.reason === 'lfs-pointer')
+          return (await whole()).bytes(path, start, end);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Where the objects of one repository are. */
+export type LfsPlace = {
+  /** `…/.git/lfs/objects`. */
+  readonly objects: string | undefined;
+  /** `https://github.com/org/repo.git/info/lfs`; undefined: nothing is asked of the network. */
+  readonly endpoint: string | undefined;
+  /** Value of the header for the host of the endpoint, and for no other. */
+  readonly authorization: string | undefined;
+};
+
+/**
+ * Where the LFS server of a remote is: the remote's address and `.git/info/lfs`, over https also where git itself uses ssh.
+ * https://github.com/git-lfs/git-lfs/blob/main/docs/api/server-discovery.md. Undefined for a remote that is a folder.
+ */
+export function lfsEndpoint(remote: string): string | undefined {
+  const scp = /^(?:[\w.-]+@)?([\w.-]+):(?!\/\/)(.+)$/.exec(remote);
+  const isDrive = /^[A-Za-z]:[\\/]/.test(remote);
+  if (scp !== null && !isDrive) return `https://${scp[1]}/${ended(scp[2] ?? '')}`;
+  if (!URL.canParse(remote)) return undefined;
+  const { protocol, hostname, host, pathname } = new URL(remote);
+  if (protocol === 'https:' || protocol === 'http:') return `${protocol}//${host}/${ended(pathname)}`;
+  return protocol === 'ssh:' || protocol === 'git+ssh:' ? `https://${hostname}/${ended(pathname)}` : undefined;
+}
+
+function ended(path: string): string {
+  return `${path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')}.git/info/lfs`;
 }

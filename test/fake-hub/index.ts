@@ -235,6 +235,9 @@ export async function fakeHub(
       if (repo === undefined) return;
       return resolve(request, repo, parts.slice(at + 2).join('/'), reply);
     }
+    // Asked once a day by huggingface_hub, whatever is wanted.
+    if (path.pathname === '/api/agent-harnesses')
+      return reply(200, JSON_HEADERS, { bytes: json({ standardEnvVars: [], harnesses: {} }) });
     problems.push(`${method} ${path.pathname} is no endpoint that is known`);
     refuse(reply, 404, undefined, 'Sorry, we can’t find the page you are looking for.');
   }

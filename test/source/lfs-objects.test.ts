@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { diskCache } from '../../src/source/cache.ts';
 import { gitSource, lfsPlace } from '../../src/source/git.ts';
-import { type LfsPlace, lfsEndpoint, withLfs } from '../../src/source/lfs-objects.ts';
+import { type LfsPlace, lfsEndpoint } from '../../src/source/lfs.ts';
+import { withLfs } from '../../src/source/lfs-objects.ts';
 import { localSource } from '../../src/source/local.ts';
 
 const made: string[] = [];
