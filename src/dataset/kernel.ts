@@ -1,5 +1,6 @@
 // What a thread does with a batch: rows, the trainer's view of each, the rules, the counts. Pure but for what it counts.
 
+import { parseTokenizerJson } from '../tokenizer/index.ts';
 import type { DatasetHead, Json, JsonObject, Row, RowRule, SeenRow, Severity, Vocabulary } from '../types.ts';
 import type { Batch, Record } from './batch.ts';
 import { isObject } from './conversation.ts';
@@ -243,19 +244,50 @@ export function wholeHead(head: DatasetHead, { vocabulary }: ReadySeer): Dataset
 /** The seer of a job, for `kernel`. */
 export function readySeer(job: SeerJob, head: DatasetHead): ReadySeer {
   const { tokenizer, ...rest } = job;
+  // Tables, where the file is one that can be read so: the values of JSON.parse take four times as much memory.
+  // A shared buffer is not decoded in place.
+  const own = new Uint8Array(tokenizer);
+  const parsed = parseTokenizerJson(own);
   let tokenizerJson: JsonObject;
   try {
-    // A shared buffer is not decoded in place.
-    tokenizerJson = JSON.parse(new TextDecoder().decode(Uint8Array.from(tokenizer)));
+    tokenizerJson = (parsed?.json as JsonObject) ?? JSON.parse(new TextDecoder().decode(own));
   } catch {
     const none = { idOf: new Map(), tokenOf: new Map() };
     return { see: { unseen: 'the tokenizer.json of the tokenizer is not JSON' }, vocabulary: none };
+  }
+  const added = head.tokenizer?.vocabulary.added ?? [];
+  if (parsed !== undefined) {
+    const { vocab } = parsed;
+    const idOf = new Asked<string, number>(
+      added.map(({ content, id }) => [content, id] as const),
+      (token) => vocab.idOf(token),
+    );
+    const tokenOf = new Asked<number, string>(
+      added.map(({ content, id }) => [id, content] as const),
+      (id) => vocab.lastOf(id),
+    );
+    return { see: seer({ head, tokenizerJson, ...rest }), vocabulary: { idOf, tokenOf } };
   }
   const idOf = new Lazy<string, number>(() => entries(tokenizerJson, head));
   const tokenOf = new Lazy<number, string>(() =>
     entries(tokenizerJson, head).map(([token, id]) => [id, token] as const),
   );
   return { see: seer({ head, tokenizerJson, ...rest }), vocabulary: { idOf, tokenOf } };
+}
+
+/** Entries that are asked for one by one; those given count first. It cannot be walked. */
+class Asked<K, V> extends Map<K, V> {
+  readonly #find: (key: K) => V | undefined;
+  constructor(given: readonly (readonly [K, V])[], find: (key: K) => V | undefined) {
+    super(given);
+    this.#find = find;
+  }
+  override get(key: K): V | undefined {
+    return super.get(key) ?? this.#find(key);
+  }
+  override has(key: K): boolean {
+    return this.get(key) !== undefined;
+  }
 }
 
 /** Filled at the first question: most rows ask none. */
