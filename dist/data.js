@@ -3,10 +3,10 @@ import { _ as messageOf$1, b as withStates, g as judge, h as fingerprintOf, l as
 import { a as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
+import * as zlib from "node:zlib";
 import { Worker } from "node:worker_threads";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
-import * as zlib from "node:zlib";
 // src/dataset/conversation.ts
 const NO_TAGS = { roles: /* @__PURE__ */ new Map() };
 /**

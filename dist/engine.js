@@ -4,6 +4,7 @@ import { n as parseJson, r as pointerToken, t as lineOf$1 } from "./json.js";
 import { p as isTrainedOn } from "./data.js";
 import { K as locator } from "./render.js";
 import { t as require_dist } from "./yaml.js";
+import { inflateRawSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 // src/rules/adapter-base-differs.ts
 const adapterBaseDiffers = defineRule({
@@ -110,7 +111,7 @@ function hubId(base) {
 	return base.slice(3).replace(/@.*$/, "");
 }
 // src/rules/adapter-empty.ts
-const LISTED$24 = 3;
+const LISTED$25 = 3;
 const adapterEmpty = defineRule({
 	id: "adapter-empty",
 	section: "weights",
@@ -145,7 +146,7 @@ const adapterEmpty = defineRule({
 function args$1(fit, tensors, size, method) {
 	const listed = (what, names, of) => ({
 		what,
-		names: names.slice(0, LISTED$24),
+		names: names.slice(0, LISTED$25),
 		count: names.length,
 		of
 	});
@@ -242,7 +243,7 @@ function fix$5({ at, value }) {
 	} };
 }
 // src/rules/adapter-new-token-frozen.ts
-const LISTED$23 = 5;
+const LISTED$24 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
 const EMBEDDING$2 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
 const adapterNewTokenFrozen = defineRule({
@@ -281,7 +282,7 @@ const adapterNewTokenFrozen = defineRule({
 			},
 			severity: how === "saved-only" ? "warning" : "error",
 			args: {
-				tokens: frozen.slice(0, LISTED$23).map(({ id, token }) => ({
+				tokens: frozen.slice(0, LISTED$24).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -312,7 +313,7 @@ function tokenIds$1(adapter) {
 	return (typeof value === "object" && value !== null ? Array.isArray(value) ? [value] : Object.values(value) : []).flat().filter((id) => typeof id === "number");
 }
 // src/rules/adapter-tokenizer-differs.ts
-const LISTED$22 = 3;
+const LISTED$23 = 3;
 /** A text and its ids are cut to this many in a message. */
 const SHOWN$5 = 12;
 const adapterTokenizerDiffers = defineRule({
@@ -367,7 +368,7 @@ const adapterTokenizerDiffers = defineRule({
 				renumbered: diff.renumbered.length,
 				merges,
 				pipeline,
-				tokens: changed.slice(0, LISTED$22).map(({ id, token }) => ({
+				tokens: changed.slice(0, LISTED$23).map(({ id, token }) => ({
 					id,
 					token
 				})),
@@ -473,7 +474,7 @@ const configChangedFromBase = defineRule({
 	why: "The weights were trained with the values of the base. With another rope setting, head size or activation they still load, and compute something else: garbage at once, or only beyond some length.",
 	fix: "Take the value of the base, unless the fine-tune was trained with the new one.",
 	links: ["https://github.com/unslothai/unsloth-zoo/pull/149", "https://huggingface.co/docs/transformers/main_classes/configuration"],
-	message: (args) => `${args.key} is ${text$2(args.head)}; in the base ${args.name} it is ${text$2(args.base)}`,
+	message: (args) => `${args.key} is ${text$3(args.head)}; in the base ${args.name} it is ${text$3(args.base)}`,
 	*check({ config, configDiff, base }) {
 		for (const change of configDiff) yield {
 			at: change.at,
@@ -528,7 +529,7 @@ function fix$3(change) {
 		}]
 	} } : {};
 	return { fix: {
-		text: `Set ${key} to ${text$2(base)}`,
+		text: `Set ${key} to ${text$3(base)}`,
 		edits: [{
 			file: at.file,
 			pointer: isWritten ? pointer : `${pointer}/${key}`,
@@ -536,7 +537,7 @@ function fix$3(change) {
 		}]
 	} };
 }
-function text$2(value) {
+function text$3(value) {
 	const json = JSON.stringify(value) ?? "nothing";
 	if (json === "null") return "not set";
 	return json.length > 120 ? `${json.slice(0, 120)}…` : json;
@@ -567,14 +568,14 @@ const configIncomplete = defineRule({
 		if (!(weights !== void 0 || folder.files.some((f) => /\.index\.json$/.test(f.path)) || SIZES$1.some((names) => has$1(json, names)))) return;
 		const basis = base?.config;
 		if (config.modelType === void 0 && !hasOwnCode$1(json)) {
-			yield hit$1(config, "model_type", [], [], basis);
+			yield hit$2(config, "model_type", [], [], basis);
 			return;
 		}
 		const blind = ["llama.cpp", "ollama"].filter((engine) => declared.engines.includes(engine));
-		if (config.architectures.length === 0 && config.generates && !hasOwnCode$1(json) && blind.length > 0) yield hit$1(config, "architectures", [], blind, basis);
+		if (config.architectures.length === 0 && config.generates && !hasOwnCode$1(json) && blind.length > 0) yield hit$2(config, "architectures", [], blind, basis);
 		if (config.textPointer !== "" || hasOwnCode$1(json) || !config.generates || hasParts(json) || !ORDINARY.test(config.modelType ?? "")) return;
 		const absent = SIZES$1.filter((names) => !has$1(json, names)).map((names) => names[0] ?? "");
-		if (absent.length > 0) yield hit$1(config, "sizes", absent, [], basis);
+		if (absent.length > 0) yield hit$2(config, "sizes", absent, [], basis);
 	}
 });
 /** Common name first, then the names that older classes take for it. */
@@ -604,7 +605,7 @@ const SIZES$1 = [
 ];
 /** Types of plain transformers whose config class has all four; state-space models have no heads, say. */
 const ORDINARY = /^(llama|mistral|mixtral|ministral|qwen2|qwen2_moe|qwen3|qwen3_moe|gemma|gemma2|gemma3_text|phi|phi3|phimoe|gpt2|gpt_neox|gptj|gpt_bigcode|falcon|bloom|opt|mpt|stablelm|starcoder2|olmo|olmo2|olmo3|cohere|cohere2|granite|granitemoe|deepseek_v2|deepseek_v3|glm|glm4|glm4_moe|smollm3|gpt_oss|exaone4|nemotron|ernie4_5|internlm2|minicpm3|seed_oss|apertus)$/;
-function hit$1(config, missing, keys, engines, base) {
+function hit$2(config, missing, keys, engines, base) {
 	const wanted = missing === "sizes" ? keys : [missing];
 	const edits = wanted.flatMap((key) => {
 		const value = base?.json[key];
@@ -672,7 +673,7 @@ const configInvalid = defineRule({
 	}
 });
 // src/rules/embedding-not-finite.ts
-const LISTED$21 = 5;
+const LISTED$22 = 5;
 const embeddingNotFinite = defineRule({
 	id: "embedding-not-finite",
 	section: "embeddings",
@@ -691,7 +692,7 @@ const embeddingNotFinite = defineRule({
 			yield {
 				at: first.at,
 				args: {
-					tokens: rows.slice(0, LISTED$21).map(({ id, token }) => ({
+					tokens: rows.slice(0, LISTED$22).map(({ id, token }) => ({
 						id,
 						token: token ?? null
 					})),
@@ -703,7 +704,7 @@ const embeddingNotFinite = defineRule({
 	}
 });
 // src/rules/embedding-row-untrained.ts
-const LISTED$20 = 5;
+const LISTED$21 = 5;
 /** What training leaves of no row. */
 const UNTRAINED = /* @__PURE__ */ new Set([
 	"zero",
@@ -773,7 +774,7 @@ const embeddingRowUntrained = defineRule({
 	}
 });
 function listed$3(rows) {
-	return rows.slice(0, LISTED$20).map((row) => ({
+	return rows.slice(0, LISTED$21).map((row) => ({
 		id: row.id,
 		token: row.token ?? "",
 		how: how$1(row)
@@ -815,7 +816,7 @@ const embeddingRowsShrunk = defineRule({
 	}
 });
 // src/rules/embedding-rows-too-few.ts
-const LISTED$19 = 5;
+const LISTED$20 = 5;
 const embeddingRowsTooFew = defineRule({
 	id: "embedding-rows-too-few",
 	section: "embeddings",
@@ -851,7 +852,7 @@ const embeddingRowsTooFew = defineRule({
 		yield {
 			at: place$7(tokenizer, first),
 			args: {
-				tokens: lacking.slice(0, LISTED$19),
+				tokens: lacking.slice(0, LISTED$20),
 				count: lacking.length,
 				...embedding
 			}
@@ -859,14 +860,14 @@ const embeddingRowsTooFew = defineRule({
 	}
 });
 function ofModel(weights, config) {
-	const more = number$2(config?.json["additional_vocab_size"]) ?? number$2(config?.text["additional_vocab_size"]) ?? 0;
+	const more = number$4(config?.json["additional_vocab_size"]) ?? number$4(config?.text["additional_vocab_size"]) ?? 0;
 	if (weights?.rows !== void 0) return {
 		rows: weights.rows + more,
 		of: weights.inputEmbedding?.name ?? "the embedding"
 	};
 	const map = config?.json["auto_map"];
 	if (isObject$5(map) && Object.keys(map).some((key) => key.startsWith("AutoModel"))) return void 0;
-	const padded = number$2(config?.text["padded_vocab_size"]) ?? 0;
+	const padded = number$4(config?.text["padded_vocab_size"]) ?? 0;
 	const size = config?.vocabSize?.value;
 	return size === void 0 ? void 0 : {
 		rows: Math.max(size, padded) + more,
@@ -930,7 +931,7 @@ function place$7(tokenizer, { id, token }) {
 		pointer: ""
 	};
 }
-function number$2(value) {
+function number$4(value) {
 	return typeof value === "number" ? value : void 0;
 }
 function isObject$5(value) {
@@ -1085,7 +1086,7 @@ const eosNotSpecial = defineRule({
 	}
 });
 // src/rules/file-is-lfs-pointer.ts
-const LISTED$18 = 3;
+const LISTED$19 = 3;
 const WEIGHTS$2 = /\.(safetensors|bin|gguf|pt|pth|ckpt)$/i;
 const fileIsLfsPointer = defineRule({
 	id: "file-is-lfs-pointer",
@@ -1100,15 +1101,15 @@ const fileIsLfsPointer = defineRule({
 	*check({ folder }) {
 		const pointers = folder.unreadable.filter((f) => f.unreadable === "lfs-pointer");
 		const weights = pointers.filter((f) => WEIGHTS$2.test(f.path));
-		if (weights.length > 0) yield hit(weights);
-		for (const file of pointers) if (!WEIGHTS$2.test(file.path)) yield hit([file]);
+		if (weights.length > 0) yield hit$1(weights);
+		for (const file of pointers) if (!WEIGHTS$2.test(file.path)) yield hit$1([file]);
 	}
 });
-function hit(files) {
+function hit$1(files) {
 	return {
 		at: { file: files[0]?.path ?? "" },
 		args: {
-			files: files.slice(0, LISTED$18).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
+			files: files.slice(0, LISTED$19).map((f) => f.path.slice(f.path.lastIndexOf("/") + 1)),
 			count: files.length,
 			bytes: files.reduce((sum, f) => sum + f.size, 0)
 		}
@@ -1468,6 +1469,140 @@ const ggufTemplateDiffers = defineRule({
 function normal(template) {
 	return template.replaceAll("\r\n", "\n").trim();
 }
+// src/rules/gguf-tokenizer-differs.ts
+const LISTED$18 = 3;
+const ggufTokenizerDiffers = defineRule({
+	id: "gguf-tokenizer-differs",
+	section: "weights",
+	severity: "error",
+	needs: ["ggufs", "tokenizer"],
+	title: "The GGUF file carries another vocabulary than the model folder",
+	why: "llama.cpp and Ollama turn text into ids with the vocabulary in the file. Where it is another one than the weights were trained with, words reach the model as other words, and new tokens do not exist.",
+	fix: "Convert the folder once more, with the tokenizer files in it that belong to the weights.",
+	links: [
+		"https://github.com/ggml-org/llama.cpp/blob/00ad355e009e83abf98f96a6ded7193b95763681/convert_hf_to_gguf.py",
+		"https://github.com/ggml-org/llama.cpp/issues/8990",
+		"https://github.com/ggml-org/llama.cpp/issues/6111"
+	],
+	message: (args) => {
+		const shown = args.tokens.map((t) => `${t.id} is ${t.file ?? "absent"} in the file and ${t.folder ?? "absent"} in the folder`);
+		const more = args.count > shown.length ? `, and ${args.count - shown.length} more differ` : "";
+		switch (args.what) {
+			case "tokens": return `${shown.join(", ")}${more}; ${args.sizes?.[0]} tokens in the file, ${args.sizes?.[1]} in the folder`;
+			case "bos": return `BOS: ${shown.join(", ")}`;
+			case "add-bos": return `the file says ${args.flag === true ? "that BOS goes before" : "that no BOS goes before"} a text, the folder says otherwise`;
+			case "add-eos": return "the file says that EOS goes behind every text, prompts among them, and the folder does not";
+		}
+	},
+	*check({ ggufs, tokenizer }) {
+		for (const gguf of ggufs) {
+			if (gguf.tokens === void 0) continue;
+			yield* ofTokens(gguf, gguf.tokens, tokenizer);
+			yield* ofFlags(gguf, gguf.tokens, tokenizer);
+		}
+	}
+});
+/** Vocabularies that the converter writes as the folder has them; those of BERT and RWKV are rewritten. */
+const COMPARABLE = /^(?:gpt2|llama|t5|gemma4)$/;
+function* ofTokens(gguf, tokens, tokenizer) {
+	if (gguf.tokenizerModel !== void 0 && !COMPARABLE.test(gguf.tokenizerModel)) return;
+	const { vocabulary } = tokenizer;
+	if (!vocabulary.complete && !vocabulary.addedComplete) return;
+	const found = [];
+	for (const [id, folder] of vocabulary.tokenOf) {
+		const file = tokens[id];
+		if (file === void 0) found.push({
+			id,
+			file: null,
+			folder
+		});
+		else if (!sameToken(file, folder) && !(isFree(file) && isFree(folder))) found.push({
+			id,
+			file,
+			folder
+		});
+	}
+	if (vocabulary.complete) {
+		for (const [id, file] of tokens.entries()) if (!vocabulary.tokenOf.has(id) && !isFree(file)) found.push({
+			id,
+			file,
+			folder: null
+		});
+	}
+	if (found.length === 0) return;
+	found.sort((a, b) => a.id - b.id);
+	yield {
+		at: { file: gguf.file },
+		args: {
+			what: "tokens",
+			tokens: [...found].sort((a, b) => Number(isControl$1(b)) - Number(isControl$1(a)) || a.id - b.id).slice(0, LISTED$18),
+			count: found.length,
+			sizes: [tokens.length, vocabulary.size],
+			flag: null
+		}
+	};
+}
+function* ofFlags(gguf, tokens, tokenizer) {
+	const at = { file: gguf.file };
+	const bos = tokenizer.special["bos_token"];
+	if (gguf.bosId !== void 0 && bos?.id !== void 0 && gguf.bosId !== bos.id) {
+		const file = `${gguf.bosId} ${tokens[gguf.bosId] ?? ""}`.trim();
+		yield {
+			at,
+			severity: "warning",
+			args: {
+				what: "bos",
+				tokens: [{
+					id: gguf.bosId,
+					file,
+					folder: `${bos.id} ${bos.token}`
+				}],
+				count: 1,
+				sizes: null,
+				flag: null
+			}
+		};
+	}
+	const none = {
+		tokens: [],
+		count: 0,
+		sizes: null
+	};
+	if (gguf.addBos !== void 0 && tokenizer.addsBos !== void 0 && gguf.addBos !== tokenizer.addsBos) yield {
+		at,
+		severity: "warning",
+		args: {
+			what: "add-bos",
+			...none,
+			flag: gguf.addBos
+		}
+	};
+	const eos = tokenizer.special["eos_token"]?.token;
+	const addsEos = tokenizer.config?.["add_eos_token"] === true || eos !== void 0 && tokenizer.pipeline?.suffixTokens.includes(eos) === true;
+	if (gguf.addEos === true && !addsEos && eos !== void 0) yield {
+		at,
+		severity: "warning",
+		args: {
+			what: "add-eos",
+			...none,
+			flag: true
+		}
+	};
+}
+/** The converter writes spaces for `▁` in added tokens, and added tokens as the tokenizer decodes them. */
+function sameToken(a, b) {
+	return a === b || plain$3(a) === plain$3(b);
+}
+function plain$3(token) {
+	return token.replaceAll("▁", " ").trim();
+}
+/** Places that the converter fills up to vocab_size, and those that a tokenizer keeps free. */
+function isFree(token) {
+	return /^\[PAD\d*\]$|^<(?:pad|dummy)\d+>$|unused|reserved|^<\|dummy_\d+\|>$|^\[(?:extra|control)_?\d+\]$/i.test(token);
+}
+function isControl$1({ file, folder }) {
+	return /^<.+>$|^\[.+\]$/.test(folder ?? file ?? "");
+}
 // src/rules/logits-not-finite.ts
 const logitsNotFinite = defineRule({
 	id: "logits-not-finite",
@@ -1545,7 +1680,7 @@ function example(args) {
 }
 // src/rules/modelfile-stops-differ.ts
 /** `./`, `/…`, `~/…`, `C:\…` or a weights file; anything else names a model of Ollama's registry, with its own template. */
-const LOCAL = /^(\.{1,2}([/\\]|$)|[/\\~]|[A-Za-z]:[/\\])|\.(gguf|safetensors|bin)$/;
+const LOCAL$1 = /^(\.{1,2}([/\\]|$)|[/\\~]|[A-Za-z]:[/\\])|\.(gguf|safetensors|bin)$/;
 const MARKER$2 = /<[|｜][^<>\s{}]+[|｜]>|<(start|end)_of_turn>|\[\/?INST\]|<\/?s>|<turn\|>|<\|turn>/g;
 const modelfileStopsDiffer = defineRule({
 	id: "modelfile-stops-differ",
@@ -1565,7 +1700,7 @@ const modelfileStopsDiffer = defineRule({
 	message: (args) => args.what === "stop" ? `no PARAMETER stop names ${args.id === null ? "" : `${args.id} `}${args.token}, which ends a turn${args.stops.length === 0 ? "" : ` (there is ${args.stops.join(", ")})`}` : `TEMPLATE writes ${args.token}, which is no token of this model and not in its chat template`,
 	*check({ modelfiles, turnEnd, stops, rendering, tokenizer }) {
 		for (const modelfile of modelfiles) {
-			if (modelfile.from !== void 0 && !LOCAL.test(modelfile.from.value)) continue;
+			if (modelfile.from !== void 0 && !LOCAL$1.test(modelfile.from.value)) continue;
 			yield* missingStop(modelfile, turnEnd, stops, tokenizer);
 			yield* foreignTemplate(modelfile, rendering, tokenizer);
 		}
@@ -2200,8 +2335,8 @@ const paddingChangesOutput = defineRule({
 				count: bad.length,
 				of: prompts.length,
 				prompt: shown.prompt,
-				alone: shown.differsAt === null ? "" : short(shown.alone),
-				padded: shown.differsAt === null ? "" : short(shown.padded),
+				alone: shown.differsAt === null ? "" : short$1(shown.alone),
+				padded: shown.differsAt === null ? "" : short$1(shown.padded),
 				difference: rounded$3(Math.max(...bad.map((p) => p.difference))),
 				tolerance: rounded$3(tolerance),
 				dtype: smoke.dtype
@@ -2210,7 +2345,7 @@ const paddingChangesOutput = defineRule({
 	}
 });
 const MARGIN = 4;
-function short(text) {
+function short$1(text) {
 	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 function rounded$3(value) {
@@ -4658,6 +4793,49 @@ function cutBy({ lengths, maxLength }, cutoff) {
 	if (maxLength === cutoff) return lengths.over.count / lengths.rows >= SHARE ? { count: lengths.over.count } : void 0;
 	return lengths.p90 > cutoff ? { count: null } : void 0;
 }
+// src/rules/training-log-diverged.ts
+const trainingLogDiverged = defineRule({
+	id: "training-log-diverged",
+	section: "training",
+	severity: "error",
+	needs: ["trainingLog"],
+	title: "The loss is not a number, or went up and stayed up",
+	why: "From that step on the weights were changed by what is no gradient: the model that was saved afterwards answers garbage, or worse than its base.",
+	fix: "Take a checkpoint from before that step, and train on with a lower learning rate, bfloat16 in place of float16, gradient clipping, or without the rows that caused it.",
+	links: ["https://huggingface.co/docs/transformers/main_classes/trainer#transformers.TrainingArguments.logging_nan_inf_filter", "https://github.com/unslothai/unsloth/issues/1024"],
+	message: (args) => {
+		const times = args.count > 1 ? `, and ${args.count - 1} more ${args.count === 2 ? "time" : "times"}` : "";
+		switch (args.kind) {
+			case "not-finite": return `${args.name} is ${args.value} at step ${args.step}${times}`;
+			case "zero-loss": return `from step ${args.step} on the loss is 0 and grad_norm is ${args.value}: the Trainer leaves a loss that is no number out of what it logs`;
+			case "gradient": return `grad_norm is ${args.value} in the last ${args.count} logged steps, from step ${args.step} on`;
+			case "diverged": return `the loss ends at ${short(args.to)}, and began at ${short(args.from)}`;
+			case "spike": return `the loss rises from ${short(args.from)} at step ${args.step} and ends at ${short(args.to)}`;
+		}
+	},
+	*check({ trainingLog }) {
+		const { trouble, curve } = trainingLog;
+		if (trouble === void 0) return;
+		const { kind, at, step, count, name, value, from, to } = trouble;
+		yield {
+			at,
+			severity: kind === "spike" || kind === "gradient" ? "warning" : "error",
+			args: {
+				kind,
+				name,
+				step,
+				value,
+				count,
+				from: from ?? null,
+				to: to ?? null,
+				losses: curve.map((p) => [p.step, p.loss])
+			}
+		};
+	}
+});
+function short(value) {
+	return value === null ? "?" : String(Number(value.toPrecision(3)));
+}
 // src/rules/training-new-token-frozen.ts
 const LISTED$7 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
@@ -5596,27 +5774,56 @@ const weightsPickle = defineRule({
 	id: "weights-pickle",
 	section: "weights",
 	severity: "warning",
-	needs: ["weights", "folder"],
+	needs: ["folder", "pickles"],
+	wants: ["weights"],
 	title: "The weights are pickled",
 	why: "A pickle can run any code when it is loaded. transformers asks for torch 2.6 or newer before it opens one, and several servers take safetensors only.",
 	fix: "Save the weights as safetensors (save_pretrained does so by default) and delete the pickles.",
-	links: ["https://huggingface.co/docs/hub/security-pickle", "https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/utils/import_utils.py"],
-	message: (args) => `${args.files.join(", ")}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a pickle" : "are pickles"}${args.isOnlyFormat ? ", and the weights have no other format" : " beside the safetensors or GGUF files"}`,
-	*check({ weights, folder }) {
-		const first = weights.pickles[0];
-		if (first === void 0) return;
-		const isOnlyFormat = weights.safetensors.length === 0 && !folder.files.some((f) => /\.(safetensors|gguf)$/i.test(f.path));
-		yield {
-			at: { file: first },
-			severity: isOnlyFormat ? "error" : "warning",
-			args: {
-				files: weights.pickles.slice(0, LISTED$3).map((f) => f.slice(f.lastIndexOf("/") + 1)),
-				count: weights.pickles.length,
-				isOnlyFormat
-			}
-		};
+	links: [
+		"https://huggingface.co/docs/hub/security-pickle",
+		"https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/utils/import_utils.py",
+		"https://github.com/pytorch/pytorch/blob/v2.9.0/torch/_weights_only_unpickler.py"
+	],
+	message: (args) => {
+		const files = args.files.join(", ");
+		const imports = args.imports.map((name) => name === "?" ? "a name that is computed while loading" : name).join(", ");
+		switch (args.what) {
+			case "format": return `${files}${args.count > args.files.length ? ` and ${args.count - args.files.length} more files` : ""} ${args.count === 1 ? "is a pickle" : "are pickles"}${args.isOnlyFormat ? ", and the weights have no other format" : " beside the safetensors or GGUF files"}`;
+			case "dangerous": return `whoever loads ${files} runs code of its author: it imports ${imports}`;
+			case "unknown": return `${files} imports ${imports}, which weights do not need; torch.load refuses it by default (weights_only)`;
+			case "problem": return `what ${files} would import cannot be listed: it ${args.problem ?? ""}`;
+		}
+	},
+	*check({ folder, weights, pickles }) {
+		const isWeights = (file) => weights?.pickles.includes(file.file) === true;
+		const isOnlyFormat = (weights?.safetensors.length ?? 0) === 0 && !folder.files.some((f) => /\.(safetensors|gguf)$/i.test(f.path));
+		const level = isOnlyFormat ? "error" : "warning";
+		const first = weights?.pickles[0];
+		if (first !== void 0) yield hit("format", first, level, weights?.pickles ?? [], { isOnlyFormat });
+		for (const file of pickles) {
+			const named = (kind) => file.imports.filter((i) => i.kind === kind).map((i) => i.name);
+			const dangerous = named("dangerous");
+			const unknown = named("unknown");
+			if (dangerous.length > 0) yield hit("dangerous", file.file, "error", [file.file], { imports: dangerous });
+			else if (unknown.length > 0 && isWeights(file)) yield hit("unknown", file.file, level, [file.file], { imports: unknown });
+			if (file.problem !== void 0 && (isWeights(file) || dangerous.length > 0)) yield hit("problem", file.file, "error", [file.file], { problem: file.problem });
+		}
 	}
 });
+function hit(what, at, severity, files, more) {
+	return {
+		at: { file: at },
+		severity,
+		args: {
+			what,
+			files: files.slice(0, LISTED$3).map((f) => f.slice(f.lastIndexOf("/") + 1)),
+			count: files.length,
+			isOnlyFormat: more.isOnlyFormat ?? false,
+			imports: (more.imports ?? []).slice(0, 6),
+			problem: more.problem ?? null
+		}
+	};
+}
 // src/rules/weights-shape-mismatch.ts
 const LISTED$2 = 3;
 const NOTHING$3 = {
@@ -5791,6 +5998,7 @@ const rules = [
 	generationPromptMissing,
 	ggufStopIdsDiffer,
 	ggufTemplateDiffers,
+	ggufTokenizerDiffers,
 	logitsNotFinite,
 	mergesChanged,
 	modelfileStopsDiffer,
@@ -5843,6 +6051,7 @@ const rules = [
 	tokenizerTruncationSaved,
 	trainingBaseDiffers,
 	trainingCutoffTooShort,
+	trainingLogDiverged,
 	trainingNewTokenFrozen,
 	trainingNewTokenInit,
 	trainingPadMasksEos,
@@ -7522,7 +7731,7 @@ async function findBase(search) {
 	}
 	let first;
 	for await (const candidate of candidates$1(search)) {
-		const place = await opened(candidate, search);
+		const place = await opened$1(candidate, search);
 		if (place === void 0) continue;
 		const done = "reason" in place ? place : await completed(place, search, 0);
 		if (!("reason" in done)) return done;
@@ -7581,7 +7790,7 @@ async function* candidates$1({ source, subject, configs }) {
 	};
 }
 /** Undefined: it names no model that could be looked for. */
-async function opened(candidate, search) {
+async function opened$1(candidate, search) {
 	const { source, subject, open } = search;
 	const { value, by, why } = candidate;
 	for (const from of candidate.from) {
@@ -7654,7 +7863,7 @@ async function completed(place, search, depth) {
 }
 async function findBelow(search, depth) {
 	for await (const candidate of candidates$1(search)) {
-		const place = await opened(candidate, search);
+		const place = await opened$1(candidate, search);
 		if (place === void 0) continue;
 		return "reason" in place ? place : completed(place, search, depth + 1);
 	}
@@ -8112,9 +8321,10 @@ const PICKLE = "adapter_model.bin";
 const MAX_CONFIG_BYTES = 1e7;
 /**
 * The adapter in `folder`, of which `files` are the files directly in it. Undefined without a readable
-* adapter_config.json. `tensors` is undefined when the weights are absent or unreadable.
+* adapter_config.json. `tensors` is undefined when the weights are absent or unreadable; those of an
+* adapter_model.bin are taken from its opcodes, which are among `pickles`.
 */
-async function readAdapter(source, folder, files) {
+async function readAdapter(source, folder, files, pickles = []) {
 	const prefix = folder === "." || folder === "" ? "" : `${folder}/`;
 	const configEntry = files.find((file) => file.path === prefix + CONFIG);
 	const stored = files.filter((file) => SAFETENSORS.test(file.path.slice(prefix.length)));
@@ -8130,7 +8340,7 @@ async function readAdapter(source, folder, files) {
 		problems: [config],
 		unreadable
 	};
-	const tensors = await readTensors(source, stored, problems, unreadable);
+	const tensors = pickle === void 0 ? await readTensors(source, stored, problems, unreadable) : pickles.find((p) => p.file === pickle.path && p.problem === void 0)?.tensors;
 	const said = adapter(prefix + CONFIG, config.json);
 	const first = stored[0] ?? pickle;
 	return {
@@ -9011,7 +9221,7 @@ function flag(object, key, path, fallback) {
 	if (typeof value !== "boolean") throw invalid(`${path}.${key}`, "expected true or false");
 	return value;
 }
-function text$1(object, key, path) {
+function text$2(object, key, path) {
 	return asString(own$1(object, key), `${path}.${key}`);
 }
 /** A string, or undefined where the property is null or missing. */
@@ -9021,7 +9231,7 @@ function optionalText(object, key, path) {
 }
 /** A string of exactly one character (code point), as Rust's `char` is read. */
 function oneChar(object, key, path) {
-	const value = text$1(object, key, path);
+	const value = text$2(object, key, path);
 	const [first] = value;
 	if (first === void 0 || first.length !== value.length) throw invalid(`${path}.${key}`, "expected one character");
 	return value;
@@ -9040,7 +9250,7 @@ function readAddedTokens(value, idOf, vocabSize) {
 	for (const [i, entry] of list.entries()) {
 		const path = `added_tokens[${i}]`;
 		const object = asObject(entry, path);
-		const content = text$1(object, "content", path);
+		const content = text$2(object, "content", path);
 		const declaredId = asId(own$1(object, "id"), `${path}.id`);
 		if (content === "") continue;
 		if (content.length > MAX_CONTENT) throw unsupported("added token", `longer than ${MAX_CONTENT} characters`);
@@ -9249,7 +9459,7 @@ var AddedByteMatcher = class {
 /** A piece of up to so many bytes is its own key; of a longer one the key is a hash, and its bytes are kept aside. */
 const KEY_BYTES = 8;
 /** Longer pieces hardly come twice. */
-const MAX_BYTES$3 = 192;
+const MAX_BYTES$4 = 192;
 /** Four integers a slot, four slots a line of the processor's cache: a piece is looked for in one line only. */
 const LINE_BITS = 16;
 const LINE = 16;
@@ -9298,7 +9508,7 @@ var ByteCache = class {
 	/** Stores the ids that were appended to `out` from `from` on. */
 	remember(bytes, start, length, out, from) {
 		const count = out.length - from;
-		if (length > MAX_BYTES$3 || length === 0 || count === 0) return;
+		if (length > MAX_BYTES$4 || length === 0 || count === 0) return;
 		const words = length <= KEY_BYTES ? 0 : length + 3 >> 2;
 		if (this.slots.length === 0 || this.wordsUsed + words > MAX_WORDS || this.idsUsed + count > MAX_IDS$1) this.clear();
 		const { slots } = this;
@@ -11209,18 +11419,18 @@ function collectSets(node, out) {
 	}
 }
 // src/tokenizer/units.ts
-let text = "";
+let text$1 = "";
 let units = /* @__PURE__ */ new Uint16Array(1024);
 /**
 * The UTF-16 units of `wanted` at the front of a buffer that is used again for the next text. Several steps ask for
 * the same text in a row.
 */
 function unitsOf(wanted) {
-	if (wanted === text) return units;
+	if (wanted === text$1) return units;
 	const { length } = wanted;
 	if (units.length < length) units = new Uint16Array(length * 2);
 	for (let i = 0; i < length; i++) units[i] = wanted.charCodeAt(i);
-	text = wanted;
+	text$1 = wanted;
 	return units;
 }
 // src/tokenizer/pattern.ts
@@ -11277,7 +11487,7 @@ function readDecoder(value, path = "decoder", depth = 0) {
 	if (value === null || value === void 0) return void 0;
 	if (depth > MAX_DEPTH$6) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
-	const type = text$1(object, "type", path);
+	const type = text$2(object, "type", path);
 	switch (type) {
 		case "Sequence": {
 			const list = asArray(own$1(object, "decoders"), `${path}.decoders`);
@@ -11294,7 +11504,7 @@ function readDecoder(value, path = "decoder", depth = 0) {
 		case "Fuse": return (tokens) => [tokens.join("")];
 		case "Replace": {
 			const pattern = readPattern(own$1(object, "pattern"), `${path}.pattern`);
-			const content = text$1(object, "content", path);
+			const content = text$2(object, "content", path);
 			return (tokens) => tokens.map((token) => {
 				const matches = pattern.findAll(token);
 				let out = "";
@@ -11312,14 +11522,14 @@ function readDecoder(value, path = "decoder", depth = 0) {
 			const scheme = own$1(object, "add_prefix_space") === false ? "never" : own$1(object, "prepend_scheme");
 			return (tokens) => tokens.map((token, i) => token.split(replacement).join(i === 0 && scheme !== "never" ? "" : " "));
 		}
-		case "WordPiece": return wordPiece(text$1(object, "prefix", path), flag(object, "cleanup", path));
+		case "WordPiece": return wordPiece(text$2(object, "prefix", path), flag(object, "cleanup", path));
 		case "BPEDecoder": {
-			const suffix = text$1(object, "suffix", path);
+			const suffix = text$2(object, "suffix", path);
 			return (tokens) => tokens.map((token, i) => replaceAll(token, suffix, i === tokens.length - 1 ? "" : " "));
 		}
 		case "CTC": {
-			const pad = text$1(object, "pad_token", path);
-			const delimiter = text$1(object, "word_delimiter_token", path);
+			const pad = text$2(object, "pad_token", path);
+			const delimiter = text$2(object, "word_delimiter_token", path);
 			const cleans = flag(object, "cleanup", path);
 			return (tokens) => tokens.filter((token, i) => i === 0 || token !== tokens[i - 1]).map((token) => {
 				const bare = replaceAll(token, pad, "");
@@ -11832,7 +12042,7 @@ function readNormalizer(value, path = "normalizer", depth = 0) {
 	if (value === null || value === void 0) return void 0;
 	if (depth > MAX_DEPTH$5) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
-	const type = text$1(object, "type", path);
+	const type = text$2(object, "type", path);
 	switch (type) {
 		case "Sequence": {
 			const list = asArray(own$1(object, "normalizers"), `${path}.normalizers`);
@@ -11854,7 +12064,7 @@ function readNormalizer(value, path = "normalizer", depth = 0) {
 			return (doc) => filter(doc, (code) => !isMark(code));
 		}
 		case "Prepend": {
-			const prefix = text$1(object, "prepend", path);
+			const prefix = text$2(object, "prepend", path);
 			return (doc) => {
 				if (doc.text === "" || prefix === "") return doc;
 				const builder = new Builder(doc);
@@ -11863,7 +12073,7 @@ function readNormalizer(value, path = "normalizer", depth = 0) {
 				return builder.done();
 			};
 		}
-		case "Replace": return replace$1(readPattern(own$1(object, "pattern"), `${path}.pattern`), text$1(object, "content", path));
+		case "Replace": return replace$1(readPattern(own$1(object, "pattern"), `${path}.pattern`), text$2(object, "content", path));
 		case "Nmt": return nmt;
 		case "ByteLevel": return byteLevel$1;
 		case "BertNormalizer": return bert(object, path);
@@ -12046,7 +12256,7 @@ function readPostProcessor(value, tokenOf, path = "post_processor", depth = 0) {
 	if (value === null || value === void 0) return void 0;
 	if (depth > MAX_DEPTH$4) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
-	const type = text$1(object, "type", path);
+	const type = text$2(object, "type", path);
 	switch (type) {
 		case "Sequence": {
 			const list = asArray(own$1(object, "processors"), `${path}.processors`);
@@ -12113,7 +12323,7 @@ function template(object, path) {
 			if (own$1(asObject(sequence, at), "id") !== "A") throw invalid(at, "names a sequence other than A");
 			return;
 		}
-		const id = text$1(asObject(own$1(entry, "SpecialToken"), `${at}.SpecialToken`), "id", `${at}.SpecialToken`);
+		const id = text$2(asObject(own$1(entry, "SpecialToken"), `${at}.SpecialToken`), "id", `${at}.SpecialToken`);
 		const special = own$1(specials, id);
 		if (special === void 0) throw invalid(at, `${JSON.stringify(id)} is not in special_tokens`);
 		const where = `${path}.special_tokens[${JSON.stringify(id)}]`;
@@ -12177,7 +12387,7 @@ function readPreTokenizer(value, path = "pre_tokenizer", depth = 0) {
 	if (value === null || value === void 0) return void 0;
 	if (depth > MAX_DEPTH$3) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
-	const type = text$1(object, "type", path);
+	const type = text$2(object, "type", path);
 	switch (type) {
 		case "Sequence": return sequence(object, path, depth);
 		case "Split": {
@@ -12725,8 +12935,8 @@ function readVocab(value, path) {
 // src/tokenizer/word-models.ts
 /** A model of type WordPiece: the longest piece from the left, again and again. */
 function readWordPiece(model, vocab) {
-	const unkToken = text$1(model, "unk_token", "model");
-	const prefix = text$1(model, "continuing_subword_prefix", "model");
+	const unkToken = text$2(model, "unk_token", "model");
+	const prefix = text$2(model, "continuing_subword_prefix", "model");
 	const maxChars = asCount(own$1(model, "max_input_chars_per_word"), "model.max_input_chars_per_word");
 	const unknown = (end) => {
 		const id = vocab.idOf(unkToken);
@@ -12768,7 +12978,7 @@ function readWordPiece(model, vocab) {
 }
 /** A model of type WordLevel: whole pieces or the unknown token. */
 function readWordLevel(model, vocab) {
-	const unkToken = text$1(model, "unk_token", "model");
+	const unkToken = text$2(model, "unk_token", "model");
 	return {
 		prepare() {},
 		tokenize(word) {
@@ -13353,12 +13563,12 @@ function grown(list) {
 }
 // src/tokenizer/sentencepiece.ts
 /** Gemma's file has 4 MB. */
-const MAX_BYTES$2 = 64e6;
+const MAX_BYTES$3 = 64e6;
 /** Gemma has 262,144 pieces. */
 const MAX_PIECES = 2e6;
 /** Reads a SentencePiece model file (protobuf). Throws TokenizerError `invalid` on anything else. */
 function parseSentencePiece(bytes) {
-	if (bytes.length > MAX_BYTES$2) throw bad$1(`larger than ${MAX_BYTES$2} bytes`);
+	if (bytes.length > MAX_BYTES$3) throw bad$1(`larger than ${MAX_BYTES$3} bytes`);
 	const pieces = [];
 	let trainer = [];
 	let normalizer = [];
@@ -13661,12 +13871,12 @@ function toBase64(bytes) {
 }
 // src/tokenizer/tiktoken.ts
 /** o200k has 200,000 lines and 3.6 MB. */
-const MAX_BYTES$1 = 64e6;
+const MAX_BYTES$2 = 64e6;
 const MAX_RANKS = 2e6;
 const MAX_TOKEN_BYTES = 4096;
 /** Reads lines of base64 and rank. Throws TokenizerError `invalid` naming the line. */
 function parseTiktoken(input) {
-	if (input.length > MAX_BYTES$1) throw bad(`larger than ${MAX_BYTES$1} bytes`);
+	if (input.length > MAX_BYTES$2) throw bad(`larger than ${MAX_BYTES$2} bytes`);
 	const text = typeof input === "string" ? input : new TextDecoder().decode(input);
 	const ranks = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
@@ -22198,7 +22408,7 @@ function small(bits, exponent, mantissa, finiteOnly = false) {
 * Looks through whole elements of a float dtype without decoding them, about as fast as memory gives them.
 * Undefined when all are numbers.
 */
-function notFinite(bytes, dtype) {
+function notFinite$1(bytes, dtype) {
 	const width = FLOAT_BYTES.get(dtype);
 	if (width === void 0) return void 0;
 	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
@@ -22276,8 +22486,8 @@ function rowsOf(reference, reserved, deviations) {
 		columns,
 		reference: live,
 		norms: {
-			low: quantile(sorted, .1),
-			high: quantile(sorted, .9),
+			low: quantile$1(sorted, .1),
+			high: quantile$1(sorted, .9),
 			min: sorted[0] ?? NaN,
 			max: sorted.at(-1) ?? NaN
 		},
@@ -22310,8 +22520,8 @@ function kindOf(row, rows) {
 */
 function meanRadius(reference, mean) {
 	const distances = reference.map((row) => Math.log(distance(row, mean))).sort((a, b) => a - b);
-	const middle = quantile(distances, .5);
-	const below = (middle - quantile(distances, .05)) / 1.645;
+	const middle = quantile$1(distances, .5);
+	const below = (middle - quantile$1(distances, .05)) / 1.645;
 	const radius = middle + Math.log(Math.min(.35, 2.5 / Math.sqrt(reference.length)));
 	return middle - radius > 4 * below && (distances[0] ?? 0) > radius + Math.LN2 / 2 ? Math.exp(radius) : 0;
 }
@@ -22442,8 +22652,8 @@ function othersMeasures({ span, inverse, profile, direction }, unit, shared) {
 function separating(measures) {
 	const raw = measures.map((values) => {
 		const sorted = [...values].sort((a, b) => a - b);
-		const middle = quantile(sorted, .5);
-		const below = (middle - quantile(sorted, .05)) / 1.645;
+		const middle = quantile$1(sorted, .5);
+		const below = (middle - quantile$1(sorted, .05)) / 1.645;
 		return Math.max(0, middle) / (1 + below * below);
 	});
 	const length = Math.hypot(...raw);
@@ -22463,8 +22673,8 @@ function score(measures, test) {
 /** Robust deviations between the middle of `values` and `limit`, their spread taken below the middle. */
 function margin(values, limit) {
 	const sorted = [...values].sort((a, b) => a - b);
-	const middle = quantile(sorted, .5);
-	const below = (middle - quantile(sorted, .05)) / 1.645;
+	const middle = quantile$1(sorted, .5);
+	const below = (middle - quantile$1(sorted, .05)) / 1.645;
 	return below > 0 ? (middle - limit) / below : 0;
 }
 function isFresh(row, test, mean) {
@@ -22505,7 +22715,7 @@ function reservedTest(reference, reserved, mean) {
 	const columns = mean.length;
 	const centre = medianOf(reserved, columns);
 	const radii = reserved.map((row) => distance(row, centre)).sort((a, b) => a - b);
-	const radius = Math.max(quantile(radii, .66), SAME * norm(centre));
+	const radius = Math.max(quantile$1(radii, .66), SAME * norm(centre));
 	const distances = reference.map((row) => distance(row, centre)).sort((a, b) => a - b);
 	if ((distances[0] ?? 0) > 3 * radius) return {
 		centre,
@@ -22515,10 +22725,10 @@ function reservedTest(reference, reserved, mean) {
 	const towards = centre.map((value, i) => value - (mean[i] ?? 0));
 	const own = reserved.filter((row) => distance(row, centre) <= radius).map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
 	const usual = reference.map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
-	const middle = quantile(usual, .5);
-	const above = Math.max((quantile(usual, .95) - middle) / 1.645, 1 / Math.sqrt(columns));
-	const least = Math.max(middle + 6 * above, ((usual.at(-1) ?? 1) + quantile(own, .1)) / 2);
-	if (quantile(own, .1) < least || (distances[0] ?? 0) < radius) return void 0;
+	const middle = quantile$1(usual, .5);
+	const above = Math.max((quantile$1(usual, .95) - middle) / 1.645, 1 / Math.sqrt(columns));
+	const least = Math.max(middle + 6 * above, ((usual.at(-1) ?? 1) + quantile$1(own, .1)) / 2);
+	if (quantile$1(own, .1) < least || (distances[0] ?? 0) < radius) return void 0;
 	return {
 		centre,
 		radius: 1.2 * radius,
@@ -22564,10 +22774,10 @@ function meanOf(rows, columns) {
 	return mean;
 }
 function medianOf(rows, columns) {
-	return Float64Array.from({ length: columns }, (_, i) => quantile(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
+	return Float64Array.from({ length: columns }, (_, i) => quantile$1(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
 }
 /** Of sorted values, the nearest rank. */
-function quantile(sorted, q) {
+function quantile$1(sorted, q) {
 	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
 }
 function firstAtLeast(rows, least) {
@@ -22851,10 +23061,10 @@ function statisticsOf(read, plan, questions, columns) {
 		DEFAULT_DEVIATION,
 		1 / Math.sqrt(columns)
 	];
-	return rowsOf(thinned(values(plan.sample)), values(plan.reserved), deviations);
+	return rowsOf(thinned$1(values(plan.sample)), values(plan.reserved), deviations);
 }
 /** Of a matrix that was read whole a part is enough to know what is usual. */
-function thinned(rows) {
+function thinned$1(rows) {
 	const count = 128;
 	if (rows.length <= count) return rows;
 	return Array.from({ length: count }, (_, i) => rows[Math.floor(i * rows.length / count)]).filter((row) => row !== void 0);
@@ -22994,7 +23204,7 @@ const REMOTE_SAMPLE_BYTES = 65536;
 /** One read of a whole look, and how many of them may be under way. */
 const PIECE_BYTES = 8388608;
 const HERE = {
-	look: async (bytes, dtype) => notFinite(bytes, dtype),
+	look: async (bytes, dtype) => notFinite$1(bytes, dtype),
 	width: 1
 };
 /**
@@ -23156,6 +23366,8 @@ const WANTED = /* @__PURE__ */ new Set([
 	"tokenizer.ggml.eom_token_id",
 	"tokenizer.ggml.padding_token_id",
 	"tokenizer.ggml.add_bos_token",
+	"tokenizer.ggml.add_eos_token",
+	"tokenizer.ggml.model",
 	"tokenizer.chat_template"
 ]);
 /**
@@ -23199,7 +23411,11 @@ function facts(file, values) {
 		const number = typeof value === "bigint" ? Number(value) : value;
 		return typeof number === "number" && Number.isSafeInteger(number) ? number : void 0;
 	};
-	const addBos = values.get("tokenizer.ggml.add_bos_token");
+	const flag = (key) => {
+		const value = values.get(`tokenizer.ggml.${key}`);
+		return typeof value === "boolean" ? value : void 0;
+	};
+	const model = values.get("tokenizer.ggml.model");
 	const template = values.get("tokenizer.chat_template");
 	const tokens = values.get("tokenizer.ggml.tokens");
 	const architecture = values.get("general.architecture");
@@ -23210,14 +23426,16 @@ function facts(file, values) {
 		eomId: id("eom"),
 		bosId: id("bos"),
 		padId: id("padding"),
-		addBos: typeof addBos === "boolean" ? addBos : void 0,
+		addBos: flag("add_bos_token"),
+		addEos: flag("add_eos_token"),
+		tokenizerModel: typeof model === "string" ? model : void 0,
 		template: typeof template === "string" ? template : void 0,
 		tokens: Array.isArray(tokens) ? tokens : void 0,
 		architecture: typeof architecture === "string" ? architecture : void 0
 	};
 }
 /** Thrown inside this file only: the value goes on behind the bytes that were read, at least up to `needs`. */
-var More = class {
+var More$1 = class {
 	needs;
 	constructor(needs) {
 		this.needs = needs;
@@ -23235,7 +23453,7 @@ function metadata(bytes, fileSize) {
 	try {
 		return { values: keyValues(new Reader(bytes, fileSize)) };
 	} catch (error) {
-		if (error instanceof More) return { needs: error.needs };
+		if (error instanceof More$1) return { needs: error.needs };
 		if (error instanceof Malformed) return error.reason;
 		throw error;
 	}
@@ -23334,7 +23552,7 @@ var Reader = class {
 		const start = this.#at;
 		const end = start + size;
 		if (end > this.fileSize) throw new Malformed("ends inside its metadata");
-		if (end > this.#bytes.length) throw new More(end);
+		if (end > this.#bytes.length) throw new More$1(end);
 		this.#at = end;
 		return start;
 	}
@@ -23517,7 +23735,7 @@ function generates(modelType, architectures) {
 }
 // src/read/modelfile.ts
 /** A Modelfile holds a template, a system prompt and perhaps licences: kilobytes. */
-const MAX_BYTES = 5e6;
+const MAX_BYTES$1 = 5e6;
 const COMMANDS = /* @__PURE__ */ new Set([
 	"from",
 	"license",
@@ -23546,7 +23764,7 @@ async function readModelfile(source, path) {
 		at: { file: path },
 		reason: "is not there"
 	};
-	if (size > MAX_BYTES) return {
+	if (size > MAX_BYTES$1) return {
 		at: { file: path },
 		reason: `is ${size} bytes long, too long for a Modelfile`
 	};
@@ -23700,6 +23918,928 @@ function isNewline(char) {
 /** Go's strconv.IsPrint: what it refuses, such as a zero-width space, Ollama drops from names and values. */
 function isPrintable(char) {
 	return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(char);
+}
+// src/read/pickle.ts
+/** A string that is longer names nothing that is looked for, and is not kept. */
+const MAX_STRING = 4096;
+/** The pickle of a model with 100,000 tensors has about 4 million opcodes. */
+const MAX_OPCODES = 2e7;
+const MAX_IMPORTS = 1e3;
+/** A line of a text opcode (protocol 0): names and numbers. */
+const MAX_LINE = 65536;
+/** Not enough bytes at hand: `size` are needed from the beginning of the opcode on. */
+var More = class {
+	size;
+	constructor(size) {
+		this.size = size;
+	}
+};
+/** What is wrong with the pickle, as a clause that follows the file's name. */
+var MalformedPickle = class {
+	reason;
+	constructor(reason) {
+		this.reason = reason;
+	}
+};
+/** One pickle while its opcodes are read; `step` reads the next one and is to be repeated after `More`. */
+var PickleMachine = class {
+	/** What would be imported, `module.name`, each once and in order. `?` stands for what is computed while loading. */
+	imports = /* @__PURE__ */ new Set();
+	/** What the pickle is, once `step` has returned true. */
+	result;
+	#stack = [];
+	#marks = [];
+	#memo = /* @__PURE__ */ new Map();
+	#opcodes = 0;
+	/** Reads one opcode; true when it was STOP. */
+	step(bytes) {
+		const opcode = bytes.take(1)[0] ?? 0;
+		this.#opcodes += 1;
+		if (this.#opcodes > MAX_OPCODES) throw new MalformedPickle(`has more than ${MAX_OPCODES} opcodes`);
+		switch (opcode) {
+			case 128:
+				if (number$3(bytes, 1) > 5) throw new MalformedPickle("is a pickle of a protocol that is not known");
+				return false;
+			case 149:
+				bytes.skip(8);
+				return false;
+			case 46:
+				this.result = this.#pop();
+				return true;
+			case 40:
+				this.#marks.push(this.#stack);
+				this.#stack = [];
+				return false;
+			case 48:
+				if (this.#stack.length > 0) this.#stack.pop();
+				else this.#unmark();
+				return false;
+			case 49:
+				this.#unmark();
+				return false;
+			case 50: {
+				const top = this.#pop();
+				this.#stack.push(top, top);
+				return false;
+			}
+			default:
+				if (!this.#scalar(opcode, bytes) && !this.#memory(opcode, bytes) && !this.#build(opcode, bytes)) throw new MalformedPickle(`holds byte 0x${opcode.toString(16).padStart(2, "0")} where an opcode should stand`);
+				return false;
+		}
+	}
+	/** Opcodes that push one value which stands in the file. */
+	#scalar(opcode, bytes) {
+		let value;
+		switch (opcode) {
+			case 78: break;
+			case 136:
+				value = true;
+				break;
+			case 137:
+				value = false;
+				break;
+			case 73:
+			case 76:
+				value = Number.parseInt(text(bytes.line(MAX_LINE)), 10);
+				break;
+			case 70:
+				bytes.line(MAX_LINE);
+				break;
+			case 71:
+				bytes.skip(8);
+				break;
+			case 74:
+				value = number$3(bytes, 4) | 0;
+				break;
+			case 75:
+				value = number$3(bytes, 1);
+				break;
+			case 77:
+				value = number$3(bytes, 2);
+				break;
+			case 138:
+				value = long(bytes, number$3(bytes, 1));
+				break;
+			case 139:
+				value = long(bytes, number$3(bytes, 4));
+				break;
+			case 83:
+				value = text(bytes.line(MAX_LINE)).replace(/^(["'])(.*)\1$/s, "$2");
+				break;
+			case 86:
+				value = text(bytes.line(MAX_LINE));
+				break;
+			case 85:
+			case 140:
+				value = text(bytes.take(number$3(bytes, 1)));
+				break;
+			case 84:
+			case 88:
+				value = string(bytes, number$3(bytes, 4));
+				break;
+			case 141:
+				value = string(bytes, number$3(bytes, 8));
+				break;
+			case 67:
+				bytes.skip(number$3(bytes, 1));
+				break;
+			case 66:
+				bytes.skip(number$3(bytes, 4));
+				break;
+			case 142:
+			case 150:
+				bytes.skip(number$3(bytes, 8));
+				break;
+			case 151:
+			case 93:
+			case 143: break;
+			case 125:
+				value = {
+					kind: "dict",
+					entries: []
+				};
+				break;
+			case 41:
+				value = {
+					kind: "tuple",
+					items: []
+				};
+				break;
+			default: return false;
+		}
+		this.#stack.push(value);
+		return true;
+	}
+	/** Opcodes of the memo. */
+	#memory(opcode, bytes) {
+		switch (opcode) {
+			case 112:
+				this.#put(Number.parseInt(text(bytes.line(MAX_LINE)), 10));
+				return true;
+			case 113:
+				this.#put(number$3(bytes, 1));
+				return true;
+			case 114:
+				this.#put(number$3(bytes, 4));
+				return true;
+			case 148:
+				this.#put(this.#memo.size);
+				return true;
+			case 103:
+				this.#get(Number.parseInt(text(bytes.line(MAX_LINE)), 10));
+				return true;
+			case 104:
+				this.#get(number$3(bytes, 1));
+				return true;
+			case 106:
+				this.#get(number$3(bytes, 4));
+				return true;
+			default: return false;
+		}
+	}
+	/** Opcodes that make a value of others, or import, or call. */
+	#build(opcode, bytes) {
+		switch (opcode) {
+			case 99:
+				this.#stack.push(this.#import(text(bytes.line(MAX_LINE)), text(bytes.line(MAX_LINE))));
+				return true;
+			case 105: {
+				const of = this.#import(text(bytes.line(MAX_LINE)), text(bytes.line(MAX_LINE)));
+				const items = this.#unmark();
+				this.#stack.push({
+					kind: "call",
+					of,
+					args: {
+						kind: "tuple",
+						items
+					}
+				});
+				return true;
+			}
+			case 147: {
+				const name = this.#pop();
+				const module = this.#pop();
+				this.#stack.push(this.#import(module, name));
+				return true;
+			}
+			case 130:
+			case 131:
+			case 132:
+				bytes.skip(opcode === 130 ? 1 : opcode === 131 ? 2 : 4);
+				this.#stack.push(this.#import(void 0, void 0));
+				return true;
+			case 82:
+			case 129: {
+				const args = this.#pop();
+				const of = this.#pop();
+				this.#stack.push(isGetattr(of) ? this.#attribute(args) : called(of, args));
+				return true;
+			}
+			case 146: {
+				this.#pop();
+				const args = this.#pop();
+				const of = this.#pop();
+				this.#stack.push(called(of, args));
+				return true;
+			}
+			case 111: {
+				const [of, ...items] = this.#unmark();
+				this.#stack.push(called(of, {
+					kind: "tuple",
+					items
+				}));
+				return true;
+			}
+			case 98:
+			case 97:
+				this.#pop();
+				this.#top();
+				return true;
+			case 101:
+			case 144:
+				this.#unmark();
+				this.#top();
+				return true;
+			case 115: {
+				const value = this.#pop();
+				const key = this.#pop();
+				setItem(this.#top(), key, value);
+				return true;
+			}
+			case 117: {
+				const items = this.#unmark();
+				const dict = this.#top();
+				for (let i = 0; i + 1 < items.length; i += 2) setItem(dict, items[i], items[i + 1]);
+				return true;
+			}
+			case 100: {
+				const items = this.#unmark();
+				const dict = {
+					kind: "dict",
+					entries: []
+				};
+				for (let i = 0; i + 1 < items.length; i += 2) setItem(dict, items[i], items[i + 1]);
+				this.#stack.push(dict);
+				return true;
+			}
+			case 108:
+			case 145:
+				this.#unmark();
+				this.#stack.push(void 0);
+				return true;
+			case 116: {
+				const items = this.#unmark();
+				this.#stack.push({
+					kind: "tuple",
+					items
+				});
+				return true;
+			}
+			case 133:
+			case 134:
+			case 135: {
+				const items = this.#stack.splice(Math.max(0, this.#stack.length - (opcode - 132)));
+				if (items.length < opcode - 132) throw underflow();
+				this.#stack.push({
+					kind: "tuple",
+					items
+				});
+				return true;
+			}
+			case 80:
+				this.#stack.push({
+					kind: "persistent",
+					id: text(bytes.line(MAX_LINE))
+				});
+				return true;
+			case 81:
+				this.#stack.push({
+					kind: "persistent",
+					id: this.#pop()
+				});
+				return true;
+			case 152:
+				this.#top();
+				return true;
+			default: return false;
+		}
+	}
+	#import(module, name) {
+		const whole = typeof module === "string" && typeof name === "string" ? `${module}.${name}` : "?";
+		this.imports.add(whole);
+		if (this.imports.size > MAX_IMPORTS) throw new MalformedPickle(`imports more than ${MAX_IMPORTS} names`);
+		return {
+			kind: "global",
+			name: whole
+		};
+	}
+	/** `getattr(Class, 'name')`: how Python 3.11 writes a member of an enumeration, and a way to reach what is imported elsewhere. */
+	#attribute(args) {
+		const [of, name] = isKind(args, "tuple") ? args.items : [];
+		return isKind(of, "global") ? this.#import(of.name, name) : this.#import(void 0, void 0);
+	}
+	#pop() {
+		if (this.#stack.length === 0) throw underflow();
+		return this.#stack.pop();
+	}
+	#top() {
+		if (this.#stack.length === 0) throw underflow();
+		return this.#stack.at(-1);
+	}
+	#unmark() {
+		const items = this.#stack;
+		const below = this.#marks.pop();
+		if (below === void 0) throw new MalformedPickle("asks for a mark that was never set");
+		this.#stack = below;
+		return items;
+	}
+	#put(index) {
+		if (!Number.isInteger(index) || index < 0) throw new MalformedPickle("numbers its memo with what is no number");
+		this.#memo.set(index, this.#top());
+	}
+	#get(index) {
+		if (!this.#memo.has(index)) throw new MalformedPickle("asks for a value that it never stored");
+		this.#stack.push(this.#memo.get(index));
+	}
+};
+function isGetattr(value) {
+	return isKind(value, "global") && /^(?:builtins|__builtin__)\.getattr$/.test(value.name);
+}
+/** An ordered dictionary is filled like a plain one. */
+function called(of, args) {
+	if (isKind(of, "global") && of.name === "collections.OrderedDict") return {
+		kind: "dict",
+		entries: []
+	};
+	return {
+		kind: "call",
+		of,
+		args
+	};
+}
+function setItem(dict, key, value) {
+	if (isKind(dict, "dict") && typeof key === "string") dict.entries.push([key, value]);
+}
+/** Narrows a value to one of its kinds. */
+function isKind(value, kind) {
+	return typeof value === "object" && value.kind === kind;
+}
+function underflow() {
+	return new MalformedPickle("takes more values than it has put down");
+}
+/** An unsigned little-endian number of 1, 2, 4 or 8 bytes. */
+function number$3(bytes, size) {
+	const taken = bytes.take(size);
+	let value = 0;
+	for (let i = size - 1; i >= 0; i -= 1) value = value * 256 + (taken[i] ?? 0);
+	return value;
+}
+/** Two's complement, little-endian; only the small ones and those that name a format are of interest. */
+function long(bytes, size) {
+	if (size > 64) {
+		bytes.skip(size);
+		return;
+	}
+	const taken = bytes.take(size);
+	let value = 0n;
+	for (let i = size - 1; i >= 0; i -= 1) value = value * 256n + BigInt(taken[i] ?? 0);
+	if (size > 0 && ((taken[size - 1] ?? 0) & 128) !== 0) value -= 1n << BigInt(8 * size);
+	return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+}
+function string(bytes, size) {
+	if (size <= MAX_STRING) return text(bytes.take(size));
+	bytes.skip(size);
+}
+const decoder = new TextDecoder();
+function text(bytes) {
+	return decoder.decode(bytes);
+}
+// src/read/pickle-imports.ts
+/**
+* What torch.load(weights_only=True) imports without being asked:
+* https://github.com/pytorch/pytorch/blob/v2.9.0/torch/_weights_only_unpickler.py (_get_allowed_globals).
+*/
+const ALLOWED = /* @__PURE__ */ new Set([
+	"collections.OrderedDict",
+	"collections.Counter",
+	"collections.defaultdict",
+	"datetime.timedelta",
+	"torch.Size",
+	"torch.Tensor",
+	"torch.device",
+	"torch.nn.parameter.Parameter",
+	"torch.nn.Parameter",
+	"torch.nn.parameter.Buffer",
+	"torch.serialization._get_layout",
+	"torch._tensor._rebuild_from_type_v2",
+	"torch._utils._rebuild_parameter",
+	"torch._utils._rebuild_parameter_with_state",
+	"torch._utils._rebuild_qtensor",
+	"torch._utils._rebuild_tensor",
+	"torch._utils._rebuild_tensor_v2",
+	"torch._utils._rebuild_tensor_v3",
+	"torch._utils._rebuild_sparse_tensor",
+	"torch._utils._rebuild_sparse_csr_tensor",
+	"torch._utils._rebuild_meta_tensor_no_storage",
+	"torch._utils._rebuild_nested_tensor",
+	"torch._utils._rebuild_wrapper_subclass",
+	"torch._utils._rebuild_device_tensor_from_numpy",
+	"torch._utils._rebuild_device_tensor_from_cpu_tensor",
+	"torch.storage.UntypedStorage",
+	"torch.storage.TypedStorage",
+	"torch.UntypedStorage",
+	"torch.TypedStorage",
+	"torch._C._nn.Parameter",
+	"numpy.core.multiarray._reconstruct",
+	"numpy._core.multiarray._reconstruct",
+	"numpy.core.multiarray.scalar",
+	"numpy._core.multiarray.scalar",
+	"numpy.ndarray",
+	"numpy.dtype",
+	"_codecs.encode"
+]);
+/** Types that hold data alone. */
+const ALLOWED_BUILTINS = /^(?:builtins|__builtin__)\.(?:dict|list|set|frozenset|tuple|int|long|float|bool|str|unicode|bytes|bytearray|complex|slice|range|object)$/;
+const ALLOWED_PATTERN = /^torch\.(?:cuda\.|storage\.)?(?:Double|Float|Half|BFloat16|Long|Int|Short|Char|Byte|Bool|ComplexFloat|ComplexDouble|QInt8|QInt32|QUInt8)Storage$|^torch\.(?:float(?:16|32|64|8_\w+)|bfloat16|u?int(?:8|16|32|64)|bool|complex(?:32|64|128)|strided|per_tensor_affine|per_channel_affine|q\w+)$|^numpy\.dtypes\.\w+$/;
+/** Types in the modules below that hold data alone, and what older versions of Python write for a member of an enumeration. */
+const PLAIN = /* @__PURE__ */ new Set([
+	"io.BytesIO",
+	"types.SimpleNamespace",
+	"builtins.getattr",
+	"__builtin__.getattr"
+]);
+/** Modules with which a pickle runs programs, opens files or sockets, or reaches other code; by their first part. */
+const DANGEROUS_MODULES = /* @__PURE__ */ new Set([
+	"?",
+	"os",
+	"posix",
+	"nt",
+	"subprocess",
+	"_posixsubprocess",
+	"sys",
+	"pty",
+	"popen2",
+	"commands",
+	"shutil",
+	"tempfile",
+	"io",
+	"_io",
+	"socket",
+	"ssl",
+	"http",
+	"httplib",
+	"urllib",
+	"urllib2",
+	"requests",
+	"aiohttp",
+	"httpx",
+	"ftplib",
+	"smtplib",
+	"telnetlib",
+	"webbrowser",
+	"ctypes",
+	"_ctypes",
+	"cffi",
+	"importlib",
+	"imp",
+	"zipimport",
+	"runpy",
+	"pkgutil",
+	"code",
+	"codeop",
+	"types",
+	"marshal",
+	"pickle",
+	"_pickle",
+	"cPickle",
+	"cloudpickle",
+	"dill",
+	"joblib",
+	"shelve",
+	"pdb",
+	"bdb",
+	"trace",
+	"profile",
+	"cProfile",
+	"timeit",
+	"doctest",
+	"pydoc",
+	"ast",
+	"inspect",
+	"gc",
+	"signal",
+	"_thread",
+	"multiprocessing",
+	"asyncio",
+	"concurrent",
+	"pip",
+	"ensurepip",
+	"venv",
+	"distutils",
+	"setuptools",
+	"idlelib",
+	"operator",
+	"_operator",
+	"winreg",
+	"_winapi",
+	"fileinput",
+	"glob",
+	"linecache",
+	"lib2to3",
+	"sqlite3",
+	"xmlrpc",
+	"antigravity"
+]);
+/** Names in modules that are otherwise harmless. */
+const DANGEROUS_NAMES = /^(?:builtins|__builtin__)\.|^(?:torch\.(?:hub|jit|package|utils\.cpp_extension|utils\.collect_env|_dynamo|_inductor|distributed\.rpc)\b|torch\.(?:load|serialization\.load)$|torch\.storage\._load_from_bytes$|numpy\.(?:testing|f2py|distutils|load|fromfile|memmap|lib\.npyio|ctypeslib)\b|numpy\.testing\._private\.utils\.|pandas\.(?:eval|read_\w+|io)\b|transformers\.(?:dynamic_module_utils|pipelines)\b|tensorflow\.python\.platform\b|sklearn\.utils\.fixes\b)/;
+/** A name of protocol 4 may go through a module's own imports: `torch.serialization.os.system`. */
+const DANGEROUS_PARTS = /* @__PURE__ */ new Set([
+	"os",
+	"sys",
+	"subprocess",
+	"builtins",
+	"__builtins__",
+	"importlib",
+	"socket",
+	"shutil"
+]);
+/** What an import means. `unknown` is everything that weights do not need and that is not known to run code. */
+function importKind(name) {
+	if (ALLOWED.has(name) || ALLOWED_BUILTINS.test(name) || ALLOWED_PATTERN.test(name)) return "allowed";
+	if (PLAIN.has(name)) return "unknown";
+	const parts = name.split(".");
+	return DANGEROUS_MODULES.has(parts[0] ?? "") || DANGEROUS_NAMES.test(name) || parts.some((part, i) => DANGEROUS_PARTS.has(part) || i > 0 && part.startsWith("__") && part.endsWith("__")) ? "dangerous" : "unknown";
+}
+// src/read/pickle-file.ts
+/** Bytes that are asked for at once while opcodes are read. */
+const CHUNK_BYTES = 1e6;
+/** The opcodes of one file; those of a model with 100,000 tensors have about 20 MB. */
+const MAX_OPCODE_BYTES = 128e6;
+/** A packed archive member may not unpack to more; torch.save does not pack at all. */
+const MAX_INFLATED_BYTES = 32e6;
+/** A central directory has about 60 bytes for each tensor. */
+const MAX_DIRECTORY_BYTES = 64e6;
+/** Pickles in one archive; torch.save writes one, TorchScript two. */
+const MAX_MEMBERS = 16;
+/** The number with which torch.save began before it wrote zip archives: torch/serialization.py (MAGIC_NUMBER). */
+const LEGACY_MAGIC = 119547037146038801333356n;
+/** Magic number, protocol, system, the object, keys of the storages. */
+const LEGACY_PICKLES = 5;
+/** Names under which pickles are saved beside a model: weights, and what a trainer leaves. */
+const PICKLE_NAME = /\.(?:bin|pt|pth|ckpt|pkl|pickle)$/i;
+/** Weights by the names that transformers, PEFT and torch give them: what these hold has to be a pickle. */
+const WEIGHTS_NAME = /^(?:pytorch_model|adapter_model).*\.bin$|\.(?:pt|pth|ckpt)$/i;
+/** What a trainer leaves beside them. */
+const BESIDE_WEIGHTS = /^(?:optimizer|scheduler|scaler|rng_state|random_states|training_args)|optim_states/i;
+/**
+* What the pickles directly in a folder would import, in the order of `files`. Other files with the ending .bin
+* (CTranslate2, OpenVINO, GGML) are told apart by their first bytes and left out. `unreadable` names weights that could
+* not be had.
+*/
+async function readPickles(source, files) {
+	const pickles = [];
+	const unreadable = [];
+	for (const entry of files) {
+		const name = entry.path.slice(entry.path.lastIndexOf("/") + 1);
+		if (!PICKLE_NAME.test(name)) continue;
+		const isWeights = WEIGHTS_NAME.test(name) && !BESIDE_WEIGHTS.test(name);
+		if (entry.unreadable !== void 0) {
+			if (isWeights) unreadable.push(entry);
+			continue;
+		}
+		try {
+			const read = await readPickle(source, entry);
+			if (isWeights || /\.(?:pkl|pickle)$/i.test(name) || read.container !== void 0) pickles.push(read);
+		} catch (error) {
+			if (!(error instanceof SourceError)) throw error;
+			if (isWeights) unreadable.push({
+				...entry,
+				unreadable: error.reason
+			});
+		}
+	}
+	return {
+		pickles,
+		unreadable
+	};
+}
+/**
+* One file. Which container it is in is told as torch.load tells it, by the first four bytes:
+* https://github.com/pytorch/pytorch/blob/v2.9.0/torch/serialization.py (_is_zipfile, _legacy_load). Throws `SourceError`.
+*/
+async function readPickle(source, entry) {
+	const file = entry.path;
+	const head = await source.bytes(file, 0, Math.min(entry.size, 4));
+	if (entry.size === 0) return failed(file, void 0, "is empty");
+	if (head[0] === 80 && head[1] === 75 && head[2] === 3 && head[3] === 4) return readZip(source, entry);
+	const window = new Window((start, end) => source.bytes(file, start, end), 0, entry.size);
+	const machine = new PickleMachine();
+	const problem = await run$2(machine, window);
+	if (problem !== void 0) {
+		if (!(head[0] === 128 || machine.imports.size > 0)) return failed(file, void 0, "is neither an archive of torch.save nor a pickle");
+		return {
+			file,
+			container: "raw",
+			imports: kinds(machine.imports),
+			problem,
+			tensors: void 0
+		};
+	}
+	if (machine.result !== LEGACY_MAGIC) return {
+		file,
+		container: "raw",
+		imports: kinds(machine.imports),
+		problem: void 0,
+		tensors: tensorsOf(file, machine.result)
+	};
+	const imports = new Set(machine.imports);
+	let tensors;
+	for (let i = 1; i < LEGACY_PICKLES; i += 1) {
+		const next = new PickleMachine();
+		const wrong = await run$2(next, window);
+		for (const name of next.imports) imports.add(name);
+		if (wrong !== void 0) return {
+			file,
+			container: "legacy",
+			imports: kinds(imports),
+			problem: wrong,
+			tensors
+		};
+		tensors ??= tensorsOf(file, next.result);
+	}
+	return {
+		file,
+		container: "legacy",
+		imports: kinds(imports),
+		problem: void 0,
+		tensors
+	};
+}
+function failed(file, container, problem) {
+	return {
+		file,
+		container,
+		imports: [],
+		problem,
+		tensors: void 0
+	};
+}
+function kinds(imports) {
+	return [...imports].map((name) => ({
+		name,
+		kind: importKind(name)
+	}));
+}
+/** Reads opcodes up to STOP; what is wrong, or undefined. */
+async function run$2(machine, window) {
+	let before = window.at;
+	try {
+		for (;;) try {
+			for (;;) {
+				before = window.at;
+				if (machine.step(window)) return void 0;
+			}
+		} catch (error) {
+			if (!(error instanceof More)) throw error;
+			window.at = before;
+			await window.fill(error.size);
+		}
+	} catch (error) {
+		if (error instanceof MalformedPickle) return `${error.reason}, at byte ${before}`;
+		throw error;
+	}
+}
+/** A stretch of a file of which a part is at hand. */
+var Window = class {
+	at;
+	#read;
+	#end;
+	#bytes = /* @__PURE__ */ new Uint8Array(0);
+	#start;
+	#total = 0;
+	constructor(read, start, end) {
+		this.#read = read;
+		this.at = start;
+		this.#start = start;
+		this.#end = end;
+	}
+	/** Gets at least `size` bytes from the current place on, or all there are. */
+	async fill(size) {
+		const end = Math.min(this.#end, this.at + Math.max(size, this.#total === 0 ? CHUNK_BYTES / 16 : CHUNK_BYTES));
+		this.#total += end - this.at;
+		if (this.#total > MAX_OPCODE_BYTES) throw new MalformedPickle(`has more than ${MAX_OPCODE_BYTES} bytes of opcodes`);
+		this.#bytes = await this.#read(this.at, end);
+		this.#start = this.at;
+		if (this.#bytes.length < Math.min(size, this.#end - this.at)) throw new MalformedPickle("ends inside its opcodes");
+	}
+	take(size) {
+		this.#within(size);
+		const from = this.at - this.#start;
+		if (from + size > this.#bytes.length || from < 0) throw new More(size);
+		this.at += size;
+		return this.#bytes.subarray(from, from + size);
+	}
+	skip(size) {
+		this.#within(size);
+		this.at += size;
+	}
+	line(limit) {
+		const from = this.at - this.#start;
+		const feed = from < 0 || from >= this.#bytes.length ? -1 : this.#bytes.indexOf(10, from);
+		if (feed < 0) {
+			const here = Math.max(0, this.#bytes.length - Math.max(0, from));
+			if (here > limit) throw new MalformedPickle(`has a line of more than ${limit} bytes`);
+			if (this.at + here >= this.#end) throw new MalformedPickle("ends inside its opcodes");
+			throw new More(limit + 1 + here);
+		}
+		if (feed - from > limit) throw new MalformedPickle(`has a line of more than ${limit} bytes`);
+		this.at += feed - from + 1;
+		return this.#bytes.subarray(from, feed);
+	}
+	#within(size) {
+		if (this.at + size > this.#end) throw new MalformedPickle("ends inside its opcodes");
+	}
+};
+/** Thrown inside this file only: what is wrong with the archive. */
+var BrokenZip = class {
+	reason;
+	constructor(reason) {
+		this.reason = reason;
+	}
+};
+async function readZip(source, entry) {
+	const file = entry.path;
+	const imports = /* @__PURE__ */ new Set();
+	try {
+		const members = await directory(source, entry);
+		const pickles = members.filter((m) => /\.pkl$/i.test(m.name));
+		const isScript = members.some((m) => /^[^/]*\/code\//.test(m.name));
+		if (pickles.length === 0) return failed(file, void 0, "is a zip archive without a pickle in it");
+		if (pickles.length > MAX_MEMBERS) return failed(file, "zip", `holds ${pickles.length} pickles`);
+		let tensors;
+		for (const member of pickles) {
+			const machine = new PickleMachine();
+			const problem = await run$2(machine, await opened(source, entry, member));
+			for (const name of machine.imports) imports.add(name);
+			if (problem !== void 0) return {
+				file,
+				container: "zip",
+				imports: kinds(imports),
+				problem: `has ${member.name}, which ${problem}`,
+				tensors
+			};
+			tensors ??= tensorsOf(file, machine.result);
+		}
+		return {
+			file,
+			container: isScript ? "torchscript" : "zip",
+			imports: kinds(imports),
+			problem: void 0,
+			tensors
+		};
+	} catch (error) {
+		if (error instanceof BrokenZip) return {
+			...failed(file, "zip", error.reason),
+			imports: kinds(imports)
+		};
+		throw error;
+	}
+}
+const END = 101010256;
+const END_64 = 101075792;
+const LOCATOR_64 = 117853008;
+const ENTRY = 33639248;
+const LOCAL = 67324752;
+/** The members of an archive: APPNOTE.TXT of the zip format, sections 4.3.12 to 4.3.16. */
+async function directory(source, entry) {
+	const tailStart = Math.max(0, entry.size - 65557);
+	const tail = Buffer.from(await source.bytes(entry.path, tailStart, entry.size));
+	let at = tail.length - 22;
+	while (at >= 0 && tail.readUInt32LE(at) !== END) at -= 1;
+	if (at < 0) throw new BrokenZip("is a zip archive that breaks off before its directory");
+	let count = tail.readUInt16LE(at + 10);
+	let size = tail.readUInt32LE(at + 12);
+	let offset = tail.readUInt32LE(at + 16);
+	if (at >= 20 && tail.readUInt32LE(at - 20) === LOCATOR_64) {
+		const where = Number(tail.readBigUInt64LE(at - 12));
+		if (where + 56 > entry.size) throw new BrokenZip("is a zip archive whose directory lies behind its end");
+		const end = Buffer.from(await source.bytes(entry.path, where, where + 56));
+		if (end.length < 56 || end.readUInt32LE(0) !== END_64) throw new BrokenZip("is a zip archive with a broken directory");
+		count = Number(end.readBigUInt64LE(32));
+		size = Number(end.readBigUInt64LE(40));
+		offset = Number(end.readBigUInt64LE(48));
+	}
+	if (offset + size > entry.size) throw new BrokenZip("is a zip archive whose directory lies behind its end");
+	if (size > MAX_DIRECTORY_BYTES) throw new BrokenZip(`is a zip archive with a directory of ${size} bytes`);
+	const bytes = offset >= tailStart ? tail.subarray(offset - tailStart, offset - tailStart + size) : Buffer.from(await source.bytes(entry.path, offset, offset + size));
+	const members = [];
+	for (let next = 0; next < bytes.length && members.length <= count;) {
+		if (next + 46 > bytes.length || bytes.readUInt32LE(next) !== ENTRY) throw new BrokenZip("is a zip archive with a broken directory");
+		const { member, length } = directoryEntry(bytes, next);
+		members.push(member);
+		next += length;
+	}
+	if (members.length !== count) throw new BrokenZip("is a zip archive whose directory does not hold what it counts");
+	return members;
+}
+function directoryEntry(bytes, at) {
+	const nameLength = bytes.readUInt16LE(at + 28);
+	const extraLength = bytes.readUInt16LE(at + 30);
+	const length = 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
+	if (at + length > bytes.length) throw new BrokenZip("is a zip archive with a broken directory");
+	let packed = bytes.readUInt32LE(at + 20);
+	let size = bytes.readUInt32LE(at + 24);
+	let offset = bytes.readUInt32LE(at + 42);
+	const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+	for (let i = 0; i + 4 <= extra.length; i += 4 + extra.readUInt16LE(i + 2)) {
+		if (extra.readUInt16LE(i) !== 1) continue;
+		let field = i + 4;
+		const wide = (value) => {
+			if (value !== 4294967295 || field + 8 > extra.length) return value;
+			field += 8;
+			return Number(extra.readBigUInt64LE(field - 8));
+		};
+		size = wide(size);
+		packed = wide(packed);
+		offset = wide(offset);
+		break;
+	}
+	return {
+		member: {
+			name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+			method: bytes.readUInt16LE(at + 10),
+			isEncrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
+			packed,
+			size,
+			offset
+		},
+		length
+	};
+}
+/** The bytes of one member, by range where it is stored as it is. */
+async function opened(source, entry, member) {
+	const { name, offset, packed, size, method } = member;
+	if (offset + 30 > entry.size) throw new BrokenZip(`is a zip archive whose ${name} lies behind its end`);
+	const local = Buffer.from(await source.bytes(entry.path, offset, offset + 30));
+	if (local.length < 30 || local.readUInt32LE(0) !== LOCAL) throw new BrokenZip(`is a zip archive without ${name} in its place`);
+	const nameLength = local.readUInt16LE(26);
+	const start = offset + 30 + nameLength + local.readUInt16LE(28);
+	if (start + packed > entry.size) throw new BrokenZip(`is a zip archive whose ${name} goes on behind its end`);
+	const written = await source.bytes(entry.path, offset + 30, offset + 30 + nameLength);
+	if (new TextDecoder().decode(written) !== name) throw new BrokenZip(`is a zip archive that names ${name} otherwise in its directory than in its place`);
+	if (member.isEncrypted) throw new BrokenZip(`is a zip archive whose ${name} is encrypted`);
+	if (method === 0) {
+		if (packed !== size) throw new BrokenZip(`is a zip archive that gives ${name} two sizes`);
+		return new Window((from, to) => source.bytes(entry.path, start + from, start + to), 0, size);
+	}
+	if (method !== 8) throw new BrokenZip(`is a zip archive whose ${name} is packed by method ${method}`);
+	const tooLarge = `is a zip archive whose ${name} unpacks to more than ${MAX_INFLATED_BYTES} bytes`;
+	if (packed > MAX_INFLATED_BYTES) throw new BrokenZip(tooLarge);
+	const data = await source.bytes(entry.path, start, start + packed);
+	try {
+		const whole = inflateRawSync(data, { maxOutputLength: MAX_INFLATED_BYTES });
+		return new Window(async (from, to) => whole.subarray(from, to), 0, whole.length);
+	} catch (error) {
+		throw new BrokenZip(error instanceof RangeError ? tooLarge : `is a zip archive whose ${name} does not unpack`);
+	}
+}
+/** Types of torch's storages in the words of safetensors. */
+const STORAGE_DTYPES = /* @__PURE__ */ new Map([
+	["DoubleStorage", "F64"],
+	["FloatStorage", "F32"],
+	["HalfStorage", "F16"],
+	["BFloat16Storage", "BF16"],
+	["LongStorage", "I64"],
+	["IntStorage", "I32"],
+	["ShortStorage", "I16"],
+	["CharStorage", "I8"],
+	["ByteStorage", "U8"],
+	["BoolStorage", "BOOL"]
+]);
+/** Names and shapes, where the object is a dictionary of tensors, by itself or under the name of a state dict. */
+function tensorsOf(file, value) {
+	if (!isKind(value, "dict")) return void 0;
+	const inner = value.entries.find(([key]) => key === "state_dict" || key === "model" || key === "module")?.[1];
+	const entries = isKind(inner, "dict") ? inner.entries : value.entries;
+	const tensors = entries.flatMap(([name, item]) => tensorOf(file, name, item));
+	return tensors.length === 0 && entries.length > 0 ? void 0 : tensors;
+}
+/** `torch._utils._rebuild_tensor_v2(storage, offset, size, …)`, perhaps within `_rebuild_parameter`. */
+function tensorOf(file, name, value) {
+	if (!isKind(value, "call") || !isKind(value.of, "global") || !isKind(value.args, "tuple")) return [];
+	const [first, , size] = value.args.items;
+	if (/^torch\._utils\._rebuild_parameter/.test(value.of.name)) return tensorOf(file, name, first);
+	if (!/^torch\._utils\._rebuild_tensor/.test(value.of.name) || !isKind(size, "tuple")) return [];
+	const shape = size.items.filter((n) => typeof n === "number");
+	if (shape.length !== size.items.length) return [];
+	const storage = isKind(first, "persistent") && isKind(first.id, "tuple") ? first.id.items[1] : void 0;
+	const kind = isKind(storage, "global") ? storage.name.split(".").at(-1) ?? "" : "";
+	return [{
+		name,
+		dtype: STORAGE_DTYPES.get(kind) ?? kind,
+		shape,
+		file
+	}];
 }
 // src/jinja/errors.ts
 /** The only error that leaves the engine. */
@@ -24973,11 +26113,11 @@ function converted$1(type, flags, precision, value, position, markup) {
 		}
 		case "d":
 		case "i":
-		case "u": return number$1(wholeOf(value, type, true), 10, precision, "", sign);
-		case "o": return number$1(wholeOf(value, type, false), 8, precision, flags.includes("#") ? "0o" : "", sign);
-		case "x": return number$1(wholeOf(value, type, false), 16, precision, flags.includes("#") ? "0x" : "", sign);
+		case "u": return number$2(wholeOf(value, type, true), 10, precision, "", sign);
+		case "o": return number$2(wholeOf(value, type, false), 8, precision, flags.includes("#") ? "0o" : "", sign);
+		case "x": return number$2(wholeOf(value, type, false), 16, precision, flags.includes("#") ? "0x" : "", sign);
 		case "X": {
-			const [mark, digits] = number$1(wholeOf(value, type, false), 16, precision, "", sign);
+			const [mark, digits] = number$2(wholeOf(value, type, false), 16, precision, "", sign);
 			return [mark + (flags.includes("#") ? "0X" : ""), digits.toUpperCase()];
 		}
 		case "e":
@@ -25015,7 +26155,7 @@ function wholeOf(value, type, truncate) {
 	}
 	throw typeError(`%${type} format: ${truncate ? "a real number is required" : "an integer is required"}, not ${typeNameOf(value)}`);
 }
-function number$1(value, radix, precision, prefix, sign) {
+function number$2(value, radix, precision, prefix, sign) {
 	const whole = BigInt(value);
 	const magnitude = whole < 0n ? -whole : whole;
 	const digits = radix === 10 ? intText(magnitude) : magnitude.toString(radix);
@@ -26609,7 +27749,7 @@ function utc(year, month, day) {
 	date.setUTCFullYear(year, month - 1, day);
 	return date.getTime();
 }
-function number(value, width, pad = "0") {
+function number$1(value, width, pad = "0") {
 	return {
 		text: String(value),
 		width,
@@ -26633,38 +27773,38 @@ function directiveText(now, directive) {
 		case "h": return words((MONTHS[now.month - 1] ?? "").slice(0, 3));
 		case "B": return words(MONTHS[now.month - 1] ?? "");
 		case "c": return compose("%a %b %e %H:%M:%S %Y");
-		case "C": return number(Math.floor(now.year / 100), 2);
-		case "d": return number(now.day, 2);
+		case "C": return number$1(Math.floor(now.year / 100), 2);
+		case "d": return number$1(now.day, 2);
 		case "D":
 		case "x": return compose("%m/%d/%y");
-		case "e": return number(now.day, 2, " ");
+		case "e": return number$1(now.day, 2, " ");
 		case "F": return compose("%Y-%m-%d");
-		case "f": return number(now.microsecond, 6);
-		case "g": return number(isoCalendar(now)[0] % 100, 2);
-		case "G": return number(isoCalendar(now)[0], 0);
-		case "H": return number(now.hour, 2);
-		case "I": return number(hour12, 2);
-		case "j": return number(now.yearDay, 3);
-		case "k": return number(now.hour, 2, " ");
-		case "l": return number(hour12, 2, " ");
-		case "m": return number(now.month, 2);
-		case "M": return number(now.minute, 2);
+		case "f": return number$1(now.microsecond, 6);
+		case "g": return number$1(isoCalendar(now)[0] % 100, 2);
+		case "G": return number$1(isoCalendar(now)[0], 0);
+		case "H": return number$1(now.hour, 2);
+		case "I": return number$1(hour12, 2);
+		case "j": return number$1(now.yearDay, 3);
+		case "k": return number$1(now.hour, 2, " ");
+		case "l": return number$1(hour12, 2, " ");
+		case "m": return number$1(now.month, 2);
+		case "M": return number$1(now.minute, 2);
 		case "n": return words("\n");
 		case "p": return words(now.hour < 12 ? "AM" : "PM");
 		case "P": return words(now.hour < 12 ? "am" : "pm");
 		case "r": return compose("%I:%M:%S %p");
 		case "R": return compose("%H:%M");
-		case "S": return number(now.second, 2);
+		case "S": return number$1(now.second, 2);
 		case "t": return words("	");
 		case "T":
 		case "X": return compose("%H:%M:%S");
-		case "u": return number(now.weekday === 0 ? 7 : now.weekday, 1);
-		case "U": return number(Math.floor((now.yearDay + 6 - now.weekday) / 7), 2);
-		case "V": return number(isoCalendar(now)[1], 2);
-		case "w": return number(now.weekday, 1);
-		case "W": return number(Math.floor((now.yearDay + 6 - (now.weekday + 6) % 7) / 7), 2);
-		case "y": return number(now.year % 100, 2);
-		case "Y": return number(now.year, 0);
+		case "u": return number$1(now.weekday === 0 ? 7 : now.weekday, 1);
+		case "U": return number$1(Math.floor((now.yearDay + 6 - now.weekday) / 7), 2);
+		case "V": return number$1(isoCalendar(now)[1], 2);
+		case "w": return number$1(now.weekday, 1);
+		case "W": return number$1(Math.floor((now.yearDay + 6 - (now.weekday + 6) % 7) / 7), 2);
+		case "y": return number$1(now.year % 100, 2);
+		case "Y": return number$1(now.year, 0);
 		case "z":
 		case "Z": return words("");
 		case "%": return words("%");
@@ -27301,6 +28441,264 @@ function hasAssistantHeader(result) {
 	const between = pair.text.slice(question.end, reply.start);
 	const tail = user.text.slice(asked.end);
 	return between.startsWith(tail) ? between.slice(tail.length).trim() !== "" : /[A-Za-z]/.test(between);
+}
+// src/read/training-log.ts
+/** A million logged steps with ten values each. */
+const MAX_BYTES = 134217728;
+/** Points of the curve that are kept for a chart. */
+const CHART_POINTS = 48;
+/** Points on which a trend is looked for. */
+const TREND_POINTS = 400;
+/** Fewer points show no trend. */
+const MIN_POINTS = 20;
+/**
+* The log of the training that wrote the model in `folder`. Where the folder itself has none, that of its last
+* checkpoint folder which holds no model of its own; `below` are all files below the folder. Undefined without a log.
+*/
+async function readTrainingLog(folder, below) {
+	if (folder.file("trainer_state.json") !== void 0) {
+		const state = await folder.json("trainer_state.json", MAX_BYTES);
+		return state === void 0 ? void 0 : trainingLog(state.file, stateEntries(state.file, state.value));
+	}
+	const lines = folder.file("trainer_log.jsonl");
+	if (lines !== void 0) {
+		const bytes = await folder.bytes(lines, MAX_BYTES);
+		return bytes === void 0 ? void 0 : trainingLog(lines.path, lineEntries(lines.path, bytes));
+	}
+	const checkpoint = lastCheckpoint(folder.path, below);
+	if (checkpoint === void 0) return void 0;
+	const inner = openFolder(folder.source, checkpoint.folder, [checkpoint.state]);
+	const state = await inner.json("trainer_state.json", MAX_BYTES);
+	folder.problems.push(...inner.problems);
+	folder.unreadable.push(...inner.unreadable);
+	return state === void 0 ? void 0 : trainingLog(state.file, stateEntries(state.file, state.value));
+}
+/** `checkpoint-500` with a trainer_state.json and no model: its log goes on from those of the earlier ones. */
+function lastCheckpoint(path, below) {
+	const prefix = path === "." ? "" : `${path}/`;
+	let last;
+	for (const state of below) {
+		const at = /^(checkpoint-(\d+))\/trainer_state\.json$/.exec(state.path.slice(prefix.length));
+		if (at === null || !state.path.startsWith(prefix)) continue;
+		const folder = prefix + at[1];
+		const hasModel = below.some((f) => f.path.startsWith(`${folder}/`) && /\/(?:adapter_)?config\.json$|\.(?:safetensors|gguf)$/.test(f.path));
+		const step = Number(at[2]);
+		if (!hasModel && step > (last?.step ?? -1)) last = {
+			folder,
+			state,
+			step
+		};
+	}
+	return last;
+}
+/** https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/trainer_callback.py (TrainerState.log_history) */
+function stateEntries(file, state) {
+	return (Array.isArray(state["log_history"]) ? state["log_history"] : []).flatMap((values, i) => {
+		if (!isObject$3(values)) return [];
+		return [{
+			step: number(values["step"]) ?? i,
+			values,
+			at: {
+				file,
+				pointer: `/log_history/${i}`
+			}
+		}];
+	});
+}
+/** https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/train/callbacks.py (LogCallback) */
+function lineEntries(file, bytes) {
+	const entries = [];
+	let start = 0;
+	for (let line = 1; start < bytes.length; line += 1) {
+		const feed = bytes.indexOf(10, start);
+		const end = feed < 0 ? bytes.length : feed;
+		const parsed = parseJson(bytes.subarray(start, end), file);
+		start = end + 1;
+		if ("reason" in parsed || !isObject$3(parsed.value)) continue;
+		entries.push({
+			step: number(parsed.value["current_steps"]) ?? line,
+			values: parsed.value,
+			at: {
+				file,
+				line
+			}
+		});
+	}
+	return entries;
+}
+/** A number, also where it is written as text: `NaN`, `inf`, `1.5`. */
+function number(value) {
+	if (typeof value === "number") return value;
+	if (typeof value !== "string") return void 0;
+	const text = value.trim().toLowerCase();
+	if (/^[+-]?nan$/.test(text)) return NaN;
+	if (/^[+-]?inf(?:inity)?$/.test(text)) return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	return /^[+-]?[\d.]+(?:e[+-]?\d+)?$/.test(text) ? Number(text) : void 0;
+}
+const LOSS = /^(?:train\/|eval\/|train_|eval_(?:\w+_)?)?loss$/;
+/** Methods whose loss is no measure of how well the model does: reinforcement learning and preferences. */
+const OTHER_LOSS = /^(?:train\/)?(?:reward|rewards\/|kl$|objective\/|completion|completions\/|logps\/|policy|val\/)/;
+/** Exported for its tests: what a list of logged steps shows. */
+function trainingLog(file, entries) {
+	const points = entries.flatMap(({ step, values, at }) => {
+		const loss = number(values["loss"] ?? values["train/loss"]);
+		return loss === void 0 ? [] : [{
+			step,
+			loss,
+			at: within(at, values["loss"] === void 0 ? "train/loss" : "loss")
+		}];
+	});
+	if (points.length === 0 && !entries.some(({ values }) => Object.keys(values).some((key) => LOSS.test(key)))) return void 0;
+	const isOther = entries.some(({ values }) => Object.keys(values).some((key) => OTHER_LOSS.test(key)));
+	const finite = points.filter((p) => Number.isFinite(p.loss));
+	return {
+		file,
+		steps: points.length,
+		first: finite[0]?.loss,
+		last: finite.at(-1)?.loss,
+		lowest: finite.length === 0 ? void 0 : finite.reduce((least, p) => Math.min(least, p.loss), Number.POSITIVE_INFINITY),
+		curve: curve(points),
+		trouble: notFinite(entries) ?? vanished(entries, points) ?? (isOther ? void 0 : risen(finite))
+	};
+}
+function within(at, key) {
+	return at.pointer === void 0 ? at : {
+		...at,
+		pointer: `${at.pointer}/${key.replaceAll("/", "~1")}`
+	};
+}
+/** The first loss that is no finite number. */
+function notFinite(entries) {
+	let first;
+	let count = 0;
+	for (const entry of entries) for (const key of Object.keys(entry.values)) {
+		const value = LOSS.test(key) ? number(entry.values[key]) : void 0;
+		if (value === void 0 || Number.isFinite(value)) continue;
+		count += 1;
+		first ??= {
+			entry,
+			key,
+			value
+		};
+	}
+	if (first === void 0) return void 0;
+	const { entry, key, value } = first;
+	return {
+		kind: "not-finite",
+		at: within(entry.at, key),
+		step: entry.step,
+		count,
+		name: key,
+		value: String(value)
+	};
+}
+/**
+* The gradient is no number in the last steps. The Trainer logs the mean loss since the last log with every NaN left out
+* (logging_nan_inf_filter), so that a run that has broken shows a loss of 0. A single one comes from the loss scaling of
+* float16, which skips the step.
+*/
+function vanished(entries, points) {
+	const logged = entries.filter(({ values }) => number(values["grad_norm"]) !== void 0);
+	let from = logged.length;
+	while (from > 0 && !Number.isFinite(number(logged[from - 1]?.values["grad_norm"]))) from -= 1;
+	const tail = logged.slice(from);
+	const first = tail[0];
+	if (first === void 0 || tail.length < 3) return void 0;
+	const kind = points.filter((p) => p.step >= first.step).every((p) => p.loss === 0) && points.length > 0 ? "zero-loss" : "gradient";
+	const value = String(number(first.values["grad_norm"]));
+	return {
+		kind,
+		at: within(first.at, "grad_norm"),
+		step: first.step,
+		count: tail.length,
+		name: "grad_norm",
+		value
+	};
+}
+/**
+* Whether the loss ends far above where it began (diverged), or rose at some step and stayed up (spike). Medians and
+* tails of stretches are compared, so that the noise of single batches does not count.
+*/
+function risen(all) {
+	const points = thinned(all);
+	const losses = points.map((p) => p.loss);
+	if (losses.length < MIN_POINTS || losses.some((loss) => loss < 0)) return void 0;
+	const width = Math.max(8, Math.floor(losses.length / 8));
+	const begin = losses.slice(0, Math.max(5, Math.floor(losses.length / 8)));
+	const start = quantile(begin, .5);
+	const end = quantile(losses.slice(-width), .5);
+	const found = rise(losses, width);
+	const isDiverged = end >= start * 1.5 && end >= start + 1 && quantile(losses.slice(-width), .1) > quantile(begin, .9);
+	if (found === void 0 && !isDiverged) return void 0;
+	const at = points[found?.index ?? points.length - width] ?? points[0];
+	if (at === void 0) return void 0;
+	const from = isDiverged ? start : found?.before ?? start;
+	return {
+		kind: isDiverged ? "diverged" : "spike",
+		at: at.at,
+		step: at.step,
+		count: 1,
+		name: "loss",
+		value: "",
+		from,
+		to: end
+	};
+}
+/** At most TREND_POINTS of a long log: of each stretch its median. */
+function thinned(points) {
+	const size = Math.ceil(points.length / TREND_POINTS);
+	if (size <= 1) return points;
+	const kept = [];
+	for (let i = 0; i < points.length; i += size) {
+		const stretch = points.slice(i, i + size);
+		const [first] = stretch;
+		if (first !== void 0) kept.push({
+			...first,
+			loss: quantile(stretch.map((p) => p.loss), .5)
+		});
+	}
+	return kept;
+}
+/** Where the stretch before a step and all that follows lie furthest apart. */
+function rise(losses, width) {
+	const end = quantile(losses.slice(-width), .5);
+	let best;
+	for (let p = width; p <= losses.length - width; p += 1) {
+		const before = losses.slice(p - width, p);
+		const middle = quantile(before, .5);
+		if (end < middle * 1.4) continue;
+		const after = losses.slice(p);
+		const above = quantile(after, .5);
+		if (above < middle * 1.5 || above < middle + .3) continue;
+		if (quantile(after, .1) <= quantile(before, .9)) continue;
+		const history = losses.slice(Math.floor(p / 2), p);
+		if (above < quantile(history, .5) * 1.4 || quantile(after, .1) <= quantile(history, .75)) continue;
+		const ratio = above / Math.max(middle, 1e-9);
+		if (best === void 0 || ratio > best.ratio) best = {
+			index: p,
+			before: middle,
+			ratio
+		};
+	}
+	return best;
+}
+function quantile(values, part) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+}
+/** The curve in few points: of each stretch the median, and null where a value is no number. */
+function curve(points) {
+	const size = Math.max(1, Math.ceil(points.length / CHART_POINTS));
+	const shown = [];
+	for (let i = 0; i < points.length; i += size) {
+		const stretch = points.slice(i, i + size);
+		const loss = stretch.every((p) => Number.isFinite(p.loss)) ? Number(quantile(stretch.map((p) => p.loss), .5).toPrecision(4)) : null;
+		shown.push({
+			step: stretch[0]?.step ?? 0,
+			loss
+		});
+	}
+	return shown;
 }
 // src/read/weight-shapes.ts
 /** Names of the layers of the text model: `model.layers.3.`, `language_model.model.layers.3.`, `transformer.h.3.`, … */
@@ -28041,7 +29439,10 @@ async function readCheckpoint(source, subject, options) {
 		reason: "the base model has nothing to compare with",
 		blocked: false
 	} : options.base;
-	const adapter = await readAdapter(source, subject.path, folder.files);
+	const { pickles, unreadable } = await readPickles(source, folder.files);
+	folder.unreadable.push(...unreadable);
+	const adapter = await readAdapter(source, subject.path, folder.files, pickles);
+	const trainingLog = await readTrainingLog(folder, head.below);
 	const modelfiles = await readModelfiles(folder);
 	const ggufs = await readGgufs(folder);
 	folder.problems.push(...adapter.problems);
@@ -28069,6 +29470,11 @@ async function readCheckpoint(source, subject, options) {
 	put("adapterFit", adapter.adapter === void 0 ? void 0 : adapterFit(adapter.adapter, base, head.tokenizer.tokenizer), adapter.adapter === void 0 ? absent(folder, "adapter_config.json") : noAdapterWeights(folder));
 	put("modelfiles", modelfiles, absentOrBroken(folder, isModelfile, "Ollama Modelfile"));
 	put("ggufs", ggufs, absentOrBroken(folder, (name) => /\.gguf$/i.test(name), "GGUF file"));
+	put("pickles", pickles.length > 0 ? pickles : void 0, {
+		reason: "the folder has no pickles",
+		blocked: false
+	});
+	put("trainingLog", trainingLog, absent(folder, "trainer_state.json"));
 	put("training", options.training.length > 0 ? options.training : void 0, {
 		reason: "no training config in reach",
 		blocked: false
@@ -28218,6 +29624,7 @@ async function readModel(source, path, sandbox, like, hasWeights = true) {
 	folder.unreadable.push(...weights.unreadable);
 	return {
 		folder,
+		below: files,
 		config: model === void 0 || !isEmbedder(folder) ? model : {
 			...model,
 			generates: false
@@ -28762,7 +30169,7 @@ function decode(bytes) {
 }
 /** The main facts of a subject, for the stop table and for whoever reads the JSON. */
 function subjectFacts({ facts }) {
-	const { config, base, turnEnd, stops, tokenizer } = facts;
+	const { config, base, turnEnd, stops, tokenizer, trainingLog: log } = facts;
 	const tokenOf = tokenizer?.vocabulary.tokenOf;
 	const views = Object.fromEntries((stops?.views ?? []).map((view) => [view.engine, {
 		known: view.known,
@@ -28780,6 +30187,12 @@ function subjectFacts({ facts }) {
 			why: base.why
 		} },
 		...turnEnd === void 0 ? {} : { turnEnd: turnEndFacts(turnEnd) },
+		...log?.last === void 0 ? {} : { loss: {
+			steps: log.steps,
+			first: log.first ?? null,
+			last: log.last,
+			lowest: log.lowest ?? null
+		} },
 		...stops === void 0 || config?.generates === false ? {} : { stops: views }
 	};
 }

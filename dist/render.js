@@ -846,6 +846,8 @@ function findingDetails(finding, options) {
 	const parts = [prose(finding.message), md`**Why:** ${prose(finding.why)}`];
 	const evidence = evidenceList(finding.args);
 	if (evidence !== void 0) parts.push(md`**Evidence:**`, evidence);
+	const chart = lossChart(finding.args);
+	if (chart !== void 0) parts.push(chart);
 	if (finding.fix !== void 0) parts.push(md`**Fix:** ${prose(finding.fix.text)}`, ...fixDiffs(finding.fix.edits, options));
 	const place = cut(placeText(finding.at), MAX_NAME);
 	return details(`${LEVEL_MARKS[finding.severity]} ${finding.rule} in ${place}`, joined(parts, "\n\n"));
@@ -867,9 +869,31 @@ function fixDiffs(edits, { before }) {
 	if (left > 0) blocks.push(md`and ${left} more lines`);
 	return blocks;
 }
+/** The argument that holds a curve: pairs of a step and a loss, which is null where it was no number. */
+const LOSSES = "losses";
+const MAX_CHART_POINTS = 60;
+/** The loss by step as GitHub draws it; what is no number ends the line. Arguments may come from another job, so only numbers are taken. */
+function lossChart(args) {
+	const pairs = Object.hasOwn(args, LOSSES) ? args[LOSSES] : void 0;
+	if (!Array.isArray(pairs)) return void 0;
+	const points = [];
+	for (const pair of pairs.slice(0, MAX_CHART_POINTS)) {
+		const [step, loss] = Array.isArray(pair) ? pair : [];
+		if (typeof step !== "number" || typeof loss !== "number" || !Number.isFinite(step + loss)) break;
+		points.push([step, loss]);
+	}
+	if (points.length < 2) return void 0;
+	return fenced([
+		"xychart-beta",
+		`  title "Training loss by step${points.length === pairs.length ? "" : ", up to where it is no number"}"`,
+		`  x-axis [${points.map(([step]) => `"${step}"`).join(", ")}]`,
+		"  y-axis \"loss\"",
+		`  line [${points.map(([, loss]) => loss).join(", ")}]`
+	].join("\n"), "mermaid");
+}
 /** What the message is made of; null, false and what is empty say nothing and are left out. */
 function evidenceList(args) {
-	const telling = Object.entries(args).filter(([, value]) => !isEmpty(value));
+	const telling = Object.entries(args).filter(([key, value]) => !isEmpty(value) && key !== LOSSES);
 	const lines = telling.slice(0, MAX_EVIDENCE).map(([key, value]) => md`- ${code(cut(key, MAX_NAME))}: ${code(cut(oneLine(value), MAX_NAME))}`);
 	if (telling.length > lines.length) lines.push(md`- and ${telling.length - lines.length} more`);
 	return lines.length === 0 ? void 0 : joined(lines, "\n");

@@ -423,7 +423,7 @@ function decode(bytes: Uint8Array): string {
 
 /** The main facts of a subject, for the stop table and for whoever reads the JSON. */
 function subjectFacts({ facts }: Reading): JsonObject {
-  const { config, base, turnEnd, stops, tokenizer } = facts;
+  const { config, base, turnEnd, stops, tokenizer, trainingLog: log } = facts;
   const tokenOf = tokenizer?.vocabulary.tokenOf;
   const views = Object.fromEntries(
     (stops?.views ?? []).map((view) => [
@@ -443,6 +443,9 @@ function subjectFacts({ facts }: Reading): JsonObject {
     ...(config?.modelType === undefined ? {} : { modelType: config.modelType }),
     ...(base === undefined ? {} : { base: { name: base.name, why: base.why } }),
     ...(turnEnd === undefined ? {} : { turnEnd: turnEndFacts(turnEnd) }),
+    ...(log?.last === undefined
+      ? {}
+      : { loss: { steps: log.steps, first: log.first ?? null, last: log.last, lowest: log.lowest ?? null } }),
     ...(stops === undefined || config?.generates === false ? {} : { stops: views }),
   };
 }

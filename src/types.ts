@@ -693,9 +693,60 @@ export type Gguf = {
   readonly bosId: number | undefined;
   readonly padId: number | undefined;
   readonly addBos: boolean | undefined;
+  readonly addEos: boolean | undefined;
   readonly template: string | undefined;
+  /** `llama` (sentencepiece), `gpt2` (byte-level BPE), `bert`, `t5`, … */
+  readonly tokenizerModel: string | undefined;
   readonly tokens: readonly string[] | undefined;
   readonly architecture: string | undefined;
+};
+
+/** A file that holds a pickle, told from its opcodes; nothing in it was executed. */
+export type PickleFile = {
+  readonly file: string;
+  /** torch.save's archive, its older sequence of pickles, a TorchScript archive, a bare pickle; undefined for anything else. */
+  readonly container: 'zip' | 'legacy' | 'torchscript' | 'raw' | undefined;
+  /** What loading it imports, each name once. */
+  readonly imports: readonly PickleImport[];
+  /** Why not all of it could be listed, as a clause that follows the file's name. */
+  readonly problem: string | undefined;
+  /** Names and shapes, where it is a dictionary of tensors. */
+  readonly tensors: readonly TensorInfo[] | undefined;
+};
+
+export type PickleImport = {
+  /** `module.name`; `?` for a name that is computed while loading. */
+  readonly name: string;
+  /** What tensors need; what runs code of the author; everything else. */
+  readonly kind: 'allowed' | 'dangerous' | 'unknown';
+};
+
+/** How the loss went while the model was trained. */
+export type TrainingLog = {
+  readonly file: string;
+  /** Logged values of the training loss; the first, the last and the lowest that are numbers. */
+  readonly steps: number;
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+  readonly lowest: number | undefined;
+  /** The loss in few points; null where it is no number. */
+  readonly curve: readonly { readonly step: number; readonly loss: number | null }[];
+  readonly trouble: LossTrouble | undefined;
+};
+
+/** What is wrong with a loss. `zero-loss`: 0 while the gradient is no number. `spike`: a rise that does not come back. */
+export type LossTrouble = {
+  readonly kind: 'not-finite' | 'zero-loss' | 'gradient' | 'diverged' | 'spike';
+  readonly at: Place;
+  readonly step: number;
+  /** Logged values that are no number. */
+  readonly count: number;
+  /** The key of the log, and the value there. */
+  readonly name: string;
+  readonly value: string;
+  /** Of a rise: the loss before it and at the end. */
+  readonly from?: number;
+  readonly to?: number;
 };
 
 /** What a training config or a dataset entry of tunelint.yml in reach means for this folder. */
@@ -734,6 +785,8 @@ export type Facts = {
   readonly configDiff: ConfigDiff;
   readonly modelfiles: readonly Modelfile[];
   readonly ggufs: readonly Gguf[];
+  readonly pickles: readonly PickleFile[];
+  readonly trainingLog: TrainingLog;
   readonly training: readonly Training[];
   /** Only of subjects that are datasets: a rule that needs it judges a scanned file as a whole. */
   readonly dataset: Dataset;

@@ -27,6 +27,8 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'source/hub-client.ts': { ours: [], packages: ['@huggingface/hub'] },
   'source/git.ts': { ours: ['types.ts', 'source/'], packages: ['node:child_process', 'node:path'] },
   'read/': { ours: ['types.ts', 'jinja/', 'tokenizer/'], packages: ['yaml'] },
+  // A member of an archive may be packed.
+  'read/pickle-file.ts': { ours: ['types.ts', 'read/'], packages: ['node:zlib'] },
   // The one reader that starts a thread: a template from a pull request needs limits from outside.
   'read/sandbox.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
   'read/finite-pool.ts': { ours: ['read/'], packages: ['node:worker_threads'] },

@@ -11,6 +11,7 @@ import { run } from '../src/run.ts';
 import { withSmoke } from '../src/smoke-test.ts';
 import { localSource } from '../src/source/local.ts';
 import { ENGINES, type Reading, type Report, type Training } from '../src/types.ts';
+import pickles from './read/pickles.json' with { type: 'json' };
 import { safetensors } from './safetensors.ts';
 import { smokeRun } from './smoke/run.ts';
 
@@ -47,6 +48,8 @@ const CaseJson = z.strictObject({
   /** Text that takes the place of the header of a safetensors file; its data stay. */
   headers: z.record(z.string(), z.string()).optional(),
   gguf: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  /** Path → name of a pickle in test/read/pickles.json. */
+  pickles: z.record(z.string(), z.enum(Object.keys(pickles))).optional(),
   /** The fix as data does not silence the rule by itself (say why). */
   fixLeaves: z.string().optional(),
 });
@@ -76,6 +79,8 @@ export function prepareCase(folder: string): { readonly root: string; readonly o
       count > 0 ? bytes.subarray(0, bytes.length - count) : Buffer.concat([bytes, Buffer.alloc(-count)]),
     );
   }
+  for (const [path, name] of Object.entries(options.pickles ?? {}))
+    writeFileSync(join(root, path), Buffer.from(Reflect.get(pickles, name), 'base64'));
   return { root, options, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 

@@ -6,6 +6,7 @@ import {
   type FileProblem,
   type Json,
   type JsonObject,
+  type PickleFile,
   type Source,
   SourceError,
   type TensorInfo,
@@ -26,12 +27,14 @@ const MAX_CONFIG_BYTES = 10_000_000;
 
 /**
  * The adapter in `folder`, of which `files` are the files directly in it. Undefined without a readable
- * adapter_config.json. `tensors` is undefined when the weights are absent or unreadable.
+ * adapter_config.json. `tensors` is undefined when the weights are absent or unreadable; those of an
+ * adapter_model.bin are taken from its opcodes, which are among `pickles`.
  */
 export async function readAdapter(
   source: Source,
   folder: string,
   files: readonly FileEntry[],
+  pickles: readonly PickleFile[] = [],
 ): Promise<{
   readonly adapter?: Adapter;
   readonly problems: readonly FileProblem[];
@@ -48,7 +51,10 @@ export async function readAdapter(
   if (config === undefined) return { problems, unreadable };
   if ('reason' in config) return { problems: [config], unreadable };
 
-  const tensors = await readTensors(source, stored, problems, unreadable);
+  const tensors =
+    pickle === undefined
+      ? await readTensors(source, stored, problems, unreadable)
+      : pickles.find((p) => p.file === pickle.path && p.problem === undefined)?.tensors;
   const said = adapter(prefix + CONFIG, config.json);
   const first = stored[0] ?? pickle;
   return {

@@ -25,10 +25,12 @@ import { type Folder, openFolder, UNREADABLE } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
 import { generationConfig, modelConfig } from './model-config.ts';
 import { isModelfile, readModelfile } from './modelfile.ts';
+import { readPickles } from './pickle-file.ts';
 import type { Sandbox } from './sandbox.ts';
 import { stops } from './stop-set.ts';
 import { readTemplate, type TemplateReading, templateOfGgufs } from './template.ts';
 import { readTokenizer, type TokenizerReading } from './tokenizer.ts';
+import { readTrainingLog } from './training-log.ts';
 import { endsTurn } from './turn-end.ts';
 import { weightShapes } from './weight-shapes.ts';
 import { readWeights } from './weights.ts';
@@ -61,6 +63,8 @@ export type ReadOptions = {
 
 type Model = {
   readonly folder: Folder;
+  /** Every file below the folder. */
+  readonly below: readonly FileEntry[];
   readonly config: ModelConfig | undefined;
   readonly generation: GenerationConfig | undefined;
   /** There is no generation_config.json, as opposed to one that cannot be read. */
@@ -77,7 +81,10 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
   const base = 'source' in options.base ? await readBase(options.base, options.sandbox, head.tokenizer) : undefined;
   const noBase: Missing =
     'source' in options.base ? { reason: 'the base model has nothing to compare with', blocked: false } : options.base;
-  const adapter = await readAdapter(source, subject.path, folder.files);
+  const { pickles, unreadable } = await readPickles(source, folder.files);
+  folder.unreadable.push(...unreadable);
+  const adapter = await readAdapter(source, subject.path, folder.files, pickles);
+  const trainingLog = await readTrainingLog(folder, head.below);
   const modelfiles = await readModelfiles(folder);
   const ggufs = await readGgufs(folder);
   folder.problems.push(...adapter.problems);
@@ -122,6 +129,8 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     ggufs,
     absentOrBroken(folder, (name) => /\.gguf$/i.test(name), 'GGUF file'),
   );
+  put('pickles', pickles.length > 0 ? pickles : undefined, { reason: 'the folder has no pickles', blocked: false });
+  put('trainingLog', trainingLog, absent(folder, 'trainer_state.json'));
   put('training', options.training.length > 0 ? options.training : undefined, {
     reason: 'no training config in reach',
     blocked: false,
@@ -281,6 +290,7 @@ async function readModel(
   folder.unreadable.push(...weights.unreadable);
   return {
     folder,
+    below: files,
     config: model === undefined || !isEmbedder(folder) ? model : { ...model, generates: false },
     generation: generation === undefined ? undefined : generationConfig(generation),
     lacksGeneration: folder.file('generation_config.json') === undefined,

@@ -46,6 +46,8 @@ const WANTED: ReadonlySet<string> = new Set([
   'tokenizer.ggml.eom_token_id',
   'tokenizer.ggml.padding_token_id',
   'tokenizer.ggml.add_bos_token',
+  'tokenizer.ggml.add_eos_token',
+  'tokenizer.ggml.model',
   'tokenizer.chat_template',
 ]);
 
@@ -95,7 +97,11 @@ function facts(file: string, values: ReadonlyMap<string, Value>): Gguf {
     const number = typeof value === 'bigint' ? Number(value) : value;
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
   };
-  const addBos = values.get('tokenizer.ggml.add_bos_token');
+  const flag = (key: string): boolean | undefined => {
+    const value = values.get(`tokenizer.ggml.${key}`);
+    return typeof value === 'boolean' ? value : undefined;
+  };
+  const model = values.get('tokenizer.ggml.model');
   const template = values.get('tokenizer.chat_template');
   const tokens = values.get('tokenizer.ggml.tokens');
   const architecture = values.get('general.architecture');
@@ -106,7 +112,9 @@ function facts(file: string, values: ReadonlyMap<string, Value>): Gguf {
     eomId: id('eom'),
     bosId: id('bos'),
     padId: id('padding'),
-    addBos: typeof addBos === 'boolean' ? addBos : undefined,
+    addBos: flag('add_bos_token'),
+    addEos: flag('add_eos_token'),
+    tokenizerModel: typeof model === 'string' ? model : undefined,
     template: typeof template === 'string' ? template : undefined,
     tokens: Array.isArray(tokens) ? tokens : undefined,
     architecture: typeof architecture === 'string' ? architecture : undefined,

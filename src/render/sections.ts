@@ -70,6 +70,8 @@ export function findingDetails(finding: Finding, options: MarkdownOptions): Mark
   const parts = [prose(finding.message), md`**Why:** ${prose(finding.why)}`];
   const evidence = evidenceList(finding.args);
   if (evidence !== undefined) parts.push(md`**Evidence:**`, evidence);
+  const chart = lossChart(finding.args);
+  if (chart !== undefined) parts.push(chart);
   if (finding.fix !== undefined)
     parts.push(md`**Fix:** ${prose(finding.fix.text)}`, ...fixDiffs(finding.fix.edits, options));
   const place = cut(placeText(finding.at), MAX_NAME);
@@ -95,9 +97,37 @@ export function fixDiffs(edits: NonNullable<Finding['fix']>['edits'], { before }
   return blocks;
 }
 
+/** The argument that holds a curve: pairs of a step and a loss, which is null where it was no number. */
+const LOSSES = 'losses';
+const MAX_CHART_POINTS = 60;
+
+/** The loss by step as GitHub draws it; what is no number ends the line. Arguments may come from another job, so only numbers are taken. */
+function lossChart(args: JsonObject): Markdown | undefined {
+  const pairs = Object.hasOwn(args, LOSSES) ? args[LOSSES] : undefined;
+  if (!Array.isArray(pairs)) return undefined;
+  const points: (readonly [number, number])[] = [];
+  for (const pair of pairs.slice(0, MAX_CHART_POINTS)) {
+    const [step, loss] = Array.isArray(pair) ? pair : [];
+    if (typeof step !== 'number' || typeof loss !== 'number' || !Number.isFinite(step + loss)) break;
+    points.push([step, loss]);
+  }
+  if (points.length < 2) return undefined;
+  const isWhole = points.length === pairs.length;
+  return fenced(
+    [
+      'xychart-beta',
+      `  title "Training loss by step${isWhole ? '' : ', up to where it is no number'}"`,
+      `  x-axis [${points.map(([step]) => `"${step}"`).join(', ')}]`,
+      '  y-axis "loss"',
+      `  line [${points.map(([, loss]) => loss).join(', ')}]`,
+    ].join('\n'),
+    'mermaid',
+  );
+}
+
 /** What the message is made of; null, false and what is empty say nothing and are left out. */
 function evidenceList(args: JsonObject): Markdown | undefined {
-  const telling = Object.entries(args).filter(([, value]) => !isEmpty(value));
+  const telling = Object.entries(args).filter(([key, value]) => !isEmpty(value) && key !== LOSSES);
   const lines = telling
     .slice(0, MAX_EVIDENCE)
     .map(([key, value]) => md`- ${code(cut(key, MAX_NAME))}: ${code(cut(oneLine(value), MAX_NAME))}`);

@@ -22,6 +22,7 @@ import { generationConfigInvalid } from './generation-config-invalid.ts';
 import { generationPromptMissing } from './generation-prompt-missing.ts';
 import { ggufStopIdsDiffer } from './gguf-stop-ids-differ.ts';
 import { ggufTemplateDiffers } from './gguf-template-differs.ts';
+import { ggufTokenizerDiffers } from './gguf-tokenizer-differs.ts';
 import { logitsNotFinite } from './logits-not-finite.ts';
 import { mergesChanged } from './merges-changed.ts';
 import { modelfileStopsDiffer } from './modelfile-stops-differ.ts';
@@ -74,6 +75,7 @@ import { tokenizerPipelineChanged } from './tokenizer-pipeline-changed.ts';
 import { tokenizerTruncationSaved } from './tokenizer-truncation-saved.ts';
 import { trainingBaseDiffers } from './training-base-differs.ts';
 import { trainingCutoffTooShort } from './training-cutoff-too-short.ts';
+import { trainingLogDiverged } from './training-log-diverged.ts';
 import { trainingNewTokenFrozen } from './training-new-token-frozen.ts';
 import { trainingNewTokenInit } from './training-new-token-init.ts';
 import { trainingPadMasksEos } from './training-pad-masks-eos.ts';
@@ -118,6 +120,7 @@ export const rules: readonly Rule[] = [
   generationPromptMissing,
   ggufStopIdsDiffer,
   ggufTemplateDiffers,
+  ggufTokenizerDiffers,
   logitsNotFinite,
   mergesChanged,
   modelfileStopsDiffer,
@@ -170,6 +173,7 @@ export const rules: readonly Rule[] = [
   tokenizerTruncationSaved,
   trainingBaseDiffers,
   trainingCutoffTooShort,
+  trainingLogDiverged,
   trainingNewTokenFrozen,
   trainingNewTokenInit,
   trainingPadMasksEos,

@@ -779,6 +779,8 @@ function gguf(some: Partial<Gguf>): Gguf {
     bosId: undefined,
     padId: undefined,
     addBos: undefined,
+    addEos: undefined,
+    tokenizerModel: undefined,
     template: undefined,
     tokens: undefined,
     architecture: 'llama',
