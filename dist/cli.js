@@ -3328,7 +3328,6 @@ async function smoke(path, options) {
 		node: process.execPath
 	});
 	const { root, ...given } = await prepared([path], options);
-	if (root === void 0) throw new UserError("a model on the Hub is not tested in this version: name a folder");
 	const { smokeTest } = await import("./smoke-test.js");
 	const abort = new AbortController();
 	const stop = () => abort.abort(new UserError("the smoke test was stopped"));
@@ -3346,7 +3345,8 @@ async function smoke(path, options) {
 		repeat: options.repeat,
 		repeatMinPass: options.repeatMinPass ?? options.repeat,
 		prompts: options.prompts === void 0 ? void 0 : promptsIn(options.prompts),
-		absolute: (inside) => join(root, inside),
+		absolute: (inside) => join(root ?? "", inside),
+		onHub: root === void 0 ? onHub(given.source) : void 0,
 		placeOf: (base) => placeOf(base, root, given.source),
 		signal: abort.signal,
 		progress: (what) => progress(0, 2, what)
@@ -3365,8 +3365,16 @@ function promptsIn(file) {
 		file: basename(path)
 	};
 }
+function onHub(source) {
+	if (!("commit" in source)) return void 0;
+	const { repo, commit } = source;
+	return {
+		place: repo,
+		revision: commit
+	};
+}
 function placeOf(base, root, source) {
-	if (base.source === source) return {
+	if (root !== void 0 && base.source === source) return {
 		kind: "folder",
 		place: join(root, base.path)
 	};
@@ -3375,12 +3383,10 @@ function placeOf(base, root, source) {
 		kind: "folder",
 		place: join(folder, base.path)
 	};
-	if (!("commit" in base.source)) return void 0;
-	const { repo, commit } = base.source;
-	return {
+	const hub = onHub(base.source);
+	return hub === void 0 ? void 0 : {
 		kind: "hub",
-		place: repo,
-		revision: commit
+		...hub
 	};
 }
 /** The repository that holds the paths, else the working folder where it holds them, else the path itself. */

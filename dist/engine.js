@@ -29749,6 +29749,8 @@ function distinct(entries) {
 // src/read/sandbox.ts
 /** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
 const TIME_LIMIT_MS = 3e3;
+/** Until the thread says that it is ready; a busy machine takes seconds for that, which are not the template's. */
+const START_LIMIT_MS = 6e4;
 /** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
 const CONVERSATIONS_LIMIT_MS = 2e4;
 /** MiB of the worker's old generation: a rendering is kilobytes. */
@@ -29762,12 +29764,13 @@ const ENGINE_LIMITS = {
 /** A worker that renders templates under time, memory and output limits; it is started at the first template and replaced when it dies. */
 function sandbox() {
 	let worker;
+	const ready = /* @__PURE__ */ new WeakSet();
 	let next = 0;
 	let tail = Promise.resolve();
 	function start() {
 		const self = import.meta.url;
 		const file = new URL(self.endsWith(".ts") ? "../template-worker.ts" : "./template-worker.js", self);
-		return new Worker(file, {
+		const started = new Worker(file, {
 			resourceLimits: {
 				maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
 				maxYoungGenerationSizeMb: 32,
@@ -29777,6 +29780,10 @@ function sandbox() {
 			stdout: true,
 			stderr: true
 		});
+		started.on("message", (message) => {
+			if ("ready" in message) ready.add(started);
+		});
+		return started;
 	}
 	async function run(job, ms) {
 		worker ??= start();
@@ -29784,9 +29791,14 @@ function sandbox() {
 		const id = next++;
 		current.ref();
 		return await new Promise((resolve, reject) => {
-			const timer = setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true), ms);
+			const timed = (all) => setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true), all);
+			let timer = timed(ready.has(current) ? ms : START_LIMIT_MS + ms);
 			const onMessage = (message) => {
-				if (message.id !== id) return;
+				if ("ready" in message) {
+					clearTimeout(timer);
+					timer = timed(ms);
+				}
+				if (!("id" in message) || message.id !== id) return;
 				const { result, fault } = message;
 				end(() => result === void 0 ? reject(/* @__PURE__ */ new Error(`the template engine failed: ${fault}`)) : resolve(result), false);
 			};

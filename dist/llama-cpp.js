@@ -1,1 +1,1 @@
-export { i as llamaCppBackend } from "./smoke2.js";
+export { a as llamaCppBackend } from "./smoke2.js";

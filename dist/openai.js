@@ -1,1 +1,1 @@
-export { n as openaiBackend } from "./smoke2.js";
+export { r as openaiBackend } from "./smoke2.js";

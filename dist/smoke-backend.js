@@ -1,4 +1,4 @@
-import { s as childEnvironment } from "./smoke2.js";
+import { c as childEnvironment } from "./smoke2.js";
 import { A as UserError } from "./start.js";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";

@@ -1,1 +1,1 @@
-export { a as smokeTest } from "./smoke2.js";
+export { o as smokeTest } from "./smoke2.js";

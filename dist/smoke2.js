@@ -678,7 +678,7 @@ function short(text) {
 */
 const DEFAULT_THRESHOLDS = {
 	"output-never-stops": .25,
-	"output-repeats": .25,
+	"output-repeats": .1,
 	"output-empty": 0,
 	"output-leaks-special-token": 0,
 	"padding-changes-output": 1,
@@ -805,7 +805,9 @@ function isMissing(value) {
 	return "reason" in value && "blocked" in value;
 }
 function modelOf(input, subject, { facts, missing }, base) {
-	const here = input.absolute(subject.path);
+	const { onHub } = input;
+	if (onHub !== void 0 && (subject.kind === "adapter" || facts.weights?.format === "gguf")) return cannot("adapters and GGUF files are tested from a folder: download the repository and name its folder");
+	const here = onHub === void 0 ? input.absolute(subject.path) : onHub.place;
 	const place = base === void 0 ? void 0 : input.placeOf(base);
 	if (subject.kind === "adapter") {
 		if (facts.adapter === void 0) return missing.adapter ?? cannot("the adapter has no adapter_config.json");
@@ -836,9 +838,13 @@ function modelOf(input, subject, { facts, missing }, base) {
 	const { format } = facts.weights;
 	if (format === "pickle") return cannot("the weights are pickles, which are never opened: save them as safetensors");
 	const compared = place === void 0 ? {} : { base: place };
-	if (format === "safetensors") return {
+	if (format === "safetensors") return onHub === void 0 ? {
 		kind: "folder",
 		place: here,
+		...compared
+	} : {
+		kind: "hub",
+		...onHub,
 		...compared
 	};
 	const file = input.run.paths.find((path) => /\.gguf$/i.test(path) && facts.ggufs?.some((g) => g.file === path)) ?? facts.ggufs?.[0]?.file;
@@ -1976,7 +1982,7 @@ function isRunnable(file) {
 }
 // src/smoke/transformers.ts
 /** Seconds that a process gets beyond its own time limit, to say so itself. */
-const MARGIN_SECONDS = 15;
+const MARGIN_SECONDS = 10;
 /** A backend that runs the model with Hugging Face transformers in a Python process of its own. */
 function transformersBackend(options) {
 	return async (job) => {
@@ -2194,4 +2200,4 @@ function plain(event) {
 	const { event: _, ...rest } = event;
 	return rest;
 }
-export { smokeTest as a, llamaCppBackend as i, openaiBackend as n, withSmoke as o, findPeer as r, childEnvironment as s, transformersBackend as t };
+export { llamaCppBackend as a, childEnvironment as c, findPeer as i, transformersBackend as n, smokeTest as o, openaiBackend as r, withSmoke as s, assembled as t };

@@ -6244,4 +6244,5 @@ parentPort?.on("message", (message) => {
 		});
 	}
 });
+parentPort?.postMessage({ ready: true });
 export {};

@@ -1,1 +1,1 @@
-export { t as transformersBackend } from "./smoke2.js";
+export { n as transformersBackend } from "./smoke2.js";

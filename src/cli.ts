@@ -459,7 +459,6 @@ async function smoke(path: string, options: SmokeOptions): Promise<void> {
   const { smokeBackend } = await import('./smoke-backend.ts');
   const backend = await smokeBackend(options, { env: process.env, node: process.execPath });
   const { root, ...given } = await prepared([path], options);
-  if (root === undefined) throw new UserError('a model on the Hub is not tested in this version: name a folder');
   const { smokeTest } = await import('./smoke-test.ts');
   const abort = new AbortController();
   const stop = () => abort.abort(new UserError('the smoke test was stopped'));
@@ -473,7 +472,8 @@ async function smoke(path: string, options: SmokeOptions): Promise<void> {
     repeat: options.repeat,
     repeatMinPass: options.repeatMinPass ?? options.repeat,
     prompts: options.prompts === undefined ? undefined : promptsIn(options.prompts),
-    absolute: (inside) => join(root, inside),
+    absolute: (inside) => join(root ?? '', inside),
+    onHub: root === undefined ? onHub(given.source) : undefined,
     placeOf: (base) => placeOf(base, root, given.source),
     signal: abort.signal,
     progress: (what) => progress(0, 2, what),
@@ -492,13 +492,18 @@ function promptsIn(file: string): { readonly source: Source; readonly file: stri
   return { source: localSource(dirname(path)), file: basename(path) };
 }
 
-function placeOf(base: BasePlace, root: string, source: Source): SmokeModel['base'] | undefined {
-  if (base.source === source) return { kind: 'folder', place: join(root, base.path) };
+function onHub(source: Source): { readonly place: string; readonly revision: string } | undefined {
+  if (!('commit' in source)) return undefined;
+  const { repo, commit } = source as HubSource;
+  return { place: repo, revision: commit };
+}
+
+function placeOf(base: BasePlace, root: string | undefined, source: Source): SmokeModel['base'] | undefined {
+  if (root !== undefined && base.source === source) return { kind: 'folder', place: join(root, base.path) };
   const folder = openedBases.get(base.source);
   if (folder !== undefined) return { kind: 'folder', place: join(folder, base.path) };
-  if (!('commit' in base.source)) return undefined;
-  const { repo, commit } = base.source as HubSource;
-  return { kind: 'hub', place: repo, revision: commit };
+  const hub = onHub(base.source);
+  return hub === undefined ? undefined : { kind: 'hub', ...hub };
 }
 
 // ---------------------------------------------------------------- paths

@@ -48,6 +48,8 @@ export type SmokeInput = {
   readonly prompts: { readonly source: Source; readonly file: string } | undefined;
   /** Absolute path of a path of the source that is judged. */
   readonly absolute: (path: string) => string;
+  /** The repository that is judged, where that is one on the Hub; `absolute` is then not asked. */
+  readonly onHub?: { readonly place: string; readonly revision: string } | undefined;
   /** Where a base lies for the backend; undefined where it is neither on this disk nor on the Hub. */
   readonly placeOf: (base: BasePlace) => SmokeModel['base'] | undefined;
   readonly signal: AbortSignal;
@@ -164,7 +166,10 @@ function modelOf(
   { facts, missing }: Reading,
   base: BasePlace | undefined,
 ): SmokeModel | Missing {
-  const here = input.absolute(subject.path);
+  const { onHub } = input;
+  if (onHub !== undefined && (subject.kind === 'adapter' || facts.weights?.format === 'gguf'))
+    return cannot('adapters and GGUF files are tested from a folder: download the repository and name its folder');
+  const here = onHub === undefined ? input.absolute(subject.path) : onHub.place;
   const place = base === undefined ? undefined : input.placeOf(base);
   if (subject.kind === 'adapter') {
     if (facts.adapter === undefined) return missing.adapter ?? cannot('the adapter has no adapter_config.json');
@@ -183,7 +188,8 @@ function modelOf(
   const { format } = facts.weights;
   if (format === 'pickle') return cannot('the weights are pickles, which are never opened: save them as safetensors');
   const compared = place === undefined ? {} : { base: place };
-  if (format === 'safetensors') return { kind: 'folder', place: here, ...compared };
+  if (format === 'safetensors')
+    return onHub === undefined ? { kind: 'folder', place: here, ...compared } : { kind: 'hub', ...onHub, ...compared };
   const named = input.run.paths.find((path) => /\.gguf$/i.test(path) && facts.ggufs?.some((g) => g.file === path));
   const file = named ?? facts.ggufs?.[0]?.file;
   if (file === undefined) return missing.ggufs ?? cannot('the GGUF file cannot be read');

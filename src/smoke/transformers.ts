@@ -31,7 +31,7 @@ export type TransformersOptions = {
 };
 
 /** One event of the worker: worker.py's `Channel.send`. */
-type Event =
+export type Event =
   | { event: 'progress'; what: string }
   | { event: 'started'; seconds: number; device: string; versions: Record<string, string> }
   | ({ event: 'loaded'; seconds: number } & Pick<Smoke, 'problem' | 'weights' | 'resized' | 'dtype'>)
@@ -50,7 +50,7 @@ type Event =
 type EventOf<Name extends Event['event']> = Extract<Event, { event: Name }>;
 
 /** Seconds that a process gets beyond its own time limit, to say so itself. */
-const MARGIN_SECONDS = 15;
+const MARGIN_SECONDS = 10;
 
 /** A backend that runs the model with Hugging Face transformers in a Python process of its own. */
 export function transformersBackend(options: TransformersOptions): Backend {
@@ -258,7 +258,7 @@ function sentence({ kind, message, package: name }: EventOf<'failed'>, python: s
 
 // ---------------------------------------------------------------- what was measured
 
-function assembled(
+export function assembled(
   events: readonly Event[],
   failure: string | undefined,
   { plan, model }: Pick<SmokeJob, 'plan' | 'model'>,

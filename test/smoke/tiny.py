@@ -153,7 +153,9 @@ def train(model, rows, steps, rate, least):
     optimizer = torch.optim.AdamW(weights, lr=rate, weight_decay=0.0)
     loss = None
     for step in range(steps):
-        loss = model(input_ids=ids, attention_mask=mask, labels=labels).loss
+        # Shifted here: BART's own loss takes labels that already are.
+        logits = model(input_ids=ids, attention_mask=mask).logits[:, :-1]
+        loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), labels[:, 1:].flatten())
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
