@@ -91,13 +91,13 @@ const apart: RolldownOptions = {
   },
 };
 
-/** Started as threads or processes of their own, so each has to be one file. */
+/** Started as threads or processes of their own, so each has to be one file; what is in them is readable in the entries' chunks. */
 const workers = ['template-worker', 'scan-worker', 'finite-worker', 'llama-worker'].map(
   (name): RolldownOptions => ({
     input: `src/${name}.ts`,
     platform: 'node',
     transform: target,
-    output: { file: `dist/${name}.js`, format: 'esm', codeSplitting: false },
+    output: { file: `dist/${name}.js`, format: 'esm', codeSplitting: false, minify: true },
   }),
 );
 
