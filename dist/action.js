@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
 import { A as UserError, b as mayConcern, h as onPointers, m as localSource, x as FAIL_ON } from "./start.js";
-import { c as channels, f as reportsOf, g as connect, l as checkTarget, m as REPORT_FILE } from "./github.js";
+import { _ as REPORT_FILE, h as reportsOf, l as channels, u as checkTarget, y as connect } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { randomUUID } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as os$1 from "os";
@@ -532,6 +532,19 @@ function error(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
+// src/matrix.ts
+/** https://docs.github.com/actions/reference/limits */
+const MAX_JOBS = 256;
+/** Characters of a path; outputs of a job may have 1 MB in all. */
+const MAX_PATH = 1e3;
+/** The models that have weights to run, one job each; more than there can be jobs share them. */
+function smokeMatrix(subjects) {
+	const paths = subjects.filter(({ kind, facts }) => (kind === "checkpoint" || kind === "adapter") && facts["weights"] !== void 0).flatMap(({ path }) => path.length > MAX_PATH || /\p{Cc}/u.test(path) ? [] : [path]);
+	return { include: Array.from({ length: Math.min(paths.length, MAX_JOBS) }, (_, job) => paths.filter((_, i) => i % MAX_JOBS === job)).map((own, i) => ({
+		name: `${i + 1}-${(own[0] ?? "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^-+|-+$/g, "").slice(-60) || "root"}`,
+		path: own.join("\n")
+	})) };
+}
 // src/action.ts
 const VERSION = "0.1.0";
 const { env } = process;
@@ -540,7 +553,8 @@ async function main() {
 		const command = text("command") ?? "check";
 		if (command === "check") await check(settings());
 		else if (command === "report") await report(settings());
-		else if (command === "smoke" || command === "reply") throw new UserError(`command: ${command} is not part of this version`);
+		else if (command === "smoke") await smoke(settings());
+		else if (command === "reply") throw new UserError(`command: ${command} is not part of this version`);
 		else throw new UserError(`input command must be check, smoke, report or reply, not ${JSON.stringify(command)}`);
 	} catch (error) {
 		if (error instanceof UserError) setFailed(error.message);
@@ -581,6 +595,13 @@ function oneOf(name, values) {
 	const found = values.find((known) => known === value);
 	if (value !== void 0 && found === void 0) throw new UserError(`input ${name} must be one of ${values.join(", ")}, not ${JSON.stringify(value)}`);
 	return found;
+}
+/** A whole number from 1. */
+function count(name) {
+	const value = text(name);
+	const number = Number(value);
+	if (value !== void 0 && !(Number.isSafeInteger(number) && number > 0)) throw new UserError(`input ${name} must be a whole number from 1, not ${JSON.stringify(value)}`);
+	return value === void 0 ? void 0 : number;
 }
 function flag(name) {
 	const value = oneOf(name, ["true", "false"]);
@@ -717,15 +738,7 @@ async function judged(folder, place, config, change, token) {
 			onlyNew: config.onlyNew,
 			required: config.required
 		},
-		openBase: async (spec, by, near, why = by === "input" ? "named by the input base" : "named in tunelint.yml") => {
-			if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? by : "config", place);
-			const { openHubBase } = await import("./hub-access.js");
-			return openHubBase(await hub(), spec, {
-				why,
-				by,
-				near
-			});
-		},
+		openBase: opener(place),
 		since: changed === void 0 ? void 0 : {
 			source: since ?? nothing(),
 			changed
@@ -748,10 +761,167 @@ async function judged(folder, place, config, change, token) {
 		]
 	};
 }
+/** The way to a base model: a folder, or a repository on the Hub. */
+function opener(place) {
+	return async (spec, by, near, why = by === "input" ? "named by the input base" : "named in tunelint.yml") => {
+		if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? by : "config", place);
+		const { openHubBase } = await import("./hub-access.js");
+		return openHubBase(await hub(), spec, {
+			why,
+			by,
+			near
+		});
+	};
+}
+const BACKENDS = [
+	"transformers",
+	"openai",
+	"llama.cpp"
+];
+const DEVICES = [
+	"auto",
+	"cuda",
+	"mps",
+	"cpu"
+];
+/** Seconds for one model, if the workflow does not say. */
+const SMOKE_SECONDS = 1800;
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 64 * 2 ** 20;
+/** Runs models of one commit that somebody let through. Writes nothing to GitHub: its report is written by `report`. */
+async function smoke(settings) {
+	const { mustBeAt, permitted, smokeRequest } = await import("./permit.js");
+	const event = readEvent();
+	const request = smokeRequest(event);
+	const client = settings.token === "" ? void 0 : await connected(settings.token);
+	const target = request.kind === "run" ? await headOf(client, request.run) : "target" in request ? request.target : request;
+	if (request.kind === "none" || target.kind === "none") {
+		info(`Nothing to run: ${target.kind === "none" ? target.why : ""}.`);
+		return outputs(nothingFound([]), void 0);
+	}
+	const run = Number(variable("GITHUB_RUN_ID"));
+	const why = await permitted(client, request, target, {
+		environment: text("environment"),
+		run
+	});
+	info(`May run ${target.head.slice(0, 7)}: ${why}.`);
+	const place = workspace(variable("GITHUB_WORKSPACE"), settings.paths);
+	const { readCheckout } = await import("./git.js");
+	mustBeAt(target, place.repository === void 0 ? void 0 : await readCheckout(place.repository), event.name);
+	const source = localSource(place.root);
+	const config = await configOf(source, place, settings);
+	const isNamed = lines("path") !== void 0;
+	const { readChange } = await import("./change.js");
+	const { token, since } = settings;
+	const change = isNamed ? void 0 : await readChange({
+		target,
+		client,
+		repository: place.repository,
+		since,
+		server: SERVER,
+		token
+	});
+	const { smokeBackend } = await import("./smoke-backend.js");
+	const { smokeJob } = await import("./smoke-job.js");
+	const temp = env["RUNNER_TEMP"] ?? tmpdir();
+	const home = mkdtempSync(join(temp, "tunelint-home-"));
+	const abort = new AbortController();
+	const stop = () => abort.abort();
+	process.once("SIGINT", stop).once("SIGTERM", stop);
+	try {
+		const options = {
+			backend: oneOf("backend", BACKENDS) ?? "transformers",
+			device: oneOf("device", DEVICES) ?? "auto",
+			url: text("url"),
+			serveCommand: text("serve-command"),
+			servedModel: text("served-model"),
+			modules: text("modules"),
+			python: text("python"),
+			setup: flag("setup")
+		};
+		const repeat = count("repeat") ?? 1;
+		const found = await smokeJob({
+			backend: await smokeBackend(options, {
+				env,
+				node: process.execPath,
+				home
+			}),
+			limits: {
+				seconds: count("time-limit") ?? SMOKE_SECONDS,
+				memoryMb: count("memory-limit") ?? null,
+				outputBytes: SMOKE_OUTPUT_BYTES
+			},
+			seed: count("seed") ?? 1,
+			repeat,
+			repeatMinPass: count("repeat-min-pass") ?? repeat,
+			signal: abort.signal,
+			progress: (what) => debug(what),
+			source,
+			place,
+			config,
+			openBase: opener(place),
+			paths: isNamed ? place.paths : void 0,
+			changed: change?.paths,
+			prompts: text("prompts"),
+			maxNewTokens: count("max-new-tokens"),
+			version: VERSION
+		});
+		if (found === void 0) {
+			info("Nothing to run: no model with weights is concerned.");
+			return outputs(nothingFound([]), void 0);
+		}
+		const { transcripts, report: whole } = found;
+		await finish(whole, settings, {
+			publication: void 0,
+			isJudged: true,
+			isUploading: true,
+			run: String(run),
+			transcripts
+		});
+		if (whole.verdict !== "pass") setFailed(sentence(whole));
+	} finally {
+		process.off("SIGINT", stop).off("SIGTERM", stop);
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** The pull request of a finished run, by its head commit. */
+async function headOf(client, run) {
+	if (client === void 0) throw new UserError("command: smoke needs a token under workflow_run");
+	const { targetsOf } = await import("./reports.js");
+	const [target] = await targetsOf(client, run);
+	return target ?? {
+		kind: "none",
+		why: "no open pull request has the commit of the run as its head"
+	};
+}
+/** Whose reports are written up; of a command only when who wrote it may. */
+async function sourceOf(client, event) {
+	if (event.name !== "issue_comment") return reportsOf(event);
+	const { permitted, smokeRequest } = await import("./permit.js");
+	const request = smokeRequest(event);
+	if (request.kind !== "command") return {
+		kind: "own",
+		target: {
+			kind: "none",
+			why: "the comment is no command"
+		}
+	};
+	await permitted(client, request, request.target, {
+		environment: void 0,
+		run: 0
+	});
+	return {
+		kind: "own",
+		target: request.target
+	};
+}
 async function report(settings) {
-	const from = reportsOf(readEvent());
 	if (settings.token === "") throw new UserError("command: report needs a token");
 	const client = await connected(settings.token);
+	const from = await sourceOf(client, readEvent());
 	const { gathered, targetsOf } = await import("./reports.js");
 	const targets = from.kind === "own" ? [from.target] : await targetsOf(client, from.run);
 	const [target, ...others] = targets;
@@ -759,9 +929,10 @@ async function report(settings) {
 		info(`Nothing to report on: ${target?.why ?? "no open pull request has the commit of the run as its head"}.`);
 		return outputs(nothingFound([]), void 0);
 	}
-	const run = from.kind === "run" ? String(from.run.id) : variable("GITHUB_RUN_ID");
+	const own = variable("GITHUB_RUN_ID");
+	const run = from.kind === "run" ? String(from.run.id) : own;
 	const found = await gathered(client, {
-		run: Number(run),
+		runs: [.../* @__PURE__ */ new Set([Number(run), Number(own)])],
 		finished: from.kind === "run" ? from.run : void 0,
 		target,
 		files: settings.reports.map((path) => resolve(variable("GITHUB_WORKSPACE"), path)),
@@ -792,16 +963,16 @@ async function report(settings) {
 	});
 }
 /** Everything that goes out, after everything is decided. */
-async function finish(found, settings, { publication, isJudged, isUploading, run }) {
+async function finish(found, settings, { publication, isJudged, isUploading, run, transcripts }) {
 	const isQuiet = found.subjects.length === 0 && found.findings.length === 0 && found.verdict === "pass";
-	const files = isJudged ? await saved(found) : void 0;
+	const files = isJudged ? await saved(found, transcripts) : void 0;
 	outputs(found, files);
 	const notes = [];
 	let artifact = isUploading ? void 0 : settings.artifact;
 	if (files !== void 0 && isUploading) try {
 		if (!hasStorage()) throw new Error("this server has no storage for artifacts of this kind");
-		const { uploadFile } = await import("./upload.js");
-		await uploadFile(settings.artifact, files.report);
+		const { uploadFiles } = await import("./upload.js");
+		await uploadFiles(settings.artifact, files.transcripts === "" ? [files.report] : [files.report, files.transcripts]);
 		artifact = settings.artifact;
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
@@ -874,8 +1045,8 @@ async function show(whole, context, needsLog) {
 	}).replaceAll("##[", "## [")}\n::${token}::`);
 	if (needsLog) for (const line of logAnnotations(whole).lines) info(line);
 }
-/** report.json and the SARIF file, in the runner's folder for temporary files. */
-async function saved(found) {
+/** report.json, the SARIF file and the transcripts, in the runner's folder for temporary files. */
+async function saved(found, transcripts) {
 	const [{ reportJson }, { sarif }, { allRules }] = await Promise.all([
 		import("./report2.js"),
 		import("./sarif.js"),
@@ -885,8 +1056,10 @@ async function saved(found) {
 	mkdirSync(folder, { recursive: true });
 	const files = {
 		report: join(folder, REPORT_FILE),
-		sarif: join(folder, "tunelint.sarif")
+		sarif: join(folder, "tunelint.sarif"),
+		transcripts: transcripts === void 0 ? "" : join(folder, "transcripts.json")
 	};
+	if (files.transcripts !== "") writeFileSync(files.transcripts, JSON.stringify(transcripts));
 	writeFileSync(files.report, reportJson(found));
 	writeFileSync(files.sarif, JSON.stringify(sarif(found, allRules)));
 	return files;
@@ -903,8 +1076,11 @@ function outputs(found, files) {
 	setOutput("warnings", found.counts.warning);
 	setOutput("report", files?.report ?? "");
 	setOutput("sarif", files?.sarif ?? "");
+	setOutput("transcripts", files?.transcripts ?? "");
 	setOutput("subjects", subjects);
-	setOutput("smoke-needed", found.subjects.some(({ kind }) => kind === "checkpoint" || kind === "adapter"));
+	const matrix = smokeMatrix(found.subjects);
+	setOutput("matrix", matrix);
+	setOutput("smoke-needed", matrix.include.length > 0);
 	setOutput("degraded", found.degraded);
 }
 function nothingFound(degraded) {

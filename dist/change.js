@@ -1,4 +1,4 @@
-import { i as mergeBaseOf, r as listPullFiles, s as touchedPaths, u as comparison, v as refusal } from "./github.js";
+import { f as comparison, i as mergeBaseOf, r as listPullFiles, s as touchedPaths, x as refusal } from "./github.js";
 import { A as UserError, a as gitSource, c as mergeBase, i as fetchCommit, k as SourceError, l as readCheckout, o as hasCommit, r as changedFiles } from "./start.js";
 // src/change.ts
 /** Finds out what changed: of a pull request from GitHub, else (or where GitHub cannot say) from git. */

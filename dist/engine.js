@@ -30181,7 +30181,8 @@ function decode(bytes) {
 }
 /** The main facts of a subject, for the stop table and for whoever reads the JSON. */
 function subjectFacts({ facts }) {
-	const { config, base, turnEnd, stops, tokenizer, trainingLog: log } = facts;
+	const { config, base, turnEnd, stops, tokenizer, folder, trainingLog: log } = facts;
+	const weights = ["safetensors", "gguf"].find((format) => folder?.files.some(({ path }) => path.toLowerCase().endsWith(`.${format}`)));
 	const tokenOf = tokenizer?.vocabulary.tokenOf;
 	const views = Object.fromEntries((stops?.views ?? []).map((view) => [view.engine, {
 		known: view.known,
@@ -30194,6 +30195,7 @@ function subjectFacts({ facts }) {
 	}]));
 	return {
 		...config?.modelType === void 0 ? {} : { modelType: config.modelType },
+		...weights === void 0 || config?.generates === false ? {} : { weights },
 		...base === void 0 ? {} : { base: {
 			name: base.name,
 			why: base.why

@@ -302,6 +302,7 @@ function channels(target, wanted) {
 		check: wanted.check && target.kind !== "none"
 	};
 }
+/** The pull request of an event's payload. Throws UserError when there is none. */
 function pullTarget(payload) {
 	const number = at(payload, "pull_request", "number");
 	if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new UserError("the event names no pull request");
@@ -336,6 +337,7 @@ function text(value, ...keys) {
 	const found = at(value, ...keys);
 	return typeof found === "string" && found !== "" ? found : void 0;
 }
+/** A member of a payload; undefined where there is none. */
 function at(value, ...keys) {
 	let found = value;
 	for (const key of keys) {
@@ -343,6 +345,40 @@ function at(value, ...keys) {
 		found = Reflect.get(found, key);
 	}
 	return found;
+}
+const COMMAND = /^\/tunelint smoke(?:[ \t]+(\S+))?[ \t]*$/;
+/**
+* The command on the first line of a comment that was just written: `/tunelint smoke <whole commit id>`. Whether who wrote it
+* may, and whether the commit is the head, has still to be asked. Throws UserError when the id is not whole: a shortened one
+* could be made to fit another commit.
+*/
+function commandOf(payload) {
+	const none = (why) => ({
+		kind: "none",
+		why
+	});
+	if (at(payload, "action") !== "created") return none("the comment was not written now");
+	const number = at(payload, "issue", "number");
+	if (at(payload, "issue", "pull_request") === void 0 || typeof number !== "number") return none("the comment is on no pull request");
+	const [first = ""] = (text(payload, "comment", "body") ?? "").split(/\r?\n/);
+	const command = COMMAND.exec(first);
+	const login = text(payload, "comment", "user", "login");
+	if (command === null || login === void 0) return none("the comment is no command");
+	if (at(payload, "comment", "user", "type") !== "User") return none("the command is not a person’s");
+	const head = command[1];
+	if (head === void 0 || !COMMIT.test(head)) throw new UserError("name the whole id of the commit: /tunelint smoke followed by 40 hex digits");
+	return {
+		kind: "command",
+		login,
+		target: {
+			kind: "pull",
+			number,
+			head,
+			base: void 0,
+			files: void 0,
+			fork: true
+		}
+	};
 }
 /** The comparison that belongs to a target and a checkout; `since` is the user's own word and goes first. */
 function comparison(target, checkout, since) {
@@ -483,4 +519,4 @@ async function readBlob({ octokit, owner, repo }, blob) {
 function isBlob(content, blob) {
 	return createHash(blob.length === 64 ? "sha256" : "sha1").update(`blob ${content.length}\0`).update(content).digest("hex") === blob;
 }
-export { createOnce as _, pullsOf as a, channels as c, isOfPull as d, reportsOf as f, connect as g, downloadReports as h, mergeBaseOf as i, checkTarget as l, REPORT_FILE as m, isCurrent as n, readBlob as o, ARTIFACT as p, listPullFiles as r, touchedPaths as s, isBlob as t, comparison as u, refusal as v };
+export { statusOf as S, REPORT_FILE as _, pullsOf as a, createOnce as b, at as c, commandOf as d, comparison as f, ARTIFACT as g, reportsOf as h, mergeBaseOf as i, channels as l, pullTarget as m, isCurrent as n, readBlob as o, isOfPull as p, listPullFiles as r, touchedPaths as s, isBlob as t, checkTarget as u, downloadReports as v, refusal as x, connect as y };

@@ -1,5 +1,5 @@
 import { A as UserError, b as mayConcern } from "./start.js";
-import { a as pullsOf, d as isOfPull, h as downloadReports, m as REPORT_FILE, r as listPullFiles, s as touchedPaths, v as refusal } from "./github.js";
+import { _ as REPORT_FILE, a as pullsOf, p as isOfPull, r as listPullFiles, s as touchedPaths, v as downloadReports, x as refusal } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
 import { _ as messageOf$1, h as fingerprintOf, m as allRules } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
@@ -114,8 +114,8 @@ async function targetsOf(client, run) {
 	return asked("the pull request could not be found", "pull-requests: read", () => pullsOf(client, run));
 }
 /** One report of all that there are, every word of it our own; undefined where there is nothing to say. */
-async function gathered(client, { run, finished, target, files, prefix, empty }) {
-	const { reports, problems } = files.length > 0 ? readReports(files) : await asked("the reports of the run could not be read", "actions: read", () => downloadReports(client, run, prefix, MAX_REPORT_BYTES));
+async function gathered(client, { runs, finished, target, files, prefix, empty }) {
+	const { reports, problems } = files.length > 0 ? readReports(files) : await asked("the reports of the run could not be read", "actions: read", () => downloaded(client, runs, prefix));
 	const told = [...problems];
 	const parsed = [];
 	for (const text of reports) {
@@ -156,6 +156,19 @@ async function changesOurs(client, target) {
 		checkpoints: [],
 		datasets: []
 	}, () => []);
+}
+async function downloaded(client, runs, prefix) {
+	const reports = [];
+	const problems = [];
+	for (const run of runs) {
+		const found = await downloadReports(client, run, prefix, MAX_REPORT_BYTES);
+		reports.push(...found.reports);
+		problems.push(...found.problems);
+	}
+	return {
+		reports,
+		problems
+	};
 }
 async function asked(what, permission, ask) {
 	try {

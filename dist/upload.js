@@ -331,4 +331,4 @@ If the error persists, please check whether Actions and API requests are operati
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
-If the error persists, please check whether Actions and API requests are operating normally at [https://githubstatus.com](https://www.githubstatus.com).`),e}})}};new jA;async function MA(e,t){await new jA().uploadArtifact(e,[t],f(t))}export{MA as uploadFile};
+If the error persists, please check whether Actions and API requests are operating normally at [https://githubstatus.com](https://www.githubstatus.com).`),e}})}};new jA;async function MA(e,t){await new jA().uploadArtifact(e,[...t],f(t[0]))}export{MA as uploadFiles};

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const OPERATIONS = [
   'actions/download-artifact',
   'actions/get-artifact',
+  'actions/get-reviews-for-run',
   'actions/get-workflow-run',
   'actions/list-workflow-run-artifacts',
   'checks/create',

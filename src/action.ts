@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
@@ -8,9 +8,20 @@ import { type Config, FAIL_ON, type FailOn } from './config.ts';
 import { mayConcern } from './discover.ts';
 import { ARTIFACT, REPORT_FILE } from './github/artifact.ts';
 import { type Client, connect } from './github/client.ts';
-import { type Channels, channels, checkTarget, type RunEvent, reportsOf } from './github/event.ts';
+import {
+  type Channels,
+  channels,
+  checkTarget,
+  type FinishedRun,
+  type ReportsOf,
+  type RunEvent,
+  reportsOf,
+  type Target,
+} from './github/event.ts';
 import type { HubAccess } from './hub-access.ts';
+import { smokeMatrix } from './matrix.ts';
 import type { Publication } from './publish.ts';
+import type { RunInput } from './run.ts';
 import { onPointers } from './source/lfs.ts';
 import { localSource } from './source/local.ts';
 import { type Report, type Source, UserError } from './types.ts';
@@ -45,8 +56,8 @@ async function main(): Promise<void> {
     const command = text('command') ?? 'check';
     if (command === 'check') await check(settings());
     else if (command === 'report') await report(settings());
-    else if (command === 'smoke' || command === 'reply')
-      throw new UserError(`command: ${command} is not part of this version`);
+    else if (command === 'smoke') await smoke(settings());
+    else if (command === 'reply') throw new UserError(`command: ${command} is not part of this version`);
     else throw new UserError(`input command must be check, smoke, report or reply, not ${JSON.stringify(command)}`);
   } catch (error) {
     if (error instanceof UserError) core.setFailed(error.message);
@@ -94,6 +105,15 @@ function oneOf<const T extends string>(name: string, values: readonly T[]): T | 
   if (value !== undefined && found === undefined)
     throw new UserError(`input ${name} must be one of ${values.join(', ')}, not ${JSON.stringify(value)}`);
   return found;
+}
+
+/** A whole number from 1. */
+function count(name: string): number | undefined {
+  const value = text(name);
+  const number = Number(value);
+  if (value !== undefined && !(Number.isSafeInteger(number) && number > 0))
+    throw new UserError(`input ${name} must be a whole number from 1, not ${JSON.stringify(value)}`);
+  return value === undefined ? undefined : number;
 }
 
 function flag(name: string): boolean | undefined {
@@ -230,11 +250,7 @@ async function judged(
     paths: place.paths,
     config,
     checking: { rules: config.rules, failOn: config.failOn, onlyNew: config.onlyNew, required: config.required },
-    openBase: async (spec, by, near, why = by === 'input' ? 'named by the input base' : 'named in tunelint.yml') => {
-      if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? by : 'config', place);
-      const { openHubBase } = await import('./hub-access.ts');
-      return openHubBase(await hub(), spec, { why, by, near });
-    },
+    openBase: opener(place),
     since: changed === undefined ? undefined : { source: since ?? nothing(), changed },
     version: VERSION,
     progress: (done, all, subject) => core.debug(`${done + 1}/${all} ${subject}`),
@@ -248,12 +264,135 @@ async function judged(
   return { ...compared, degraded: [...report.degraded, ...change.notes, ...before.notes, ...more] };
 }
 
+/** The way to a base model: a folder, or a repository on the Hub. */
+function opener(place: Workspace): RunInput['openBase'] {
+  return async (spec, by, near, why = by === 'input' ? 'named by the input base' : 'named in tunelint.yml') => {
+    if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? by : 'config', place);
+    const { openHubBase } = await import('./hub-access.ts');
+    return openHubBase(await hub(), spec, { why, by, near });
+  };
+}
+
+// ---------------------------------------------------------------- smoke
+
+const BACKENDS = ['transformers', 'openai', 'llama.cpp'] as const;
+const DEVICES = ['auto', 'cuda', 'mps', 'cpu'] as const;
+/** Seconds for one model, if the workflow does not say. */
+const SMOKE_SECONDS = 1_800;
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 64 * 2 ** 20;
+
+/** Runs models of one commit that somebody let through. Writes nothing to GitHub: its report is written by `report`. */
+async function smoke(settings: Settings): Promise<void> {
+  const { mustBeAt, permitted, smokeRequest } = await import('./github/permit.ts');
+  const event = readEvent();
+  const request = smokeRequest(event);
+  const client = settings.token === '' ? undefined : await connected(settings.token);
+  const target =
+    request.kind === 'run' ? await headOf(client, request.run) : 'target' in request ? request.target : request;
+  if (request.kind === 'none' || target.kind === 'none') {
+    core.info(`Nothing to run: ${target.kind === 'none' ? target.why : ''}.`);
+    return outputs(nothingFound([]), undefined);
+  }
+  const run = Number(variable('GITHUB_RUN_ID'));
+  const why = await permitted(client, request, target, { environment: text('environment'), run });
+  core.info(`May run ${target.head.slice(0, 7)}: ${why}.`);
+  const place = workspace(variable('GITHUB_WORKSPACE'), settings.paths);
+  const { readCheckout } = await import('./source/git.ts');
+  mustBeAt(target, place.repository === undefined ? undefined : await readCheckout(place.repository), event.name);
+
+  const source = localSource(place.root);
+  const config = await configOf(source, place, settings);
+  const isNamed = lines('path') !== undefined;
+  const { readChange } = await import('./change.ts');
+  const { token, since } = settings;
+  const change = isNamed
+    ? undefined
+    : await readChange({ target, client, repository: place.repository, since, server: SERVER, token });
+  const { smokeBackend } = await import('./smoke-backend.ts');
+  const { smokeJob } = await import('./smoke-job.ts');
+  const temp = env['RUNNER_TEMP'] ?? tmpdir();
+  const home = mkdtempSync(join(temp, 'tunelint-home-'));
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const options = {
+      backend: oneOf('backend', BACKENDS) ?? 'transformers',
+      device: oneOf('device', DEVICES) ?? 'auto',
+      url: text('url'),
+      serveCommand: text('serve-command'),
+      servedModel: text('served-model'),
+      modules: text('modules'),
+      python: text('python'),
+      setup: flag('setup'),
+    } as const;
+    const repeat = count('repeat') ?? 1;
+    const found = await smokeJob({
+      backend: await smokeBackend(options, { env, node: process.execPath, home }),
+      limits: {
+        seconds: count('time-limit') ?? SMOKE_SECONDS,
+        memoryMb: count('memory-limit') ?? null,
+        outputBytes: SMOKE_OUTPUT_BYTES,
+      },
+      seed: count('seed') ?? 1,
+      repeat,
+      repeatMinPass: count('repeat-min-pass') ?? repeat,
+      signal: abort.signal,
+      progress: (what) => core.debug(what),
+      source,
+      place,
+      config,
+      openBase: opener(place),
+      paths: isNamed ? place.paths : undefined,
+      changed: change?.paths,
+      prompts: text('prompts'),
+      maxNewTokens: count('max-new-tokens'),
+      version: VERSION,
+    });
+    if (found === undefined) {
+      core.info('Nothing to run: no model with weights is concerned.');
+      return outputs(nothingFound([]), undefined);
+    }
+    const { transcripts, report: whole } = found;
+    await finish(whole, settings, {
+      publication: undefined,
+      isJudged: true,
+      isUploading: true,
+      run: String(run),
+      transcripts,
+    });
+    if (whole.verdict !== 'pass') core.setFailed(sentence(whole));
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The pull request of a finished run, by its head commit. */
+async function headOf(client: Client | undefined, run: FinishedRun): Promise<Target> {
+  if (client === undefined) throw new UserError('command: smoke needs a token under workflow_run');
+  const { targetsOf } = await import('./reports.ts');
+  const [target] = await targetsOf(client, run);
+  return target ?? { kind: 'none', why: 'no open pull request has the commit of the run as its head' };
+}
+
 // ---------------------------------------------------------------- report
 
+/** Whose reports are written up; of a command only when who wrote it may. */
+async function sourceOf(client: Client, event: RunEvent): Promise<ReportsOf> {
+  if (event.name !== 'issue_comment') return reportsOf(event);
+  const { permitted, smokeRequest } = await import('./github/permit.ts');
+  const request = smokeRequest(event);
+  if (request.kind !== 'command') return { kind: 'own', target: { kind: 'none', why: 'the comment is no command' } };
+  await permitted(client, request, request.target, { environment: undefined, run: 0 });
+  return { kind: 'own', target: request.target };
+}
+
 async function report(settings: Settings): Promise<void> {
-  const from = reportsOf(readEvent());
   if (settings.token === '') throw new UserError('command: report needs a token');
   const client = await connected(settings.token);
+  const from = await sourceOf(client, readEvent());
   const { gathered, targetsOf } = await import('./reports.ts');
   const targets = from.kind === 'own' ? [from.target] : await targetsOf(client, from.run);
   const [target, ...others] = targets;
@@ -261,9 +400,11 @@ async function report(settings: Settings): Promise<void> {
     core.info(`Nothing to report on: ${target?.why ?? 'no open pull request has the commit of the run as its head'}.`);
     return outputs(nothingFound([]), undefined);
   }
-  const run = from.kind === 'run' ? String(from.run.id) : variable('GITHUB_RUN_ID');
+  // A job of this run may have tested what the other run has checked.
+  const own = variable('GITHUB_RUN_ID');
+  const run = from.kind === 'run' ? String(from.run.id) : own;
   const found = await gathered(client, {
-    run: Number(run),
+    runs: [...new Set([Number(run), Number(own)])],
     finished: from.kind === 'run' ? from.run : undefined,
     target,
     files: settings.reports.map((path) => resolve(variable('GITHUB_WORKSPACE'), path)),
@@ -298,24 +439,29 @@ type Finish = {
   readonly isUploading: boolean;
   /** Id of the run that holds the artifact. */
   readonly run: string | undefined;
+  /** Everything that a smoke test asked and heard. */
+  readonly transcripts?: unknown;
 };
 
 /** Everything that goes out, after everything is decided. */
 async function finish(
   found: Report,
   settings: Settings,
-  { publication, isJudged, isUploading, run }: Finish,
+  { publication, isJudged, isUploading, run, transcripts }: Finish,
 ): Promise<void> {
   const isQuiet = found.subjects.length === 0 && found.findings.length === 0 && found.verdict === 'pass';
-  const files = isJudged ? await saved(found) : undefined;
+  const files = isJudged ? await saved(found, transcripts) : undefined;
   outputs(found, files);
   const notes: string[] = [];
   let artifact = isUploading ? undefined : settings.artifact;
   if (files !== undefined && isUploading) {
     try {
       if (!hasStorage()) throw new Error('this server has no storage for artifacts of this kind');
-      const { uploadFile } = await import('./github/upload.ts');
-      await uploadFile(settings.artifact, files.report);
+      const { uploadFiles } = await import('./github/upload.ts');
+      await uploadFiles(
+        settings.artifact,
+        files.transcripts === '' ? [files.report] : [files.report, files.transcripts],
+      );
       artifact = settings.artifact;
     } catch (error) {
       // No storage (GitHub Enterprise Server, a runner without network): the file is still there for another step.
@@ -387,8 +533,11 @@ async function show(whole: Report, context: Publication['context'], needsLog: bo
   if (needsLog) for (const line of logAnnotations(whole).lines) core.info(line);
 }
 
-/** report.json and the SARIF file, in the runner's folder for temporary files. */
-async function saved(found: Report): Promise<{ readonly report: string; readonly sarif: string }> {
+/** Paths of what was written; no transcripts where there was no smoke test. */
+type Files = { readonly report: string; readonly sarif: string; readonly transcripts: string };
+
+/** report.json, the SARIF file and the transcripts, in the runner's folder for temporary files. */
+async function saved(found: Report, transcripts: unknown): Promise<Files> {
   const [{ reportJson }, { sarif }, { allRules }] = await Promise.all([
     import('./report.ts'),
     import('./render/sarif.ts'),
@@ -396,7 +545,12 @@ async function saved(found: Report): Promise<{ readonly report: string; readonly
   ]);
   const folder = join(env['RUNNER_TEMP'] ?? tmpdir(), `tunelint-${randomUUID()}`);
   mkdirSync(folder, { recursive: true });
-  const files = { report: join(folder, REPORT_FILE), sarif: join(folder, 'tunelint.sarif') };
+  const files = {
+    report: join(folder, REPORT_FILE),
+    sarif: join(folder, 'tunelint.sarif'),
+    transcripts: transcripts === undefined ? '' : join(folder, 'transcripts.json'),
+  };
+  if (files.transcripts !== '') writeFileSync(files.transcripts, JSON.stringify(transcripts));
   writeFileSync(files.report, reportJson(found));
   writeFileSync(files.sarif, JSON.stringify(sarif(found, allRules)));
   return files;
@@ -405,18 +559,18 @@ async function saved(found: Report): Promise<{ readonly report: string; readonly
 /** GitHub takes 1 MB of outputs from a job; paths beyond this are in the report. */
 const MAX_OUTPUT_SUBJECTS = 1_000;
 
-function outputs(found: Report, files: { readonly report: string; readonly sarif: string } | undefined): void {
+function outputs(found: Report, files: Files | undefined): void {
   const subjects = found.subjects.slice(0, MAX_OUTPUT_SUBJECTS).map(({ kind, path }) => ({ kind, path }));
   core.setOutput('verdict', found.verdict);
   core.setOutput('errors', found.counts.error);
   core.setOutput('warnings', found.counts.warning);
   core.setOutput('report', files?.report ?? '');
   core.setOutput('sarif', files?.sarif ?? '');
+  core.setOutput('transcripts', files?.transcripts ?? '');
   core.setOutput('subjects', subjects);
-  core.setOutput(
-    'smoke-needed',
-    found.subjects.some(({ kind }) => kind === 'checkpoint' || kind === 'adapter'),
-  );
+  const matrix = smokeMatrix(found.subjects);
+  core.setOutput('matrix', matrix);
+  core.setOutput('smoke-needed', matrix.include.length > 0);
   core.setOutput('degraded', found.degraded);
 }
 

@@ -19,8 +19,8 @@ export async function targetsOf(client: Client, run: FinishedRun): Promise<reado
 }
 
 export type Gathering = {
-  /** Id of the run that has the artifacts. */
-  readonly run: number;
+  /** Ids of the runs that have the artifacts. */
+  readonly runs: readonly number[];
   /** The run, where it is another one that has ended. */
   readonly finished: FinishedRun | undefined;
   readonly target: PullTarget | CommitTarget;
@@ -35,13 +35,13 @@ export type Gathering = {
 /** One report of all that there are, every word of it our own; undefined where there is nothing to say. */
 export async function gathered(
   client: Client,
-  { run, finished, target, files, prefix, empty }: Gathering,
+  { runs, finished, target, files, prefix, empty }: Gathering,
 ): Promise<Report | undefined> {
   const { reports, problems } =
     files.length > 0
       ? readReports(files)
       : await asked('the reports of the run could not be read', 'actions: read', () =>
-          downloadReports(client, run, prefix, MAX_REPORT_BYTES),
+          downloaded(client, runs, prefix),
         );
   const told = [...problems];
   const parsed: Report[] = [];
@@ -81,6 +81,17 @@ async function changesOurs(client: Client, target: PullTarget): Promise<boolean>
     listPullFiles(client, target.number, target.files),
   );
   return files === undefined || mayConcern(touchedPaths(files), { checkpoints: [], datasets: [] }, () => []);
+}
+
+async function downloaded(client: Client, runs: readonly number[], prefix: string): Promise<Downloaded> {
+  const reports: string[] = [];
+  const problems: string[] = [];
+  for (const run of runs) {
+    const found = await downloadReports(client, run, prefix, MAX_REPORT_BYTES);
+    reports.push(...found.reports);
+    problems.push(...found.problems);
+  }
+  return { reports, problems };
 }
 
 async function asked<T>(what: string, permission: string, ask: () => Promise<T>): Promise<T> {

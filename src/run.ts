@@ -423,7 +423,11 @@ function decode(bytes: Uint8Array): string {
 
 /** The main facts of a subject, for the stop table and for whoever reads the JSON. */
 function subjectFacts({ facts }: Reading): JsonObject {
-  const { config, base, turnEnd, stops, tokenizer, trainingLog: log } = facts;
+  const { config, base, turnEnd, stops, tokenizer, folder, trainingLog: log } = facts;
+  // Pointers and unreadable ones too: a job with the weights at hand can run them.
+  const weights = (['safetensors', 'gguf'] as const).find((format) =>
+    folder?.files.some(({ path }) => path.toLowerCase().endsWith(`.${format}`)),
+  );
   const tokenOf = tokenizer?.vocabulary.tokenOf;
   const views = Object.fromEntries(
     (stops?.views ?? []).map((view) => [
@@ -441,6 +445,7 @@ function subjectFacts({ facts }: Reading): JsonObject {
   );
   return {
     ...(config?.modelType === undefined ? {} : { modelType: config.modelType }),
+    ...(weights === undefined || config?.generates === false ? {} : { weights }),
     ...(base === undefined ? {} : { base: { name: base.name, why: base.why } }),
     ...(turnEnd === undefined ? {} : { turnEnd: turnEndFacts(turnEnd) }),
     ...(log?.last === undefined

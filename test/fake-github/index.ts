@@ -103,6 +103,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     reactions: [],
     artifacts: [],
     runs: new Map(),
+    approvals: [],
     collaborators: new Map(),
     tokens: new Map(),
     nextId: () => ++ids,

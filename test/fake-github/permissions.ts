@@ -12,6 +12,7 @@ const TALK_READ: readonly Need[] = [{ issues: 'read' }, { pull_requests: 'read' 
 export const NEEDS: Readonly<Record<OperationId, readonly Need[]>> = {
   'actions/download-artifact': [{ actions: 'read' }],
   'actions/get-artifact': [{ actions: 'read' }],
+  'actions/get-reviews-for-run': [{ actions: 'read' }],
   'actions/get-workflow-run': [{ actions: 'read' }],
   'actions/list-workflow-run-artifacts': [{ actions: 'read' }],
   'checks/create': [{ checks: 'write' }],

@@ -159,6 +159,14 @@ export type WorkflowRun = {
   readonly createdAt: string;
 };
 
+/** What a reviewer of an environment said of a run that waited for it. */
+export type Approval = {
+  readonly run: number;
+  readonly environment: string;
+  readonly state: 'approved' | 'rejected';
+  readonly user: User;
+};
+
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
 export type World = {
@@ -184,6 +192,7 @@ export type World = {
   }[];
   readonly artifacts: Artifact[];
   readonly runs: Map<number, WorkflowRun>;
+  readonly approvals: Approval[];
   readonly collaborators: Map<string, Role>;
   readonly tokens: Map<string, Token>;
   /** The next id of anything; ids are never used twice. */

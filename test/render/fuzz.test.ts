@@ -199,7 +199,7 @@ const smoke = fc.record({
       loop: fc.option(text),
       leaks: fc.array(text, { maxLength: 2 }),
     }),
-    { maxLength: 3 },
+    { maxLength: 2 },
   ),
   turnEnds: fc.array(fc.record({ prompt: fc.constantFrom('a', 'b'), probability: number, rank: number }), {
     maxLength: 2,
@@ -220,7 +220,7 @@ const subject: fc.Arbitrary<ReportSubject> = fc.record({
       id: fc.constant(7),
     }),
     stops: fc.record({ vllm: stops, ollama: stops }),
-    smoke,
+    smoke: fc.option(smoke, { nil: null }),
   }),
 });
 const report: fc.Arbitrary<Report> = fc.record({
