@@ -115,6 +115,19 @@ const FAMILIES: readonly Family[] = [
     reserved: 'decayed',
   },
   {
+    name: 'small-llama-2',
+    package: 'llama2',
+    columns: 576,
+    rows: 32_000,
+    deviation: 0.02,
+    length: 0.9,
+    lengths: 0.2,
+    shared: 0.1,
+    fall: 0.7,
+    uneven: 0.5,
+    reserved: 'fresh',
+  },
+  {
     name: 'small-llama',
     package: 'llama3_2',
     columns: 576,
@@ -133,7 +146,7 @@ const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const SEEDS = Number(option('--seeds') ?? 20);
 const FRESH = 60;
-const TRAINED = 320;
+const TRAINED = 240;
 const TEMPLATE = 8;
 
 /** Small enough to be searched whole by default: there a copy of any token is found. */
@@ -267,24 +280,20 @@ function embedding(
   const { columns } = family;
   const whole = generator(`${family.name} ${seed} whole`);
   const rotate = rotation(columns, whole);
-  const spectrum = unit(Float64Array.from({ length: columns }, (_, k) => (k + columns / 50) ** (-family.fall / 2)));
-  const weights = unit(Float64Array.from({ length: columns }, () => Math.exp(family.uneven * normal(whole))));
+  const spectrum = unit(made(columns, (k) => (k + columns / 50) ** (-family.fall / 2)));
+  const weights = unit(normals(columns, whole, 1).map((value) => Math.exp(family.uneven * value)));
+  const shared = unit(normals(columns, whole, 1));
+  const towards = unit(normals(columns, whole, 1));
+  const small = normals(columns, whole, 0.05 * family.deviation);
   const root = Math.sqrt(columns);
-  const shared = unit(Float64Array.from({ length: columns }, () => normal(whole)));
   const usual = family.length * family.deviation * root;
-  const small = Float64Array.from({ length: columns }, () => 0.05 * family.deviation * normal(whole));
-  const towards = unit(Float64Array.from({ length: columns }, () => normal(whole)));
-  const mean = shared.map((value) => value * usual * Math.sqrt(family.shared));
+  const mean = made(columns, (i) => (shared[i] ?? 0) * usual * Math.sqrt(family.shared));
 
-  function drawn(random: () => number): Float64Array {
-    return Float64Array.from({ length: columns }, () => family.deviation * normal(random));
-  }
-
-  const made = new Map<number, Float64Array>();
+  const known = new Map<number, Float64Array>();
   return function row(id: number): Float64Array {
-    const known = made.get(id) ?? make(id);
-    made.set(id, known);
-    return known;
+    const values = known.get(id) ?? make(id);
+    known.set(id, values);
+    return values;
   };
 
   function make(id: number): Float64Array {
@@ -299,36 +308,67 @@ function embedding(
         return make(planned.of ?? 0);
       case 'mean':
         // resize_token_embeddings draws around the mean with a billionth of the covariance.
-        return mean.map((value) => value + (3e-5 * usual * normal(random)) / root);
+        return plus(mean, normals(columns, random, (3e-5 * usual) / root));
       case 'random':
-        return drawn(random);
+        return normals(columns, random, family.deviation);
       case 'noisy':
-        return mean.map((value) => value + normal(random) / root);
+        return plus(mean, normals(columns, random, 1 / root));
       default:
         break;
     }
     if (isReserved(id)) {
-      const fresh = drawn(random);
+      const fresh = normals(columns, random, family.deviation);
       if (family.reserved === 'fresh') return fresh;
-      if (family.reserved === 'decayed') return fresh.map((value) => value * 0.01);
-      return fresh.map((value, i) => 0.1 * value + 0.6 * usual * (towards[i] ?? 0));
+      if (family.reserved === 'decayed') return made(columns, (i) => 0.01 * (fresh[i] ?? 0));
+      return made(columns, (i) => 0.1 * (fresh[i] ?? 0) + 0.6 * usual * (towards[i] ?? 0));
     }
-    const inner = rotate(spectrum.map((value) => value * normal(random)));
+    const inner = normals(columns, random, 1);
+    for (let i = 0; i < columns; i++) inner[i] = (inner[i] ?? 0) * (spectrum[i] ?? 0);
+    const turned = rotate(inner);
+    for (let i = 0; i < columns; i++) turned[i] = (turned[i] ?? 0) * (weights[i] ?? 0);
+    const direction = unit(turned);
     const length = usual * Math.exp(family.lengths * normal(random));
     // The common part itself varies from token to token.
     const common = Math.sqrt(family.shared) * (1 + 0.3 * normal(random));
-    const direction = unit(inner.map((value, i) => value * (weights[i] ?? 0)));
-    return direction.map(
-      (value, i) => length * (Math.sqrt(Math.max(0, 1 - common * common)) * value + common * (shared[i] ?? 0)),
-    );
+    const own = Math.sqrt(Math.max(0, 1 - common * common));
+    return made(columns, (i) => length * (own * (direction[i] ?? 0) + common * (shared[i] ?? 0)));
   }
+}
+
+function made(size: number, value: (index: number) => number): Float64Array {
+  const values = new Float64Array(size);
+  for (let i = 0; i < size; i++) values[i] = value(i);
+  return values;
+}
+
+/** Normal deviates, two from each pair of uniform numbers. */
+function normals(size: number, random: () => number, deviation: number): Float64Array {
+  const values = new Float64Array(size + 1);
+  for (let i = 0; i < size; i += 2) {
+    const radius = deviation * Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    values[i] = radius * Math.cos(angle);
+    values[i + 1] = radius * Math.sin(angle);
+  }
+  return values.subarray(0, size);
+}
+
+function plus(a: Float64Array, b: Float64Array): Float64Array {
+  return made(a.length, (i) => (a[i] ?? 0) + (b[i] ?? 0));
+}
+
+function unit(values: Float64Array): Float64Array {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i] ?? 0) ** 2;
+  const length = Math.sqrt(squares);
+  return made(values.length, (i) => (values[i] ?? 0) / length);
 }
 
 /** A random rotation in n log n steps: signs and Walsh-Hadamard transforms of blocks, with a permutation between. */
 function rotation(size: number, random: () => number): (values: Float64Array) => Float64Array {
   const block = size & -size;
-  const signs = [0, 1, 2].map(() => Float64Array.from({ length: size }, () => (random() < 0.5 ? -1 : 1)));
-  const order = Array.from({ length: size }, (_, i) => i);
+  const signs = [0, 1, 2].map(() => made(size, () => (random() < 0.5 ? -1 : 1)));
+  const order = Int32Array.from(made(size, (i) => i));
   for (let i = size - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
@@ -336,10 +376,11 @@ function rotation(size: number, random: () => number): (values: Float64Array) =>
   return (values) => {
     let current = values;
     for (const sign of signs) {
-      const next = Float64Array.from({ length: size }, (_, i) => {
+      const next = new Float64Array(size);
+      for (let i = 0; i < size; i++) {
         const from = order[i] ?? 0;
-        return (current[from] ?? 0) * (sign[from] ?? 0);
-      });
+        next[i] = (current[from] ?? 0) * (sign[from] ?? 0);
+      }
       for (let half = 1; half < block; half *= 2)
         for (let start = 0; start < size; start += 2 * half)
           for (let i = start; i < start + half; i++) {
@@ -351,17 +392,6 @@ function rotation(size: number, random: () => number): (values: Float64Array) =>
     }
     return current;
   };
-}
-
-function unit(values: Float64Array): Float64Array {
-  const length = Math.hypot(...chunkNorms(values));
-  return values.map((value) => value / length);
-}
-
-function chunkNorms(values: Float64Array): number[] {
-  const norms: number[] = [];
-  for (let i = 0; i < values.length; i += 1024) norms.push(Math.hypot(...values.subarray(i, i + 1024)));
-  return norms;
 }
 
 // ---------------------------------------------------------------- as a file

@@ -22537,11 +22537,12 @@ function sameRows(row, others) {
 	}
 	return same.sort((a, b) => a - b);
 }
+/** Rows in the order of their norms; those that hold NaN or infinity are left out. */
 function byNorm(rows) {
 	return rows.map((row) => ({
 		...row,
 		norm: norm(row.values)
-	})).sort((a, b) => a.norm - b.norm);
+	})).filter((row) => Number.isFinite(row.norm)).sort((a, b) => a.norm - b.norm);
 }
 /** True when both hold the same numbers up to rounding; `length` is the norm of the first, where it is known. */
 function isSame(a, b, length = norm(a)) {
@@ -22558,7 +22559,7 @@ function nearest(row, others) {
 	const length = norm(row.values);
 	let best;
 	for (const other of others) {
-		const cosine = dot(row.values, other.values) / (length * norm(other.values));
+		const cosine = dot(row.values, other.values) / (length * other.norm);
 		if (other.id !== row.id && (best === void 0 || cosine > best.cosine)) best = {
 			id: other.id,
 			cosine
@@ -23139,12 +23140,12 @@ async function copiedRows(source, tensor, { questions, read, total }, found) {
 	}
 	return copies;
 }
-function reading({ questions, vocabulary, read, file }, matrix, id, kind, same = []) {
+function reading({ questions, vocabulary, read, sorted, file }, matrix, id, kind, same = []) {
 	const { tokenizer, template, declared, data, added, padId } = questions;
 	const tokenOf = (other) => vocabulary?.tokenOf.get(other);
 	const row = read.get(id);
 	const isNew = declared.includes(id) || added.includes(id);
-	const closest = row !== void 0 && isNew && (kind === "fresh" || kind === "outlier" || kind === "mean") ? nearest(row, [...read.values()]) : void 0;
+	const closest = row !== void 0 && isNew && (kind === "fresh" || kind === "outlier" || kind === "mean") ? nearest(row, sorted) : void 0;
 	const [first] = same;
 	return {
 		matrix,

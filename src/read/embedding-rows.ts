@@ -394,7 +394,7 @@ async function copiedRows(
 }
 
 function reading(
-  { questions, vocabulary, read, file }: Context,
+  { questions, vocabulary, read, sorted, file }: Context,
   matrix: RowReading['matrix'],
   id: number,
   kind: RowReading['kind'],
@@ -407,7 +407,7 @@ function reading(
   // Costs a pass over all rows, so only where it is told.
   const closest =
     row !== undefined && isNew && (kind === 'fresh' || kind === 'outlier' || kind === 'mean')
-      ? nearest(row, [...read.values()])
+      ? nearest(row, sorted)
       : undefined;
   const [first] = same;
   return {

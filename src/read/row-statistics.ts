@@ -127,8 +127,12 @@ export function sameRows(row: Row, others: readonly SizedRow[]): readonly number
 
 export type SizedRow = Row & { readonly norm: number };
 
+/** Rows in the order of their norms; those that hold NaN or infinity are left out. */
 export function byNorm(rows: readonly Row[]): readonly SizedRow[] {
-  return rows.map((row) => ({ ...row, norm: norm(row.values) })).sort((a, b) => a.norm - b.norm);
+  return rows
+    .map((row) => ({ ...row, norm: norm(row.values) }))
+    .filter((row) => Number.isFinite(row.norm))
+    .sort((a, b) => a.norm - b.norm);
 }
 
 /** True when both hold the same numbers up to rounding; `length` is the norm of the first, where it is known. */
@@ -145,12 +149,12 @@ export function isSame(a: Float32Array, b: Float32Array, length: number = norm(a
 /** The row of `others` with the most similar direction. */
 export function nearest(
   row: Row,
-  others: readonly Row[],
+  others: readonly SizedRow[],
 ): { readonly id: number; readonly cosine: number } | undefined {
   const length = norm(row.values);
   let best: { id: number; cosine: number } | undefined;
   for (const other of others) {
-    const cosine = dot(row.values, other.values) / (length * norm(other.values));
+    const cosine = dot(row.values, other.values) / (length * other.norm);
     if (other.id !== row.id && (best === undefined || cosine > best.cosine)) best = { id: other.id, cosine };
   }
   return best !== undefined && Number.isFinite(best.cosine) ? best : undefined;
