@@ -9530,8 +9530,10 @@ var ByteCache = class {
 	}
 	isSame(bytes, start, length, place) {
 		const { words } = this;
-		for (let i = 0; 4 * i < length; i++) if (words[place + i] !== wordOf(bytes, start + 4 * i, length - 4 * i)) return false;
-		return true;
+		const whole = length & -4;
+		let at = place;
+		for (let i = 0; i < whole; i += 4) if (words[at++] !== bytes.getInt32(start + i, true)) return false;
+		return whole === length || words[at] === wordOf(bytes, start + whole, length - whole);
 	}
 	clear() {
 		if (this.slots.length === 0) {
@@ -9555,12 +9557,13 @@ function highOf(bytes, start, length) {
 	return length <= 4 ? 0 : wordOf(bytes, start + 4, length - 4);
 }
 function hashOf(bytes, start, length) {
+	const whole = length & -4;
 	let hash = length;
-	for (let i = 0; i < length; i += 4) {
-		hash = Math.imul(hash ^ wordOf(bytes, start + i, length - i), 2246822507);
+	for (let i = 0; i < whole; i += 4) {
+		hash = Math.imul(hash ^ bytes.getInt32(start + i, true), 2246822507);
 		hash ^= hash >>> 15;
 	}
-	return hash;
+	return whole === length ? hash : Math.imul(hash ^ wordOf(bytes, start + whole, length - whole), 2246822507);
 }
 /** Where the line of a key begins in the slots. */
 function lineOf(low, high) {
@@ -13070,7 +13073,7 @@ var WordScanner = class {
 	}
 	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`; what stands outside is out of sight. */
 	encode(model, bytes, view, begin, end, out) {
-		const { chars, digits } = this;
+		const { chars, blocks, digits } = this;
 		let at = begin;
 		while (at < end) {
 			const byte = bytes[at] ?? 0;
@@ -13098,7 +13101,8 @@ var WordScanner = class {
 				if (letter < 128) {
 					if (chars[letter] !== LETTER) break;
 					next += 1;
-				} else {
+				} else if (blocks[(letter & 15) << 6 | (bytes[next + 1] ?? 0) & 63] === LETTER && letter >> 4 === 14) next += 3;
+				else {
 					if (this.kindAt(bytes, next) !== LETTER) break;
 					next += width(letter);
 				}

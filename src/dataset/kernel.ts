@@ -81,7 +81,7 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
         hashes[used + 3] = bare.line ?? 0;
         used += 4;
       }
-      const row: Row = isRead ? { ...bare, characters: hash.characters } : bare;
+      const row: Row = isRead ? Object.assign(bare, { characters: hash.characters }) : bare;
       if (job.onlyHashes || (shard !== undefined && (row.row - 1) % shard.count !== shard.index - 1)) return;
       const seen = count(tally, row, typeof see === 'function' ? see : undefined, unseen, head);
       if (example === undefined && seen !== undefined && seen.ids.length > 0) example = shown(row, seen);

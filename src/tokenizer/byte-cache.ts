@@ -85,9 +85,10 @@ export class ByteCache {
 
   private isSame(bytes: DataView, start: number, length: number, place: number): boolean {
     const { words } = this;
-    for (let i = 0; 4 * i < length; i++)
-      if (words[place + i] !== wordOf(bytes, start + 4 * i, length - 4 * i)) return false;
-    return true;
+    const whole = length & ~3;
+    let at = place;
+    for (let i = 0; i < whole; i += 4) if (words[at++] !== bytes.getInt32(start + i, true)) return false;
+    return whole === length || words[at] === wordOf(bytes, start + whole, length - whole);
   }
 
   private clear(): void {
@@ -116,12 +117,13 @@ function highOf(bytes: DataView, start: number, length: number): number {
 }
 
 function hashOf(bytes: DataView, start: number, length: number): number {
+  const whole = length & ~3;
   let hash = length;
-  for (let i = 0; i < length; i += 4) {
-    hash = Math.imul(hash ^ wordOf(bytes, start + i, length - i), 0x85ebca6b);
+  for (let i = 0; i < whole; i += 4) {
+    hash = Math.imul(hash ^ bytes.getInt32(start + i, true), 0x85ebca6b);
     hash ^= hash >>> 15;
   }
-  return hash;
+  return whole === length ? hash : Math.imul(hash ^ wordOf(bytes, start + whole, length - whole), 0x85ebca6b);
 }
 
 /** Where the line of a key begins in the slots. */

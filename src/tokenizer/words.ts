@@ -97,7 +97,7 @@ export class WordScanner {
 
   /** Appends the ids of the well-formed UTF-8 from `begin` to `end`; what stands outside is out of sight. */
   encode(model: Bpe, bytes: Uint8Array, view: DataView, begin: number, end: number, out: number[]): void {
-    const { chars, digits } = this;
+    const { chars, blocks, digits } = this;
     let at = begin;
     while (at < end) {
       const byte = bytes[at] ?? 0;
@@ -128,6 +128,9 @@ export class WordScanner {
         if (letter < 128) {
           if (chars[letter] !== LETTER) break;
           next += 1;
+        } else if (blocks[((letter & 15) << 6) | ((bytes[next + 1] ?? 0) & 63)] === LETTER && letter >> 4 === 14) {
+          // Three bytes, of a block of letters: most of Chinese, Japanese and Korean.
+          next += 3;
         } else {
           if (this.kindAt(bytes, next) !== LETTER) break;
           next += width(letter);
