@@ -130,6 +130,10 @@ describe('parseConfig', () => {
       'smoke: { zzzzzzzz: 1 }',
       ['tunelint.yml:1: unknown key "zzzzzzzz" in smoke; known keys are prompts, max-new-tokens, thresholds'],
     ],
+    [
+      'smoke: { thresholds: { output-never-stop: 1 } }',
+      ['tunelint.yml:1: unknown key "output-never-stop" in smoke.thresholds; did you mean output-never-stops?'],
+    ],
     ['__proto__: { a: 1 }', [expect.stringContaining('unknown key "__proto__"')]],
     ['checkpoints:\n  - base: x', ['tunelint.yml:2: checkpoints[0] lacks "path"']],
     ['checkpoints:\n  - path: 3', ['tunelint.yml:2: checkpoints[0].path must be a text, not 3']],
