@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -77,11 +77,10 @@ type Reading = { readonly requests: number; readonly bytes: number };
 /** Runs a command and gives what it asked of the Hub. */
 async function read(command: readonly string[], cache: string, statuses: readonly number[]): Promise<Reading> {
   hub.log.length = 0;
-  const status = await new Promise<number | null>((done, failed) => {
-    const [program = '', ...args] = command;
-    const child = spawn(program, args, { env: environment(cache), stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('error', failed).on('close', done);
-  });
+  const [program = '', ...args] = command;
+  const status = await exited(
+    spawn(program, args, { env: environment(cache), stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
   if (status === null || !statuses.includes(status)) throw new Error(`${command.join(' ')} exited ${status}`);
   await hub.idle();
   if (hub.problems.length > 0) throw new Error(hub.problems.join('\n'));
@@ -90,6 +89,13 @@ async function read(command: readonly string[], cache: string, statuses: readonl
   // Not for the model: huggingface_hub asks it once a day.
   const seen = hub.log.filter(({ path }) => path !== '/api/agent-harnesses');
   return { requests: seen.length, bytes: seen.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** Exit status, null when it was killed. Never synchronously: this process serves what the child asks for. */
+function exited(child: ChildProcess): Promise<number | null> {
+  return new Promise((done, failed) => {
+    child.on('error', failed).on('close', done);
+  });
 }
 
 function environment(cache: string): NodeJS.ProcessEnv {
@@ -144,19 +150,29 @@ async function killed(): Promise<{ used: number; damaged: number }> {
   for (const name of ['config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json'])
     cpSync(join(work, 'model', name), join(folder, name));
   const small = await fakeHub([{ id: 'me/small', folder }]);
-  const env = { ...environment('kill'), HF_ENDPOINT: small.url };
   const cacheFolder = join(work, 'kill', 'tunelint');
-  const args = [cli, 'check', 'hf:me/small', '--format', 'json'];
+  // The source and the cache of every run, and nothing besides, so that the moments fall into the download.
+  const code = `
+    const [{ hubSource }, { diskCache }] = await Promise.all([import('./src/source/hub.ts'), import('./src/source/cache.ts')]);
+    const cache = diskCache(${JSON.stringify(cacheFolder)}, String(process.pid));
+    const rest = { token: undefined, fetch, userAgent: 'tunelint/bench', hubCache: undefined, offline: false };
+    const source = await hubSource({ repo: 'me/small', revision: undefined }, { endpoint: ${JSON.stringify(small.url)}, cache, ...rest });
+    await Promise.all((await source.list()).map(({ path }) => source.bytes(path)));`;
+  const args = ['--input-type=module', '-e', code];
+  const env = process.env;
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  small.faults.push({ match: /tokenizer\.json/, host: 'api', kind: 'slow', piece: 262_144, ms: 10, times: 1000 });
   const started = performance.now();
-  execFileSync(process.execPath, args, { env, stdio: 'ignore' });
+  const status = await exited(spawn(process.execPath, args, { env, cwd, stdio: ['ignore', 'ignore', 'inherit'] }));
+  if (status !== 0) throw new Error(`a download exited ${status}`);
   const usual = performance.now() - started;
   let used = 0;
   let damaged = 0;
   for (let run = 0; run < KILLS; run += 1) {
     // Every other run finds the cache as the killed one before it has left it.
     if (run % 2 === 0) rmSync(cacheFolder, { recursive: true, force: true });
-    const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
-    const ended = new Promise((done) => child.on('close', done));
+    const child = spawn(process.execPath, args, { env, cwd, stdio: 'ignore' });
+    const ended = exited(child);
     await new Promise((later) => setTimeout(later, usual * Math.random()));
     child.kill('SIGKILL');
     await ended;

@@ -3012,7 +3012,7 @@ const templateMissing = defineRule({
 	*check({ folder, tokenizer, declared, template, base, config }) {
 		if (template !== void 0 || declared.chat === false) return;
 		if (unread$1(folder)) return;
-		const lost = base?.template !== void 0;
+		const lost = base?.template !== void 0 && base.guessed !== true;
 		const severity = lost || declared.chat === true ? "error" : "notice";
 		const mayChat = declared.kind === "checkpoint" && config?.generates === true && config.json["is_encoder_decoder"] !== true;
 		if (severity === "notice" && !mayChat) return;
@@ -4524,7 +4524,7 @@ const tokenizerMissing = defineRule({
 	links: ["https://huggingface.co/docs/transformers/main_classes/tokenizer#transformers.PreTrainedTokenizer.save_pretrained", "https://github.com/hiyouga/LLaMA-Factory/issues/8399"],
 	message: (args) => `weights of a ${args.modelType ?? "model"}, and no tokenizer file beside them and no base model known that has one`,
 	*check({ folder, declared, config, tokenizer, base }) {
-		if (tokenizer !== void 0 || base !== void 0 || declared.base !== void 0 || declared.kind === "adapter" || !config.generates) return;
+		if (tokenizer !== void 0 || base !== void 0 && base.guessed !== true || declared.base !== void 0 || declared.kind === "adapter" || !config.generates) return;
 		const names = folder.files.map((f) => f.path.slice(f.path.lastIndexOf("/") + 1));
 		if (names.some((n) => TOKENIZER_FILE.test(n) || /\.gguf$/i.test(n)) || !names.some((n) => WEIGHTS.test(n))) return;
 		yield {

@@ -354,6 +354,8 @@ var HubError = class extends Error {
 };
 /** Files that every reading of a model wants, asked for at once rather than one after the other. */
 const WANTED = /^(?:(?:adapter_|generation_|tokenizer_|preprocessor_)?config|special_tokens_map|added_tokens|chat_template|tokenizer|trainer_state|.*\.safetensors\.index)\.json$|^chat_template\.jinja$/;
+/** The largest tokenizer.json in use has half of it. */
+const MAX_AHEAD_BYTES = 64 * 2 ** 20;
 /** Whether the content of a gated repository may be read shows at a small file. */
 const SMALL_BYTES = 1e6;
 /** Parts of files up to this size are not worth a request of their own. */
@@ -613,9 +615,12 @@ function modelSource(context, model, counts) {
 		if (options.offline) throw new SourceError("not-reachable", `${path} of ${name} is not in the cache, and nothing is read from the network`);
 	}
 	/** Asked for while the list is looked through: a file after another would take the time of a round trip each. */
+	const askedFor = /* @__PURE__ */ new Set();
 	function askFor(prefix) {
+		if (askedFor.has(prefix)) return;
+		askedFor.add(prefix);
 		for (const entry of model.files) {
-			if (!entry.path.startsWith(prefix) || entry.size > MAX_READ_BYTES) continue;
+			if (!entry.path.startsWith(prefix) || entry.size > MAX_AHEAD_BYTES) continue;
 			if (WANTED.test(entry.path.slice(prefix.length))) whole(entry);
 		}
 	}
@@ -1004,6 +1009,8 @@ function hubAccess(environment, run) {
 	const { cacheFolder, ...rest } = environment;
 	const cache = cacheFolder === void 0 ? void 0 : diskCache(cacheFolder, run.unique);
 	const opened = /* @__PURE__ */ new Map();
+	/** Set when the Hub did not answer: no further guess waits for it. */
+	let isDown;
 	const { fetch: send } = run;
 	const userAgent = `tunelint/${run.version}`;
 	return {
@@ -1019,6 +1026,7 @@ function hubAccess(environment, run) {
 			const key = `${by === "guessed" ? "guessed " : ""}${spec}`;
 			let source = opened.get(spec) ?? opened.get(key);
 			if (source === void 0) {
+				if (by === "guessed" && isDown !== void 0) throw isDown;
 				source = hubSource(parsed, {
 					...rest,
 					cache,
@@ -1026,6 +1034,9 @@ function hubAccess(environment, run) {
 					userAgent,
 					isGuess: by === "guessed",
 					twin: near === void 0 ? void 0 : twinIn(near)
+				});
+				source.catch((error) => {
+					if (error instanceof HubError && error.failure === "unreachable") isDown = error;
 				});
 				opened.set(key, source);
 			}

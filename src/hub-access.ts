@@ -77,6 +77,8 @@ export function hubAccess(
   const { cacheFolder, ...rest } = environment;
   const cache = cacheFolder === undefined ? undefined : diskCache(cacheFolder, run.unique);
   const opened = new Map<string, Promise<HubSource>>();
+  /** Set when the Hub did not answer: no further guess waits for it. */
+  let isDown: HubError | undefined;
   const { fetch: send } = run;
   const userAgent = `tunelint/${run.version}`;
   return {
@@ -88,6 +90,7 @@ export function hubAccess(
       const key = `${by === 'guessed' ? 'guessed ' : ''}${spec}`;
       let source = opened.get(spec) ?? opened.get(key);
       if (source === undefined) {
+        if (by === 'guessed' && isDown !== undefined) throw isDown;
         source = hubSource(parsed, {
           ...rest,
           cache,
@@ -95,6 +98,9 @@ export function hubAccess(
           userAgent,
           isGuess: by === 'guessed',
           twin: near === undefined ? undefined : twinIn(near),
+        });
+        source.catch((error: unknown) => {
+          if (error instanceof HubError && error.failure === 'unreachable') isDown = error;
         });
         opened.set(key, source);
       }

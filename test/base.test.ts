@@ -51,18 +51,22 @@ type Asked = {
   readonly offline?: boolean;
 };
 
-async function found(files: Files, asked: Asked = {}): Promise<BasePlace | Missing> {
-  const source = localSource(folder(files));
-  const access = hubAccess(
+function accessTo({ offline }: Pick<Asked, 'offline'>) {
+  return hubAccess(
     {
       endpoint: hub?.url ?? 'http://127.0.0.1:1',
       token: undefined,
       hubCache: undefined,
-      offline: asked.offline ?? false,
+      offline: offline ?? false,
       cacheFolder: undefined,
     },
     { fetch, version: 'test', unique: 'test' },
   );
+}
+
+async function found(files: Files, asked: Asked = {}): Promise<BasePlace | Missing> {
+  const source = localSource(folder(files));
+  const access = accessTo(asked);
   const parsed = asked.config === undefined ? undefined : trainingConfig('train.yaml', asked.config);
   return findBase({
     source,
@@ -197,6 +201,16 @@ describe('a guess is left where', () => {
       blocked: false,
     });
   });
+});
+
+test('a Hub that does not answer is not waited for twice by guesses', async () => {
+  await serving({ 'org/a': {}, 'org/b': {} });
+  hub?.faults.push({ match: /revision/, kind: 'drop', times: 9 });
+  const access = accessTo({ offline: false });
+  const opened = (spec: string, by: 'guessed' | 'named') => openHubBase(access, spec, { why: '', by });
+  expect(await opened('hf:org/a', 'guessed')).toMatchObject({ blocked: false });
+  expect(await opened('hf:org/b', 'guessed')).toMatchObject({ blocked: false });
+  expect(hub?.log).toHaveLength(1);
 });
 
 describe('a base that is named and cannot be had makes the verdict incomplete', () => {

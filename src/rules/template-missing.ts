@@ -28,7 +28,8 @@ export const templateMissing = defineRule({
     if (template !== undefined || declared.chat === false) return;
     // A file that could not be read may hold it; that is listed under skipped.
     if (unread(folder)) return;
-    const lost = base?.template !== undefined;
+    // One that is named in passing need not be what was trained on.
+    const lost = base?.template !== undefined && base.guessed !== true;
     const severity: Severity = lost || declared.chat === true ? 'error' : 'notice';
     // Towers, encoders, encoder-decoders and adapters without a base that could have a template are not meant for chat.
     const mayChat =

@@ -25,7 +25,7 @@ export const tokenizerMissing = defineRule({
   *check({ folder, declared, config, tokenizer, base }) {
     if (
       tokenizer !== undefined ||
-      base !== undefined ||
+      (base !== undefined && base.guessed !== true) ||
       declared.base !== undefined ||
       declared.kind === 'adapter' ||
       !config.generates

@@ -59,6 +59,8 @@ export class HubError extends Error {
 /** Files that every reading of a model wants, asked for at once rather than one after the other. */
 const WANTED =
   /^(?:(?:adapter_|generation_|tokenizer_|preprocessor_)?config|special_tokens_map|added_tokens|chat_template|tokenizer|trainer_state|.*\.safetensors\.index)\.json$|^chat_template\.jinja$/;
+/** The largest tokenizer.json in use has half of it. */
+const MAX_AHEAD_BYTES = 64 * 2 ** 20;
 /** Whether the content of a gated repository may be read shows at a small file. */
 const SMALL_BYTES = 1_000_000;
 /** Parts of files up to this size are not worth a request of their own. */
@@ -358,9 +360,12 @@ function modelSource(
   }
 
   /** Asked for while the list is looked through: a file after another would take the time of a round trip each. */
+  const askedFor = new Set<string>();
   function askFor(prefix: string) {
+    if (askedFor.has(prefix)) return;
+    askedFor.add(prefix);
     for (const entry of model.files) {
-      if (!entry.path.startsWith(prefix) || entry.size > MAX_READ_BYTES) continue;
+      if (!entry.path.startsWith(prefix) || entry.size > MAX_AHEAD_BYTES) continue;
       if (WANTED.test(entry.path.slice(prefix.length))) void whole(entry);
     }
   }
