@@ -6313,7 +6313,7 @@ function emptyCompletion(row) {
 /** Null is row-null-text's. What has no width is as empty as white space. */
 function isEmpty$1(text) {
 	if (text === void 0 || text === null) return text === void 0;
-	return text.length < MAX_BLANK && text.replace(/[\s\u200b-\u200f\u2060\u00ad]/g, "") === "";
+	return text.length < MAX_BLANK && !/[^\s\u200b-\u200f\u2060\u00ad]/.test(text);
 }
 // src/rules/row-foreign-terminator.ts
 const ANY = new RegExp([

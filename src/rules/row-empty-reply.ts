@@ -49,5 +49,6 @@ function emptyCompletion(row: Row): Found | undefined {
 /** Null is row-null-text's. What has no width is as empty as white space. */
 function isEmpty(text: string | null | undefined): boolean {
   if (text === undefined || text === null) return text === undefined;
-  return text.length < MAX_BLANK && text.replace(/[\s\u200b-\u200f\u2060\u00ad]/g, '') === '';
+  // Most replies are told by their first character.
+  return text.length < MAX_BLANK && !/[^\s\u200b-\u200f\u2060\u00ad]/.test(text);
 }
