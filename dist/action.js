@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
-import { A as UserError, b as mayConcern, h as onPointers, m as localSource, x as FAIL_ON } from "./start.js";
+import { O as FAIL_ON, T as UserError, b as mayConcern, h as onPointers, m as localSource } from "./start.js";
 import { _ as REPORT_FILE, h as reportsOf, l as channels, u as checkTarget, y as connect } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
-import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { randomUUID } from "node:crypto";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";

@@ -1,1 +1,1 @@
-export { f as arrowRecords } from "./data.js";
+export { m as arrowRecords } from "./data.js";

@@ -1,1 +1,1 @@
-export { p as DEFAULTS, m as allRules, h as fingerprintOf, g as judge, _ as messageOf, v as report, y as verdict, b as withStates } from "./engine.js";
+export { f as DEFAULTS, p as allRules, m as fingerprintOf, h as judge, g as messageOf, _ as report, v as verdict, y as withStates } from "./engine.js";

@@ -1,12 +1,590 @@
-import { D as ENGINES, E as CHARACTERS, k as SourceError, y as entryFor } from "./start.js";
-import { _ as messageOf$1, b as withStates, g as judge, h as fingerprintOf, l as readCheckpoint, u as templateVariables, x as rowRules } from "./engine.js";
-import { a as parseLikePython } from "./json.js";
+import { S as ENGINES, w as SourceError, x as CHARACTERS, y as entryFor } from "./start.js";
+import { b as rowRules, g as messageOf$1, h as judge, m as fingerprintOf, o as readCheckpoint, s as templateVariables, y as withStates } from "./engine.js";
+import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
-import * as zlib from "node:zlib";
-import { Worker } from "node:worker_threads";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
+import * as zlib from "node:zlib";
+import { Worker } from "node:worker_threads";
+// src/dataset/flatbuffer.ts
+/** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
+const MAX_VECTOR = 1e6;
+/** The root table of a buffer. */
+function rootTable(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return tableAt(view, view.getUint32(0, true));
+}
+function tableAt(view, at) {
+	const vtable = at - view.getInt32(at, true);
+	const size = view.getUint16(vtable, true);
+	const where = (field) => {
+		const slot = 4 + 2 * field;
+		const offset = slot + 2 <= size ? view.getUint16(vtable + slot, true) : 0;
+		return offset === 0 ? 0 : at + offset;
+	};
+	const target = (position) => position + view.getUint32(position, true);
+	const vector = (field) => {
+		const position = where(field);
+		if (position === 0) return {
+			start: 0,
+			length: 0
+		};
+		const start = target(position);
+		const length = view.getUint32(start, true);
+		if (length > MAX_VECTOR) throw new RangeError("vector too long");
+		return {
+			start: start + 4,
+			length
+		};
+	};
+	return {
+		int(field, kind, fallback = 0) {
+			const position = where(field);
+			if (position === 0) return fallback;
+			switch (kind) {
+				case "i8": return view.getInt8(position);
+				case "i16": return view.getInt16(position, true);
+				case "i32": return view.getInt32(position, true);
+				case "i64": return Number(view.getBigInt64(position, true));
+				default: return kind;
+			}
+		},
+		table(field) {
+			const position = where(field);
+			return position === 0 ? void 0 : tableAt(view, target(position));
+		},
+		tables(field) {
+			const { start, length } = vector(field);
+			return Array.from({ length }, (_, i) => tableAt(view, target(start + 4 * i)));
+		},
+		text(field) {
+			const { start, length } = vector(field);
+			if (start + length > view.byteLength) throw new RangeError("text beyond the end");
+			return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + start, length));
+		},
+		pairs(field) {
+			const { start, length } = vector(field);
+			return Array.from({ length }, (_, i) => {
+				const position = start + 16 * i;
+				return [Number(view.getBigInt64(position, true)), Number(view.getBigInt64(position + 8, true))];
+			});
+		}
+	};
+}
+// src/dataset/arrow.ts
+/** `datasets` writes 1,000 rows a batch; one of this size would be 500 kB a row. */
+const MAX_BATCH_BYTES = 536870912;
+/** Metadata is a few kB. */
+const MAX_METADATA_BYTES = 16777216;
+/** Rows that a batch may claim: columns of nulls have rows without bytes. */
+const MAX_BATCH_ROWS = 4e6;
+/** Messages of tool calls nest about six deep. */
+const MAX_DEPTH$1 = 32;
+const MAGIC$1 = "ARROW1";
+const HEADER = {
+	schema: 1,
+	dictionary: 2,
+	recordBatch: 3
+};
+/** One batch of rows for each record batch of the file. */
+async function* arrowBatches(source, file, reading, limits) {
+	const size = (await source.entry(file))?.size ?? 0;
+	const start = await source.bytes(file, 0, 8);
+	let at = new TextDecoder("latin1").decode(start).startsWith(MAGIC$1) ? 8 : 0;
+	let schema;
+	const dictionaries = [];
+	let row = 1;
+	while (at < size) {
+		const prefix = view(await source.bytes(file, at, at + 8));
+		if (prefix.byteLength < 8) break;
+		const isMarked = prefix.getUint32(0, true) === 4294967295;
+		const length = isMarked ? prefix.getInt32(4, true) : prefix.getInt32(0, true);
+		const metadataAt = at + (isMarked ? 8 : 4);
+		if (length === 0) return;
+		if (length < 0 || length > MAX_METADATA_BYTES || metadataAt + length > size) {
+			reading.ended = metadataAt + length > size ? `is truncated at byte ${at}` : `is no Arrow file at byte ${at}`;
+			return;
+		}
+		const metadata = new Uint8Array(await source.bytes(file, metadataAt, metadataAt + length));
+		const message = messageOf(metadata);
+		if (message === void 0) {
+			reading.ended = `holds no Arrow message at byte ${at}`;
+			return;
+		}
+		const { bodyLength, type, rows } = message;
+		const bodyAt = metadataAt + length;
+		at = bodyAt + bodyLength;
+		if (at > size) {
+			reading.ended = "is truncated: its last batch of rows is not whole";
+			return;
+		}
+		if (type === HEADER.schema) {
+			schema = metadata;
+			continue;
+		}
+		if (schema === void 0) {
+			reading.ended = "has no schema before its rows";
+			return;
+		}
+		if (type !== HEADER.dictionary && type !== HEADER.recordBatch) continue;
+		if (bodyLength > Math.max(MAX_BATCH_BYTES, limits.rowBytes) || rows > MAX_BATCH_ROWS) {
+			const problem = `begins a batch of ${rows} rows and ${bodyLength} bytes, more than one batch may have`;
+			yield {
+				firstRow: row,
+				rows: 1,
+				body: {
+					kind: "refused",
+					line: void 0,
+					problem
+				}
+			};
+			row += rows;
+			continue;
+		}
+		const bytes = new Uint8Array(length + bodyLength);
+		bytes.set(metadata);
+		bytes.set(await source.bytes(file, bodyAt, at), length);
+		if (type === HEADER.dictionary) {
+			dictionaries.push(framed(bytes, length));
+			continue;
+		}
+		if (rows > 0) yield {
+			firstRow: row,
+			rows,
+			body: {
+				kind: "arrow",
+				schema,
+				dictionaries: [...dictionaries],
+				bytes: framed(bytes, length)
+			}
+		};
+		row += rows;
+	}
+}
+/** A message with the length of its metadata before it, so that the body can be found again. */
+function framed(bytes, metadataLength) {
+	const all = new Uint8Array(8 + bytes.length);
+	new DataView(all.buffer).setUint32(0, metadataLength, true);
+	all.set(bytes, 8);
+	return all;
+}
+function messageOf(metadata) {
+	try {
+		const message = rootTable(metadata);
+		const type = message.int(1, "i8");
+		const header = message.table(2);
+		const bodyLength = message.int(3, "i64");
+		if (header === void 0 || bodyLength < 0 || !Number.isSafeInteger(bodyLength)) return void 0;
+		const rows = type === HEADER.recordBatch ? header.int(0, "i64") : 0;
+		return rows < 0 || !Number.isSafeInteger(rows) ? void 0 : {
+			type,
+			bodyLength,
+			rows
+		};
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+/** The rows of a record batch; a batch whose numbers do not fit together is a problem at its first row. */
+function* arrowRecords(firstRow, body) {
+	let columns;
+	let rows;
+	try {
+		const fields = (rootTable(body.schema).table(2)?.tables(1) ?? []).map((table) => fieldOf(table, 0));
+		const known = /* @__PURE__ */ new Map();
+		for (const bytes of body.dictionaries) {
+			const { header, bodyAt } = opened(bytes);
+			const data = header.table(1);
+			const id = header.int(0, "i64");
+			const field = dictionaryField(fields, id);
+			if (data === void 0 || field === void 0) continue;
+			const reader = bodyReader(data, bytes, bodyAt, known);
+			known.set(id, reader.column({
+				...field,
+				dictionary: void 0
+			}));
+		}
+		const { header, bodyAt } = opened(body.bytes);
+		rows = header.int(0, "i64");
+		const reader = bodyReader(header, body.bytes, bodyAt, known);
+		columns = fields.map((field) => [field.name, reader.column(field)]);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		yield {
+			row: firstRow,
+			line: void 0,
+			problem: `begins a batch that cannot be read: ${error.message}`
+		};
+		return;
+	}
+	for (let i = 0; i < rows; i += 1) try {
+		const value = Object.create(null);
+		for (const [name, column] of columns) value[name] = column(i);
+		yield {
+			row: firstRow + i,
+			line: void 0,
+			value
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		yield {
+			row: firstRow + i,
+			line: void 0,
+			problem: `cannot be read: ${error.message}`
+		};
+	}
+}
+function opened(bytes) {
+	const length = view(bytes).getUint32(0, true);
+	const message = rootTable(bytes.subarray(8, 8 + length));
+	const header = message.table(2);
+	if (header === void 0) throw new RangeError("a message without a header");
+	return {
+		type: message.int(1, "i8"),
+		header,
+		bodyAt: 8 + length
+	};
+}
+function fieldOf(table, depth) {
+	if (depth > MAX_DEPTH$1) throw new RangeError("its columns nest too deep");
+	const dictionary = table.table(4);
+	return {
+		name: table.text(0),
+		type: table.int(2, "i8"),
+		typeTable: table.table(3),
+		dictionary: dictionary === void 0 ? void 0 : dictionary.int(0, "i64"),
+		indexType: dictionary?.table(1),
+		children: table.tables(5).map((child) => fieldOf(child, depth + 1))
+	};
+}
+function dictionaryField(fields, id) {
+	for (const field of fields) {
+		if (field.dictionary === id) return field;
+		const below = dictionaryField(field.children, id);
+		if (below !== void 0) return below;
+	}
+}
+const TEXT = new TextDecoder();
+/** Hands out the nodes and buffers of a record batch in the order of its columns. */
+function bodyReader(batch, bytes, bodyAt, dictionaries) {
+	if (batch.table(3) !== void 0) throw new RangeError("its buffers are compressed, which is not read");
+	const nodes = batch.pairs(1);
+	const buffers = batch.pairs(2);
+	let node = 0;
+	let buffer = 0;
+	function take() {
+		const [offset, length] = buffers[buffer++] ?? [0, 0];
+		const start = bodyAt + offset;
+		if (offset < 0 || length < 0 || start + length > bytes.length) throw new RangeError("a column beyond its end");
+		return new DataView(bytes.buffer, bytes.byteOffset + start, length);
+	}
+	function validity(nulls) {
+		const bits = take();
+		if (nulls === 0 || bits.byteLength === 0) return () => true;
+		return (i) => (bits.getUint8(i >> 3) & 1 << (i & 7)) !== 0;
+	}
+	function column(field) {
+		const [, nulls] = nodes[node++] ?? [0, 0];
+		if (field.dictionary !== void 0) {
+			const valid = validity(nulls);
+			const index = integers(take(), field.indexType?.int(0, "i32", 32) ?? 32, true);
+			const values = dictionaries.get(field.dictionary);
+			return (i) => valid(i) && values !== void 0 ? values(Number(index(i))) : null;
+		}
+		switch (field.type) {
+			case 1: return () => null;
+			case 2: {
+				const valid = validity(nulls);
+				const read = integers(take(), field.typeTable?.int(0, "i32", 32) ?? 32, field.typeTable?.int(1, "i8") !== 0);
+				return (i) => valid(i) ? read(i) : null;
+			}
+			case 3: {
+				const valid = validity(nulls);
+				const data = take();
+				const precision = field.typeTable?.int(0, "i16") ?? 2;
+				if (precision === 0) return () => null;
+				return precision === 1 ? (i) => valid(i) ? data.getFloat32(4 * i, true) : null : (i) => valid(i) ? data.getFloat64(8 * i, true) : null;
+			}
+			case 5:
+			case 20: {
+				const valid = validity(nulls);
+				const range = ranges(take(), field.type === 20);
+				const data = take();
+				const whole = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+				return (i) => {
+					if (!valid(i)) return null;
+					const [start, end] = range(i, whole.length);
+					return TEXT.decode(whole.subarray(start, end));
+				};
+			}
+			case 6: {
+				const valid = validity(nulls);
+				const bits = take();
+				return (i) => valid(i) ? (bits.getUint8(i >> 3) & 1 << (i & 7)) !== 0 : null;
+			}
+			case 12:
+			case 21:
+			case 17: {
+				const valid = validity(nulls);
+				const range = ranges(take(), field.type === 21);
+				const child = field.children[0];
+				const length = nodes[node]?.[0] ?? 0;
+				const items = child === void 0 ? () => null : column(child);
+				return (i) => {
+					if (!valid(i)) return null;
+					const [start, end] = range(i, length);
+					const list = [];
+					for (let k = start; k < end; k += 1) list.push(items(k));
+					return list;
+				};
+			}
+			case 16: {
+				const valid = validity(nulls);
+				const size = field.typeTable?.int(0, "i32") ?? 0;
+				const child = field.children[0];
+				const length = nodes[node]?.[0] ?? 0;
+				const items = child === void 0 ? () => null : column(child);
+				return (i) => {
+					if (!valid(i)) return null;
+					if (size < 0 || (i + 1) * size > length) throw new RangeError("a list beyond its end");
+					return Array.from({ length: size }, (_, k) => items(i * size + k));
+				};
+			}
+			case 13: {
+				const valid = validity(nulls);
+				const members = field.children.map((child) => [child.name, column(child)]);
+				return (i) => {
+					if (!valid(i)) return null;
+					const value = Object.create(null);
+					for (const [name, member] of members) value[name] = member(i);
+					return value;
+				};
+			}
+			default: return skipped(field);
+		}
+	}
+	/** Columns that no training example is made of: their buffers are passed over, their values are null. */
+	function skipped(field) {
+		switch (field.type) {
+			case 4:
+			case 19:
+				buffer += 3;
+				return () => null;
+			case 7:
+			case 8:
+			case 9:
+			case 10:
+			case 11:
+			case 15:
+			case 18:
+				buffer += 2;
+				return () => null;
+			default: throw new RangeError(`column ${field.name} has a type (${field.type}) that is not read`);
+		}
+	}
+	return { column };
+}
+function ranges(offsets, isLarge) {
+	const at = isLarge ? (i) => Number(offsets.getBigInt64(8 * i, true)) : (i) => offsets.getInt32(4 * i, true);
+	return (i, length) => {
+		const start = at(i);
+		const end = at(i + 1);
+		if (start < 0 || end < start || end > length) throw new RangeError("a value beyond its column");
+		return [start, end];
+	};
+}
+function integers(data, bits, signed) {
+	switch (bits) {
+		case 8: return signed ? (i) => data.getInt8(i) : (i) => data.getUint8(i);
+		case 16: return signed ? (i) => data.getInt16(2 * i, true) : (i) => data.getUint16(2 * i, true);
+		case 64: return signed ? (i) => Number(data.getBigInt64(8 * i, true)) : (i) => Number(data.getBigUint64(8 * i, true));
+		default: return signed ? (i) => data.getInt32(4 * i, true) : (i) => data.getUint32(4 * i, true);
+	}
+}
+function view(bytes) {
+	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+// src/dataset/parquet.ts
+/** Metadata grows with row groups and columns; files of thousands of row groups stay below this. */
+const MAX_FOOTER_BYTES = 67108864;
+/** Compressed bytes of a row group that are read at once: Parquet's own advice is 512 MB to 1 GB at most. */
+const MAX_GROUP_BYTES = 1073741824;
+/** A batch holds rows of about this size unpacked; larger row groups are read in several goes. */
+const SLICE_BYTES = 33554432;
+/** pyarrow's largest is a million. */
+const MAX_GROUP_ROWS = 67108864;
+/** What a footer may claim that its bytes unpack to, in going through them piece by piece. */
+const MAX_UNFOLDING$1 = 200;
+const MAGIC = "PAR1";
+/** Batches of rows, each within one row group. */
+async function* parquetBatches(source, file, reading, limits) {
+	const size = (await source.entry(file))?.size ?? 0;
+	const metadata = await footerOf(source, file, size);
+	if (typeof metadata === "string") {
+		reading.ended = metadata;
+		return;
+	}
+	let row = 1;
+	for (const group of metadata.row_groups) {
+		const rows = Number(group.num_rows);
+		const range = groupRange(group, size);
+		if (!(rows >= 0 && rows <= MAX_GROUP_ROWS)) {
+			reading.ended = "has a footer with impossible numbers of rows";
+			return;
+		}
+		if (range === void 0 || range.end - range.start > Math.max(MAX_GROUP_BYTES, limits.rowBytes)) {
+			yield {
+				firstRow: row,
+				rows: 1,
+				body: {
+					kind: "refused",
+					line: void 0,
+					problem: range === void 0 ? "begins a row group beyond the end of the file" : "begins a row group that is too large to read"
+				}
+			};
+			row += rows;
+			continue;
+		}
+		const unpacked = Math.min(Number(group.total_byte_size) || 0, (range.end - range.start) * MAX_UNFOLDING$1);
+		const slices = Math.max(1, Math.min(rows, Math.ceil(unpacked / SLICE_BYTES)));
+		const step = Math.ceil(rows / slices);
+		for (let at = 0; at < rows; at += step) {
+			const bytes = new Uint8Array(await source.bytes(file, range.start, range.end));
+			const part = {
+				...metadata,
+				num_rows: group.num_rows,
+				row_groups: [group]
+			};
+			yield {
+				firstRow: row + at,
+				rows: Math.min(step, rows - at),
+				body: {
+					kind: "parquet",
+					bytes,
+					offset: range.start,
+					fileSize: size,
+					metadata: part,
+					rowStart: at
+				}
+			};
+		}
+		row += rows;
+	}
+}
+async function footerOf(source, file, size) {
+	if (size < 12) return "is too short to be Parquet";
+	const end = await source.bytes(file, size - 8, size);
+	const mark = new TextDecoder("latin1").decode(end.subarray(4));
+	if (mark === "PARE") return "is an encrypted Parquet file";
+	if (mark !== MAGIC) return "does not end as Parquet does: it is truncated or another format";
+	const length = new DataView(end.buffer, end.byteOffset).getUint32(0, true);
+	if (length + 12 > size) return "has a footer that claims to be longer than the file";
+	if (length > MAX_FOOTER_BYTES) return `has a footer of more than ${MAX_FOOTER_BYTES / 1024 / 1024} MB`;
+	const footer = new Uint8Array(await source.bytes(file, size - 8 - length, size));
+	try {
+		const metadata = parquetMetadata(footer.buffer);
+		if (!Array.isArray(metadata.row_groups) || !Array.isArray(metadata.schema)) return "has a footer without row groups";
+		return fitsItself(metadata) ? metadata : "has a footer whose columns and schema disagree";
+	} catch {
+		return "has a footer that cannot be read";
+	}
+}
+/**
+* Are the columns of every row group those of the schema? hyparquet starts to read before it looks, and then leaves a
+* rejection behind that nobody can catch.
+*/
+function fitsItself(metadata) {
+	const schema = parquetSchema(metadata);
+	const leaves = /* @__PURE__ */ new Set();
+	const visit = (tree, depth) => {
+		if (depth > MAX_DEPTH) throw new RangeError("too deep");
+		if (tree.children.length === 0) leaves.add(JSON.stringify(tree.path));
+		for (const child of tree.children) visit(child, depth + 1);
+	};
+	visit(schema, 0);
+	return metadata.row_groups.every((group) => {
+		if (!Array.isArray(group.columns)) return false;
+		const paths = group.columns.map(({ meta_data: meta }) => JSON.stringify(meta?.path_in_schema));
+		return new Set(paths).size === leaves.size && paths.length === leaves.size && paths.every((path) => leaves.has(path));
+	});
+}
+function groupRange(group, size) {
+	let start = Number.POSITIVE_INFINITY;
+	let end = 0;
+	if (!Array.isArray(group.columns)) return void 0;
+	for (const { meta_data: meta, file_path: elsewhere } of group.columns) {
+		if (meta === void 0 || elsewhere !== void 0) return void 0;
+		const from = Number(meta.dictionary_page_offset || meta.data_page_offset);
+		const to = from + Number(meta.total_compressed_size);
+		if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || to < from) return void 0;
+		start = Math.min(start, from);
+		end = Math.max(end, to);
+	}
+	if (start > end) return {
+		start: 0,
+		end: 0
+	};
+	return start < 0 || end > size ? void 0 : {
+		start,
+		end
+	};
+}
+/** The rows of a batch; bytes that cannot be decoded are a problem at its first row. */
+async function* parquetRecords(firstRow, rows, body) {
+	const { bytes, offset, fileSize, metadata, rowStart } = body;
+	const file = {
+		byteLength: fileSize,
+		slice: (start, end = fileSize) => {
+			if (start < offset || end > offset + bytes.length) throw new RangeError("beyond the row group");
+			return bytes.buffer.slice(bytes.byteOffset + start - offset, bytes.byteOffset + end - offset);
+		}
+	};
+	let values;
+	try {
+		values = await parquetReadObjects({
+			file,
+			metadata,
+			rowStart,
+			rowEnd: rowStart + rows,
+			compressors
+		});
+	} catch (error) {
+		yield {
+			row: firstRow,
+			line: void 0,
+			problem: `begins a row group that cannot be read: ${error instanceof Error ? error.message.replace(/^parquet /, "").slice(0, 100) : "unknown"}`
+		};
+		return;
+	}
+	for (const [i, value] of values.entries()) yield {
+		row: firstRow + i,
+		line: void 0,
+		value: plain$1(value, 0)
+	};
+}
+/** Messages of tool calls nest about six deep. */
+const MAX_DEPTH = 32;
+/** A value as JSON: big integers as numbers, dates as text, bytes left out. */
+function plain$1(value, depth) {
+	switch (typeof value) {
+		case "string":
+		case "number":
+		case "boolean": return value;
+		case "bigint": return Number(value);
+		case "object": {
+			if (value === null || depth > MAX_DEPTH) return null;
+			if (Array.isArray(value)) return value.map((item) => plain$1(item, depth + 1));
+			if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+			if (ArrayBuffer.isView(value)) return value instanceof Uint8Array ? null : Array.from(value, Number);
+			const object = Object.create(null);
+			for (const [key, item] of Object.entries(value)) object[key] = plain$1(item, depth + 1);
+			return object;
+		}
+		default: return null;
+	}
+}
 // src/dataset/conversation.ts
 const NO_TAGS = { roles: /* @__PURE__ */ new Map() };
 /**
@@ -378,11 +956,11 @@ function shapedRow(value, names, mapping) {
 	const textAt = has(value, names.text);
 	if (textAt !== void 0) {
 		const text = value[textAt];
-		if (typeof text === "string" || text === null || text === void 0) return plain$1(text ?? null);
-		if (typeof text === "number") return plain$1(textOf$1(text) ?? null);
+		if (typeof text === "string" || text === null || text === void 0) return plain(text ?? null);
+		if (typeof text === "number") return plain(textOf$1(text) ?? null);
 	}
 	const segments = own(value, "segments");
-	if (Array.isArray(segments)) return plain$1(segments.map((part) => textOf$1(part) ?? "").join(""));
+	if (Array.isArray(segments)) return plain(segments.map((part) => textOf$1(part) ?? "").join(""));
 	if (typeof prompt === "string" && format === void 0) return {
 		shape: "prompt",
 		turns: [{
@@ -392,9 +970,9 @@ function shapedRow(value, names, mapping) {
 		...withTools
 	};
 	const alone = format === void 0 && Object.keys(value).length === 1 ? own(value, "response") : void 0;
-	return typeof alone === "string" ? plain$1(alone) : void 0;
+	return typeof alone === "string" ? plain(alone) : void 0;
 }
-function plain$1(text) {
+function plain(text) {
 	return {
 		shape: "text",
 		turns: [],
@@ -1042,584 +1620,6 @@ function folderOf(path) {
 }
 function nameOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
-}
-// src/dataset/flatbuffer.ts
-/** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
-const MAX_VECTOR = 1e6;
-/** The root table of a buffer. */
-function rootTable(bytes) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return tableAt(view, view.getUint32(0, true));
-}
-function tableAt(view, at) {
-	const vtable = at - view.getInt32(at, true);
-	const size = view.getUint16(vtable, true);
-	const where = (field) => {
-		const slot = 4 + 2 * field;
-		const offset = slot + 2 <= size ? view.getUint16(vtable + slot, true) : 0;
-		return offset === 0 ? 0 : at + offset;
-	};
-	const target = (position) => position + view.getUint32(position, true);
-	const vector = (field) => {
-		const position = where(field);
-		if (position === 0) return {
-			start: 0,
-			length: 0
-		};
-		const start = target(position);
-		const length = view.getUint32(start, true);
-		if (length > MAX_VECTOR) throw new RangeError("vector too long");
-		return {
-			start: start + 4,
-			length
-		};
-	};
-	return {
-		int(field, kind, fallback = 0) {
-			const position = where(field);
-			if (position === 0) return fallback;
-			switch (kind) {
-				case "i8": return view.getInt8(position);
-				case "i16": return view.getInt16(position, true);
-				case "i32": return view.getInt32(position, true);
-				case "i64": return Number(view.getBigInt64(position, true));
-				default: return kind;
-			}
-		},
-		table(field) {
-			const position = where(field);
-			return position === 0 ? void 0 : tableAt(view, target(position));
-		},
-		tables(field) {
-			const { start, length } = vector(field);
-			return Array.from({ length }, (_, i) => tableAt(view, target(start + 4 * i)));
-		},
-		text(field) {
-			const { start, length } = vector(field);
-			if (start + length > view.byteLength) throw new RangeError("text beyond the end");
-			return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + start, length));
-		},
-		pairs(field) {
-			const { start, length } = vector(field);
-			return Array.from({ length }, (_, i) => {
-				const position = start + 16 * i;
-				return [Number(view.getBigInt64(position, true)), Number(view.getBigInt64(position + 8, true))];
-			});
-		}
-	};
-}
-// src/dataset/arrow.ts
-/** `datasets` writes 1,000 rows a batch; one of this size would be 500 kB a row. */
-const MAX_BATCH_BYTES = 536870912;
-/** Metadata is a few kB. */
-const MAX_METADATA_BYTES = 16777216;
-/** Rows that a batch may claim: columns of nulls have rows without bytes. */
-const MAX_BATCH_ROWS = 4e6;
-/** Messages of tool calls nest about six deep. */
-const MAX_DEPTH$1 = 32;
-const MAGIC$1 = "ARROW1";
-const HEADER = {
-	schema: 1,
-	dictionary: 2,
-	recordBatch: 3
-};
-/** One batch of rows for each record batch of the file. */
-async function* arrowBatches(source, file, reading, limits) {
-	const size = (await source.entry(file))?.size ?? 0;
-	const start = await source.bytes(file, 0, 8);
-	let at = new TextDecoder("latin1").decode(start).startsWith(MAGIC$1) ? 8 : 0;
-	let schema;
-	const dictionaries = [];
-	let row = 1;
-	while (at < size) {
-		const prefix = view(await source.bytes(file, at, at + 8));
-		if (prefix.byteLength < 8) break;
-		const isMarked = prefix.getUint32(0, true) === 4294967295;
-		const length = isMarked ? prefix.getInt32(4, true) : prefix.getInt32(0, true);
-		const metadataAt = at + (isMarked ? 8 : 4);
-		if (length === 0) return;
-		if (length < 0 || length > MAX_METADATA_BYTES || metadataAt + length > size) {
-			reading.ended = metadataAt + length > size ? `is truncated at byte ${at}` : `is no Arrow file at byte ${at}`;
-			return;
-		}
-		const metadata = new Uint8Array(await source.bytes(file, metadataAt, metadataAt + length));
-		const message = messageOf(metadata);
-		if (message === void 0) {
-			reading.ended = `holds no Arrow message at byte ${at}`;
-			return;
-		}
-		const { bodyLength, type, rows } = message;
-		const bodyAt = metadataAt + length;
-		at = bodyAt + bodyLength;
-		if (at > size) {
-			reading.ended = "is truncated: its last batch of rows is not whole";
-			return;
-		}
-		if (type === HEADER.schema) {
-			schema = metadata;
-			continue;
-		}
-		if (schema === void 0) {
-			reading.ended = "has no schema before its rows";
-			return;
-		}
-		if (type !== HEADER.dictionary && type !== HEADER.recordBatch) continue;
-		if (bodyLength > Math.max(MAX_BATCH_BYTES, limits.rowBytes) || rows > MAX_BATCH_ROWS) {
-			const problem = `begins a batch of ${rows} rows and ${bodyLength} bytes, more than one batch may have`;
-			yield {
-				firstRow: row,
-				rows: 1,
-				body: {
-					kind: "refused",
-					line: void 0,
-					problem
-				}
-			};
-			row += rows;
-			continue;
-		}
-		const bytes = new Uint8Array(length + bodyLength);
-		bytes.set(metadata);
-		bytes.set(await source.bytes(file, bodyAt, at), length);
-		if (type === HEADER.dictionary) {
-			dictionaries.push(framed(bytes, length));
-			continue;
-		}
-		if (rows > 0) yield {
-			firstRow: row,
-			rows,
-			body: {
-				kind: "arrow",
-				schema,
-				dictionaries: [...dictionaries],
-				bytes: framed(bytes, length)
-			}
-		};
-		row += rows;
-	}
-}
-/** A message with the length of its metadata before it, so that the body can be found again. */
-function framed(bytes, metadataLength) {
-	const all = new Uint8Array(8 + bytes.length);
-	new DataView(all.buffer).setUint32(0, metadataLength, true);
-	all.set(bytes, 8);
-	return all;
-}
-function messageOf(metadata) {
-	try {
-		const message = rootTable(metadata);
-		const type = message.int(1, "i8");
-		const header = message.table(2);
-		const bodyLength = message.int(3, "i64");
-		if (header === void 0 || bodyLength < 0 || !Number.isSafeInteger(bodyLength)) return void 0;
-		const rows = type === HEADER.recordBatch ? header.int(0, "i64") : 0;
-		return rows < 0 || !Number.isSafeInteger(rows) ? void 0 : {
-			type,
-			bodyLength,
-			rows
-		};
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-/** The rows of a record batch; a batch whose numbers do not fit together is a problem at its first row. */
-function* arrowRecords(firstRow, body) {
-	let columns;
-	let rows;
-	try {
-		const fields = (rootTable(body.schema).table(2)?.tables(1) ?? []).map((table) => fieldOf(table, 0));
-		const known = /* @__PURE__ */ new Map();
-		for (const bytes of body.dictionaries) {
-			const { header, bodyAt } = opened(bytes);
-			const data = header.table(1);
-			const id = header.int(0, "i64");
-			const field = dictionaryField(fields, id);
-			if (data === void 0 || field === void 0) continue;
-			const reader = bodyReader(data, bytes, bodyAt, known);
-			known.set(id, reader.column({
-				...field,
-				dictionary: void 0
-			}));
-		}
-		const { header, bodyAt } = opened(body.bytes);
-		rows = header.int(0, "i64");
-		const reader = bodyReader(header, body.bytes, bodyAt, known);
-		columns = fields.map((field) => [field.name, reader.column(field)]);
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		yield {
-			row: firstRow,
-			line: void 0,
-			problem: `begins a batch that cannot be read: ${error.message}`
-		};
-		return;
-	}
-	for (let i = 0; i < rows; i += 1) try {
-		const value = Object.create(null);
-		for (const [name, column] of columns) value[name] = column(i);
-		yield {
-			row: firstRow + i,
-			line: void 0,
-			value
-		};
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		yield {
-			row: firstRow + i,
-			line: void 0,
-			problem: `cannot be read: ${error.message}`
-		};
-	}
-}
-function opened(bytes) {
-	const length = view(bytes).getUint32(0, true);
-	const message = rootTable(bytes.subarray(8, 8 + length));
-	const header = message.table(2);
-	if (header === void 0) throw new RangeError("a message without a header");
-	return {
-		type: message.int(1, "i8"),
-		header,
-		bodyAt: 8 + length
-	};
-}
-function fieldOf(table, depth) {
-	if (depth > MAX_DEPTH$1) throw new RangeError("its columns nest too deep");
-	const dictionary = table.table(4);
-	return {
-		name: table.text(0),
-		type: table.int(2, "i8"),
-		typeTable: table.table(3),
-		dictionary: dictionary === void 0 ? void 0 : dictionary.int(0, "i64"),
-		indexType: dictionary?.table(1),
-		children: table.tables(5).map((child) => fieldOf(child, depth + 1))
-	};
-}
-function dictionaryField(fields, id) {
-	for (const field of fields) {
-		if (field.dictionary === id) return field;
-		const below = dictionaryField(field.children, id);
-		if (below !== void 0) return below;
-	}
-}
-const TEXT = new TextDecoder();
-/** Hands out the nodes and buffers of a record batch in the order of its columns. */
-function bodyReader(batch, bytes, bodyAt, dictionaries) {
-	if (batch.table(3) !== void 0) throw new RangeError("its buffers are compressed, which is not read");
-	const nodes = batch.pairs(1);
-	const buffers = batch.pairs(2);
-	let node = 0;
-	let buffer = 0;
-	function take() {
-		const [offset, length] = buffers[buffer++] ?? [0, 0];
-		const start = bodyAt + offset;
-		if (offset < 0 || length < 0 || start + length > bytes.length) throw new RangeError("a column beyond its end");
-		return new DataView(bytes.buffer, bytes.byteOffset + start, length);
-	}
-	function validity(nulls) {
-		const bits = take();
-		if (nulls === 0 || bits.byteLength === 0) return () => true;
-		return (i) => (bits.getUint8(i >> 3) & 1 << (i & 7)) !== 0;
-	}
-	function column(field) {
-		const [, nulls] = nodes[node++] ?? [0, 0];
-		if (field.dictionary !== void 0) {
-			const valid = validity(nulls);
-			const index = integers(take(), field.indexType?.int(0, "i32", 32) ?? 32, true);
-			const values = dictionaries.get(field.dictionary);
-			return (i) => valid(i) && values !== void 0 ? values(Number(index(i))) : null;
-		}
-		switch (field.type) {
-			case 1: return () => null;
-			case 2: {
-				const valid = validity(nulls);
-				const read = integers(take(), field.typeTable?.int(0, "i32", 32) ?? 32, field.typeTable?.int(1, "i8") !== 0);
-				return (i) => valid(i) ? read(i) : null;
-			}
-			case 3: {
-				const valid = validity(nulls);
-				const data = take();
-				const precision = field.typeTable?.int(0, "i16") ?? 2;
-				if (precision === 0) return () => null;
-				return precision === 1 ? (i) => valid(i) ? data.getFloat32(4 * i, true) : null : (i) => valid(i) ? data.getFloat64(8 * i, true) : null;
-			}
-			case 5:
-			case 20: {
-				const valid = validity(nulls);
-				const range = ranges(take(), field.type === 20);
-				const data = take();
-				const whole = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-				return (i) => {
-					if (!valid(i)) return null;
-					const [start, end] = range(i, whole.length);
-					return TEXT.decode(whole.subarray(start, end));
-				};
-			}
-			case 6: {
-				const valid = validity(nulls);
-				const bits = take();
-				return (i) => valid(i) ? (bits.getUint8(i >> 3) & 1 << (i & 7)) !== 0 : null;
-			}
-			case 12:
-			case 21:
-			case 17: {
-				const valid = validity(nulls);
-				const range = ranges(take(), field.type === 21);
-				const child = field.children[0];
-				const length = nodes[node]?.[0] ?? 0;
-				const items = child === void 0 ? () => null : column(child);
-				return (i) => {
-					if (!valid(i)) return null;
-					const [start, end] = range(i, length);
-					const list = [];
-					for (let k = start; k < end; k += 1) list.push(items(k));
-					return list;
-				};
-			}
-			case 16: {
-				const valid = validity(nulls);
-				const size = field.typeTable?.int(0, "i32") ?? 0;
-				const child = field.children[0];
-				const length = nodes[node]?.[0] ?? 0;
-				const items = child === void 0 ? () => null : column(child);
-				return (i) => {
-					if (!valid(i)) return null;
-					if (size < 0 || (i + 1) * size > length) throw new RangeError("a list beyond its end");
-					return Array.from({ length: size }, (_, k) => items(i * size + k));
-				};
-			}
-			case 13: {
-				const valid = validity(nulls);
-				const members = field.children.map((child) => [child.name, column(child)]);
-				return (i) => {
-					if (!valid(i)) return null;
-					const value = Object.create(null);
-					for (const [name, member] of members) value[name] = member(i);
-					return value;
-				};
-			}
-			default: return skipped(field);
-		}
-	}
-	/** Columns that no training example is made of: their buffers are passed over, their values are null. */
-	function skipped(field) {
-		switch (field.type) {
-			case 4:
-			case 19:
-				buffer += 3;
-				return () => null;
-			case 7:
-			case 8:
-			case 9:
-			case 10:
-			case 11:
-			case 15:
-			case 18:
-				buffer += 2;
-				return () => null;
-			default: throw new RangeError(`column ${field.name} has a type (${field.type}) that is not read`);
-		}
-	}
-	return { column };
-}
-function ranges(offsets, isLarge) {
-	const at = isLarge ? (i) => Number(offsets.getBigInt64(8 * i, true)) : (i) => offsets.getInt32(4 * i, true);
-	return (i, length) => {
-		const start = at(i);
-		const end = at(i + 1);
-		if (start < 0 || end < start || end > length) throw new RangeError("a value beyond its column");
-		return [start, end];
-	};
-}
-function integers(data, bits, signed) {
-	switch (bits) {
-		case 8: return signed ? (i) => data.getInt8(i) : (i) => data.getUint8(i);
-		case 16: return signed ? (i) => data.getInt16(2 * i, true) : (i) => data.getUint16(2 * i, true);
-		case 64: return signed ? (i) => Number(data.getBigInt64(8 * i, true)) : (i) => Number(data.getBigUint64(8 * i, true));
-		default: return signed ? (i) => data.getInt32(4 * i, true) : (i) => data.getUint32(4 * i, true);
-	}
-}
-function view(bytes) {
-	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-// src/dataset/parquet.ts
-/** Metadata grows with row groups and columns; files of thousands of row groups stay below this. */
-const MAX_FOOTER_BYTES = 67108864;
-/** Compressed bytes of a row group that are read at once: Parquet's own advice is 512 MB to 1 GB at most. */
-const MAX_GROUP_BYTES = 1073741824;
-/** A batch holds rows of about this size unpacked; larger row groups are read in several goes. */
-const SLICE_BYTES = 33554432;
-/** pyarrow's largest is a million. */
-const MAX_GROUP_ROWS = 67108864;
-/** What a footer may claim that its bytes unpack to, in going through them piece by piece. */
-const MAX_UNFOLDING$1 = 200;
-const MAGIC = "PAR1";
-/** Batches of rows, each within one row group. */
-async function* parquetBatches(source, file, reading, limits) {
-	const size = (await source.entry(file))?.size ?? 0;
-	const metadata = await footerOf(source, file, size);
-	if (typeof metadata === "string") {
-		reading.ended = metadata;
-		return;
-	}
-	let row = 1;
-	for (const group of metadata.row_groups) {
-		const rows = Number(group.num_rows);
-		const range = groupRange(group, size);
-		if (!(rows >= 0 && rows <= MAX_GROUP_ROWS)) {
-			reading.ended = "has a footer with impossible numbers of rows";
-			return;
-		}
-		if (range === void 0 || range.end - range.start > Math.max(MAX_GROUP_BYTES, limits.rowBytes)) {
-			yield {
-				firstRow: row,
-				rows: 1,
-				body: {
-					kind: "refused",
-					line: void 0,
-					problem: range === void 0 ? "begins a row group beyond the end of the file" : "begins a row group that is too large to read"
-				}
-			};
-			row += rows;
-			continue;
-		}
-		const unpacked = Math.min(Number(group.total_byte_size) || 0, (range.end - range.start) * MAX_UNFOLDING$1);
-		const slices = Math.max(1, Math.min(rows, Math.ceil(unpacked / SLICE_BYTES)));
-		const step = Math.ceil(rows / slices);
-		for (let at = 0; at < rows; at += step) {
-			const bytes = new Uint8Array(await source.bytes(file, range.start, range.end));
-			const part = {
-				...metadata,
-				num_rows: group.num_rows,
-				row_groups: [group]
-			};
-			yield {
-				firstRow: row + at,
-				rows: Math.min(step, rows - at),
-				body: {
-					kind: "parquet",
-					bytes,
-					offset: range.start,
-					fileSize: size,
-					metadata: part,
-					rowStart: at
-				}
-			};
-		}
-		row += rows;
-	}
-}
-async function footerOf(source, file, size) {
-	if (size < 12) return "is too short to be Parquet";
-	const end = await source.bytes(file, size - 8, size);
-	const mark = new TextDecoder("latin1").decode(end.subarray(4));
-	if (mark === "PARE") return "is an encrypted Parquet file";
-	if (mark !== MAGIC) return "does not end as Parquet does: it is truncated or another format";
-	const length = new DataView(end.buffer, end.byteOffset).getUint32(0, true);
-	if (length + 12 > size) return "has a footer that claims to be longer than the file";
-	if (length > MAX_FOOTER_BYTES) return `has a footer of more than ${MAX_FOOTER_BYTES / 1024 / 1024} MB`;
-	const footer = new Uint8Array(await source.bytes(file, size - 8 - length, size));
-	try {
-		const metadata = parquetMetadata(footer.buffer);
-		if (!Array.isArray(metadata.row_groups) || !Array.isArray(metadata.schema)) return "has a footer without row groups";
-		return fitsItself(metadata) ? metadata : "has a footer whose columns and schema disagree";
-	} catch {
-		return "has a footer that cannot be read";
-	}
-}
-/**
-* Are the columns of every row group those of the schema? hyparquet starts to read before it looks, and then leaves a
-* rejection behind that nobody can catch.
-*/
-function fitsItself(metadata) {
-	const schema = parquetSchema(metadata);
-	const leaves = /* @__PURE__ */ new Set();
-	const visit = (tree, depth) => {
-		if (depth > MAX_DEPTH) throw new RangeError("too deep");
-		if (tree.children.length === 0) leaves.add(JSON.stringify(tree.path));
-		for (const child of tree.children) visit(child, depth + 1);
-	};
-	visit(schema, 0);
-	return metadata.row_groups.every((group) => {
-		if (!Array.isArray(group.columns)) return false;
-		const paths = group.columns.map(({ meta_data: meta }) => JSON.stringify(meta?.path_in_schema));
-		return new Set(paths).size === leaves.size && paths.length === leaves.size && paths.every((path) => leaves.has(path));
-	});
-}
-function groupRange(group, size) {
-	let start = Number.POSITIVE_INFINITY;
-	let end = 0;
-	if (!Array.isArray(group.columns)) return void 0;
-	for (const { meta_data: meta, file_path: elsewhere } of group.columns) {
-		if (meta === void 0 || elsewhere !== void 0) return void 0;
-		const from = Number(meta.dictionary_page_offset || meta.data_page_offset);
-		const to = from + Number(meta.total_compressed_size);
-		if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || to < from) return void 0;
-		start = Math.min(start, from);
-		end = Math.max(end, to);
-	}
-	if (start > end) return {
-		start: 0,
-		end: 0
-	};
-	return start < 0 || end > size ? void 0 : {
-		start,
-		end
-	};
-}
-/** The rows of a batch; bytes that cannot be decoded are a problem at its first row. */
-async function* parquetRecords(firstRow, rows, body) {
-	const { bytes, offset, fileSize, metadata, rowStart } = body;
-	const file = {
-		byteLength: fileSize,
-		slice: (start, end = fileSize) => {
-			if (start < offset || end > offset + bytes.length) throw new RangeError("beyond the row group");
-			return bytes.buffer.slice(bytes.byteOffset + start - offset, bytes.byteOffset + end - offset);
-		}
-	};
-	let values;
-	try {
-		values = await parquetReadObjects({
-			file,
-			metadata,
-			rowStart,
-			rowEnd: rowStart + rows,
-			compressors
-		});
-	} catch (error) {
-		yield {
-			row: firstRow,
-			line: void 0,
-			problem: `begins a row group that cannot be read: ${error instanceof Error ? error.message.replace(/^parquet /, "").slice(0, 100) : "unknown"}`
-		};
-		return;
-	}
-	for (const [i, value] of values.entries()) yield {
-		row: firstRow + i,
-		line: void 0,
-		value: plain(value, 0)
-	};
-}
-/** Messages of tool calls nest about six deep. */
-const MAX_DEPTH = 32;
-/** A value as JSON: big integers as numbers, dates as text, bytes left out. */
-function plain(value, depth) {
-	switch (typeof value) {
-		case "string":
-		case "number":
-		case "boolean": return value;
-		case "bigint": return Number(value);
-		case "object": {
-			if (value === null || depth > MAX_DEPTH) return null;
-			if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
-			if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-			if (ArrayBuffer.isView(value)) return value instanceof Uint8Array ? null : Array.from(value, Number);
-			const object = Object.create(null);
-			for (const [key, item] of Object.entries(value)) object[key] = plain(item, depth + 1);
-			return object;
-		}
-		default: return null;
-	}
 }
 new Map(Object.entries({
 	"alpaca": {
@@ -4660,4 +4660,4 @@ function factsOf({ scanned, before, isGuessed, config }, { options, checking }) 
 		shard
 	};
 }
-export { datasetFacts as a, emptyTally as c, arrowBatches as d, arrowRecords as f, rows as i, parquetBatches as l, relate as m, judgeDatasets as n, shownFacts as o, isTrainedOn as p, judgeScanned as r, addTally as s, isForeign as t, parquetRecords as u };
+export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, rows as i, isTrainedOn as l, arrowRecords as m, judgeDatasets as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, isForeign as t, relate as u };

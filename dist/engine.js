@@ -1,9 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { D as ENGINES, E as CHARACTERS, M as defineRule, T as normalised, _ as declaration, g as candidates$2, j as defineRowRule, k as SourceError, v as discover } from "./start.js";
-import { n as parseJson, r as pointerToken, t as lineOf$1 } from "./json.js";
-import { p as isTrainedOn } from "./data.js";
-import { K as locator } from "./render.js";
-import { t as require_dist } from "./yaml.js";
+import { D as defineRule, E as defineRowRule, M as normalised, S as ENGINES, _ as declaration, g as candidates$2, v as discover, w as SourceError, x as CHARACTERS } from "./start.js";
+import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
+import { i as readTrainingLog } from "./training.js";
 import { inflateRawSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 // src/rules/adapter-base-differs.ts
@@ -842,7 +840,7 @@ const embeddingRowsTooFew = defineRule({
 		if (embedding === void 0 || tokenizer.vocabulary.size <= embedding.rows) return;
 		const model = declared.kind === "adapter" ? base?.config : config;
 		const elsewhere = idsElsewhere(model?.json);
-		const hasOtherInputs = model !== void 0 && (TEXT_SIBLING.test(model.modelType ?? "") || OTHER_INPUTS.some((key) => isObject$5(model.json[key])));
+		const hasOtherInputs = model !== void 0 && (TEXT_SIBLING.test(model.modelType ?? "") || OTHER_INPUTS.some((key) => isObject$3(model.json[key])));
 		const lacking = [...tokenizer.vocabulary.tokenOf].filter(([id, token]) => id >= embedding.rows && !elsewhere.has(id) && !(hasOtherInputs && OTHER_TOKEN.test(token))).map(([id, token]) => ({
 			id,
 			token
@@ -860,14 +858,14 @@ const embeddingRowsTooFew = defineRule({
 	}
 });
 function ofModel(weights, config) {
-	const more = number$4(config?.json["additional_vocab_size"]) ?? number$4(config?.text["additional_vocab_size"]) ?? 0;
+	const more = number$3(config?.json["additional_vocab_size"]) ?? number$3(config?.text["additional_vocab_size"]) ?? 0;
 	if (weights?.rows !== void 0) return {
 		rows: weights.rows + more,
 		of: weights.inputEmbedding?.name ?? "the embedding"
 	};
 	const map = config?.json["auto_map"];
-	if (isObject$5(map) && Object.keys(map).some((key) => key.startsWith("AutoModel"))) return void 0;
-	const padded = number$4(config?.text["padded_vocab_size"]) ?? 0;
+	if (isObject$3(map) && Object.keys(map).some((key) => key.startsWith("AutoModel"))) return void 0;
+	const padded = number$3(config?.text["padded_vocab_size"]) ?? 0;
 	const size = config?.vocabSize?.value;
 	return size === void 0 ? void 0 : {
 		rows: Math.max(size, padded) + more,
@@ -913,7 +911,7 @@ function idsElsewhere(json) {
 }
 function place$7(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
-	if (tokenizer.configFile !== void 0 && isObject$5(decoder) && Object.hasOwn(decoder, String(id))) return {
+	if (tokenizer.configFile !== void 0 && isObject$3(decoder) && Object.hasOwn(decoder, String(id))) return {
 		file: tokenizer.configFile,
 		pointer: `/added_tokens_decoder/${id}`
 	};
@@ -931,10 +929,10 @@ function place$7(tokenizer, { id, token }) {
 		pointer: ""
 	};
 }
-function number$4(value) {
+function number$3(value) {
 	return typeof value === "number" ? value : void 0;
 }
-function isObject$5(value) {
+function isObject$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/eos-files-disagree.ts
@@ -1591,9 +1589,9 @@ function* ofFlags(gguf, tokens, tokenizer) {
 }
 /** The converter writes spaces for `▁` in added tokens, and added tokens as the tokenizer decodes them. */
 function sameToken(a, b) {
-	return a === b || plain$3(a) === plain$3(b);
+	return a === b || plain$2(a) === plain$2(b);
 }
-function plain$3(token) {
+function plain$2(token) {
 	return token.replaceAll("▁", " ").trim();
 }
 /** Places that the converter fills up to vocab_size, and those that a tokenizer keeps free. */
@@ -3703,7 +3701,7 @@ function listed$2(tokens, count) {
 }
 function place$5(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
-	if (tokenizer.configFile !== void 0 && isObject$4(decoder) && Object.hasOwn(decoder, String(id))) return {
+	if (tokenizer.configFile !== void 0 && isObject$2(decoder) && Object.hasOwn(decoder, String(id))) return {
 		file: tokenizer.configFile,
 		pointer: `/added_tokens_decoder/${id}`
 	};
@@ -3770,7 +3768,7 @@ function isUsed(diff, tokenizer, template) {
 function configEdits(file, config, added) {
 	const names = new Set(added.map((t) => t.token));
 	const decoder = config?.["added_tokens_decoder"];
-	const removed = added.filter((t) => isObject$4(decoder) && Object.hasOwn(decoder, String(t.id))).map((t) => ({
+	const removed = added.filter((t) => isObject$2(decoder) && Object.hasOwn(decoder, String(t.id))).map((t) => ({
 		file,
 		pointer: `/added_tokens_decoder/${t.id}`,
 		remove: true
@@ -3794,10 +3792,10 @@ function sameNames(file, tokenizer, from, base) {
 }
 function content$1(item) {
 	if (typeof item === "string") return item;
-	const text = isObject$4(item) ? item["content"] : void 0;
+	const text = isObject$2(item) ? item["content"] : void 0;
 	return typeof text === "string" ? text : "";
 }
-function isObject$4(value) {
+function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/token-flags-changed.ts
@@ -6221,7 +6219,7 @@ const preferencePairEqual = defineRowRule({
 	*row(row, _seen, head) {
 		if (row.chosen === void 0 || row.rejected === void 0) return;
 		if (row.chosen.length === 0 && row.rejected.length === 0) return;
-		if (same$2(row.chosen, row.rejected)) {
+		if (same$1(row.chosen, row.rejected)) {
 			yield { args: {
 				kind: "equal",
 				side: ""
@@ -6239,7 +6237,7 @@ const preferencePairEqual = defineRowRule({
 		};
 	}
 });
-function same$2(a, b) {
+function same$1(a, b) {
 	return a.length === b.length && a.every((turn, i) => {
 		const other = b[i];
 		if (turn.role !== other?.role || turn.text?.trim() !== other.text?.trim()) return false;
@@ -6527,7 +6525,7 @@ const rowLookAlikeMarker = defineRowRule({
 		const tokens = head.tokenizer === void 0 ? void 0 : tokensByLook(head);
 		if (tokens === void 0 || tokens.size === 0) return;
 		for (const text of textsOf$1(row)) for (const [typed] of text.matchAll(CANDIDATE)) {
-			const token = tokens.get(plain$2(typed));
+			const token = tokens.get(plain$1(typed));
 			if (token === void 0 || head.tokenizer?.vocabulary.idOf.has(typed) !== false) continue;
 			yield { args: {
 				typed,
@@ -6538,7 +6536,7 @@ const rowLookAlikeMarker = defineRowRule({
 		}
 	}
 });
-function plain$2(marker) {
+function plain$1(marker) {
 	return marker.replace(LOOK_ALIKE, (char) => LIKE[char] ?? char);
 }
 const known$3 = /* @__PURE__ */ new WeakMap();
@@ -6546,7 +6544,7 @@ const known$3 = /* @__PURE__ */ new WeakMap();
 function tokensByLook(head) {
 	const cached = known$3.get(head);
 	if (cached !== void 0) return cached;
-	const tokens = new Map((head.tokenizer?.vocabulary.added ?? []).map((t) => [plain$2(t.content), t]));
+	const tokens = new Map((head.tokenizer?.vocabulary.added ?? []).map((t) => [plain$1(t.content), t]));
 	known$3.set(head, tokens);
 	return tokens;
 }
@@ -7624,7 +7622,7 @@ function openFolder(source, path, files) {
 		if (entry === void 0) return void 0;
 		const parsed = await parse(entry, limit);
 		if (parsed.kind !== "value") return void 0;
-		if (isObject$3(parsed.value)) return {
+		if (isObject$1(parsed.value)) return {
 			file: entry.path,
 			value: parsed.value
 		};
@@ -7694,7 +7692,7 @@ function placed(part, key, read) {
 		}
 	};
 }
-function isObject$3(value) {
+function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** One reference token of a JSON Pointer (RFC 6901). */
@@ -7704,7 +7702,7 @@ function escapePointer(key) {
 function stringOf(value) {
 	return typeof value === "string" ? value : void 0;
 }
-function numberOf$1(value) {
+function numberOf(value) {
 	return typeof value === "number" ? value : void 0;
 }
 function stringsOf(value) {
@@ -7933,12 +7931,12 @@ async function isAlike(source, path, place) {
 }
 function sizeIn(config, key) {
 	const inner = config["text_config"];
-	return config[key] ?? (isObject$3(inner) ? inner[key] : void 0);
+	return config[key] ?? (isObject$1(inner) ? inner[key] : void 0);
 }
 async function object(source, path) {
 	const bytes = await content(source, path, 16 * 2 ** 20);
 	const parsed = bytes === void 0 ? void 0 : parseJson(bytes, path);
-	return parsed !== void 0 && "value" in parsed && isObject$3(parsed.value) ? parsed.value : void 0;
+	return parsed !== void 0 && "value" in parsed && isObject$1(parsed.value) ? parsed.value : void 0;
 }
 async function content(source, path, limit) {
 	const entry = await source.entry(path);
@@ -7952,7 +7950,7 @@ async function content(source, path, limit) {
 }
 /** Front matter of README.md. https://huggingface.co/docs/hub/model-cards#model-card-metadata */
 async function cardOf(source, folder) {
-	if (folder === "." && "card" in source && isObject$3(source.card)) return source.card;
+	if (folder === "." && "card" in source && isObject$1(source.card)) return source.card;
 	const bytes = await content(source, beside(folder, "README.md"), 4 * 2 ** 20);
 	const front = bytes === void 0 ? null : /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(new TextDecoder().decode(bytes));
 	if (front?.[1] === void 0) return void 0;
@@ -7962,7 +7960,7 @@ async function cardOf(source, folder) {
 			logLevel: "error",
 			maxAliasCount: 0
 		});
-		return isObject$3(card) ? card : void 0;
+		return isObject$1(card) ? card : void 0;
 	} catch {
 		return;
 	}
@@ -8513,7 +8511,7 @@ function isEmpty(value) {
 * https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/other.py (get_pattern_key)
 */
 function rankOf(json, module) {
-	const pattern = isObject$3(json["rank_pattern"]) ? json["rank_pattern"] : {};
+	const pattern = isObject$1(json["rank_pattern"]) ? json["rank_pattern"] : {};
 	for (const [key, rank] of Object.entries(pattern)) {
 		const name = key.replace(/^\^/, "").replaceAll("\\.", ".").replace(/\$$/, "");
 		if (!/^[\w.]+$/.test(name)) return void 0;
@@ -8901,7 +8899,7 @@ function tokenIndices(adapter) {
 	const value = adapter.peftType === "TRAINABLE_TOKENS" ? adapter.json["token_indices"] : adapter.trainableTokenIndices;
 	const numbers = (list) => Array.isArray(list) ? list.filter((id) => typeof id === "number") : [];
 	if (Array.isArray(value)) return /* @__PURE__ */ new Map([["embed_tokens", numbers(value)]]);
-	if (!isObject$3(value ?? void 0)) return /* @__PURE__ */ new Map();
+	if (!isObject$1(value ?? void 0)) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(value).map(([name, list]) => [name, numbers(list)]));
 }
 function tokenRows(adapter, parts, base) {
@@ -9276,7 +9274,12 @@ function readAddedTokens(value, idOf, vocabSize) {
 	}
 	return [...byContent.values()];
 }
-const isWord = tester(decodeRanges(REGEX_CRATE_WORD));
+let word$1;
+/** Made at the first question: hardly any tokenizer has a token of single words. */
+function isWord(code) {
+	word$1 ??= tester(decodeRanges(REGEX_CRATE_WORD));
+	return word$1(code);
+}
 const isSpace$5 = tester(decodeRanges(RUST_SPACE));
 /** Finds added tokens in a text: leftmost first, the longest of those that start together. */
 var AddedTokenMatcher = class {
@@ -9459,7 +9462,7 @@ var AddedByteMatcher = class {
 /** A piece of up to so many bytes is its own key; of a longer one the key is a hash, and its bytes are kept aside. */
 const KEY_BYTES = 8;
 /** Longer pieces hardly come twice. */
-const MAX_BYTES$4 = 192;
+const MAX_BYTES$3 = 192;
 /** Four integers a slot, four slots a line of the processor's cache: a piece is looked for in one line only. */
 const LINE_BITS = 16;
 const LINE = 16;
@@ -9508,7 +9511,7 @@ var ByteCache = class {
 	/** Stores the ids that were appended to `out` from `from` on. */
 	remember(bytes, start, length, out, from) {
 		const count = out.length - from;
-		if (length > MAX_BYTES$4 || length === 0 || count === 0) return;
+		if (length > MAX_BYTES$3 || length === 0 || count === 0) return;
 		const words = length <= KEY_BYTES ? 0 : length + 3 >> 2;
 		if (this.slots.length === 0 || this.wordsUsed + words > MAX_WORDS || this.idsUsed + count > MAX_IDS$1) this.clear();
 		const { slots } = this;
@@ -10639,7 +10642,7 @@ function partitionOf(used) {
 /** The longest real pattern (o200k) has 400 characters; generated class lists reach some thousands. */
 const MAX_PATTERN_LENGTH = 2e4;
 /** Real patterns nest 3 deep. */
-const MAX_DEPTH$7 = 30;
+const MAX_DEPTH$5 = 30;
 /** Bounds the work of one `{n,m}`. */
 const MAX_REPEAT = 1e3;
 /** Two ASCII letters that Oniguruma folds to one character (ß, ﬁ, …) when it ignores case. */
@@ -10698,7 +10701,7 @@ var Parser = class {
 	}
 	choice() {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$7) throw this.refuse("nested too deep");
+		if (this.depth > MAX_DEPTH$5) throw this.refuse("nested too deep");
 		const { ignoreCase, dotAll } = this;
 		const items = [this.sequence()];
 		while (this.eat("|")) items.push(this.sequence());
@@ -10959,7 +10962,7 @@ var Parser = class {
 	/** The inside of [...], after the opening bracket. */
 	bracket() {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$7) throw this.refuse("nested too deep");
+		if (this.depth > MAX_DEPTH$5) throw this.refuse("nested too deep");
 		const negated = this.eat("^");
 		let parts = [];
 		let whole;
@@ -11484,11 +11487,11 @@ function readPattern(value, path) {
 	return regex === void 0 ? new Searcher(asString(literal, `${path}.String`), true) : new Searcher(asString(regex, `${path}.Regex`), false);
 }
 // src/tokenizer/decoders.ts
-const MAX_DEPTH$6 = 10;
+const MAX_DEPTH$4 = 10;
 /** Reads `decoder`; throws TokenizerError. Undefined where it is null. */
 function readDecoder(value, path = "decoder", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$6) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$4) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$2(object, "type", path);
 	switch (type) {
@@ -12039,11 +12042,11 @@ function lowercase(text) {
 }
 // src/tokenizer/normalizers.ts
 /** Real files nest two deep. */
-const MAX_DEPTH$5 = 10;
+const MAX_DEPTH$3 = 10;
 /** Reads `normalizer`; throws TokenizerError. Undefined where it is null. */
 function readNormalizer(value, path = "normalizer", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$5) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$3) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$2(object, "type", path);
 	switch (type) {
@@ -12251,13 +12254,13 @@ function isChinese(c) {
 	return c >= 19968 && c <= 40959 || c >= 13312 && c <= 19903 || c >= 131072 && c <= 173791 || c >= 173824 && c <= 177983 || c >= 177984 && c <= 178207 || c >= 178464 && c <= 183983 || c >= 63744 && c <= 64255 || c >= 194560 && c <= 195103;
 }
 // src/tokenizer/post-processors.ts
-const MAX_DEPTH$4 = 10;
+const MAX_DEPTH$2 = 10;
 const MAX_TEMPLATE = 1e3;
 const isSpace$3 = tester(decodeRanges(RUST_SPACE));
 /** Reads `post_processor`; throws TokenizerError. `tokenOf` names the token of an id, for trimming offsets. */
 function readPostProcessor(value, tokenOf, path = "post_processor", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$4) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$2) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$2(object, "type", path);
 	switch (type) {
@@ -12380,7 +12383,7 @@ function before(input, at, count) {
 // src/tokenizer/pre-tokenizers.ts
 /** GPT-2's pattern, which ByteLevel uses when use_regex is on. */
 const GPT2 = "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
-const MAX_DEPTH$3 = 10;
+const MAX_DEPTH$1 = 10;
 const isSpace$2 = tester(decodeRanges(RUST_SPACE));
 let punctuation;
 let numeric;
@@ -12388,7 +12391,7 @@ let word;
 /** Reads `pre_tokenizer`; throws TokenizerError. Undefined where it is null. */
 function readPreTokenizer(value, path = "pre_tokenizer", depth = 0) {
 	if (value === null || value === void 0) return void 0;
-	if (depth > MAX_DEPTH$3) throw unsupported(path, "nested too deep");
+	if (depth > MAX_DEPTH$1) throw unsupported(path, "nested too deep");
 	const object = asObject(value, path);
 	const type = text$2(object, "type", path);
 	switch (type) {
@@ -13196,7 +13199,7 @@ const BRACKET_CLOSE = 93;
 const BRACE_OPEN = 123;
 const BRACE_CLOSE = 125;
 /** No file that tokenizers writes is nested deeper than 10. */
-const MAX_DEPTH$2 = 64;
+const MAX_DEPTH = 64;
 /**
 * Reads the bytes of a tokenizer.json whose `model.vocab` is an object of whole numbers. Undefined for every other file,
 * broken ones among them: JSON.parse then says what it is. What it reads, it reads as JSON.parse does. Tables that `like`, the
@@ -13322,7 +13325,7 @@ function skipValue(bytes, at) {
 			if (depth === 0) return i + 1;
 		} else if (byte === BRACE_OPEN || byte === BRACKET_OPEN) {
 			depth += 1;
-			if (depth > MAX_DEPTH$2) return -1;
+			if (depth > MAX_DEPTH) return -1;
 		} else if (byte === BRACE_CLOSE || byte === BRACKET_CLOSE) {
 			if (depth === 0) return i;
 			depth -= 1;
@@ -13335,7 +13338,7 @@ function skipValue(bytes, at) {
 function readVocabulary(scan, start) {
 	const { bytes, like } = scan;
 	if (bytes[start] !== BRACE_OPEN) return void 0;
-	if (like !== void 0 && holds$1(bytes, start, like.written.vocab)) return {
+	if (like !== void 0 && holds(bytes, start, like.written.vocab)) return {
 		start,
 		end: start + like.written.vocab.length,
 		known: like.vocab
@@ -13395,7 +13398,7 @@ function readMergeList(scan, start) {
 	const { bytes, like } = scan;
 	if (bytes[start] !== BRACKET_OPEN) return void 0;
 	const written = like?.written.merges;
-	if (like?.merges !== void 0 && written !== void 0 && holds$1(bytes, start, written)) return {
+	if (like?.merges !== void 0 && written !== void 0 && holds(bytes, start, written)) return {
 		start,
 		end: start + written.length,
 		merges: like.merges
@@ -13429,7 +13432,7 @@ function readMergeList(scan, start) {
 	};
 }
 /** Whether these bytes stand at `start`. */
-function holds$1(bytes, start, part) {
+function holds(bytes, start, part) {
 	const { length } = part;
 	if (bytes.length - start < length) return false;
 	for (let i = 0; i < length; i++) if (bytes[start + i] !== part[i]) return false;
@@ -13567,12 +13570,12 @@ function grown(list) {
 }
 // src/tokenizer/sentencepiece.ts
 /** Gemma's file has 4 MB. */
-const MAX_BYTES$3 = 64e6;
+const MAX_BYTES$2 = 64e6;
 /** Gemma has 262,144 pieces. */
 const MAX_PIECES = 2e6;
 /** Reads a SentencePiece model file (protobuf). Throws TokenizerError `invalid` on anything else. */
 function parseSentencePiece(bytes) {
-	if (bytes.length > MAX_BYTES$3) throw bad$1(`larger than ${MAX_BYTES$3} bytes`);
+	if (bytes.length > MAX_BYTES$2) throw bad$1(`larger than ${MAX_BYTES$2} bytes`);
 	const pieces = [];
 	let trainer = [];
 	let normalizer = [];
@@ -13875,12 +13878,12 @@ function toBase64(bytes) {
 }
 // src/tokenizer/tiktoken.ts
 /** o200k has 200,000 lines and 3.6 MB. */
-const MAX_BYTES$2 = 64e6;
+const MAX_BYTES$1 = 64e6;
 const MAX_RANKS = 2e6;
 const MAX_TOKEN_BYTES = 4096;
 /** Reads lines of base64 and rank. Throws TokenizerError `invalid` naming the line. */
 function parseTiktoken(input) {
-	if (input.length > MAX_BYTES$2) throw bad(`larger than ${MAX_BYTES$2} bytes`);
+	if (input.length > MAX_BYTES$1) throw bad(`larger than ${MAX_BYTES$1} bytes`);
 	const text = typeof input === "string" ? input : new TextDecoder().decode(input);
 	const ranks = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
@@ -21402,19 +21405,19 @@ function namedIds(input) {
 function addedOfTokenizerJson(json, file) {
 	return {
 		file,
-		tokens: (Array.isArray(json["added_tokens"]) ? json["added_tokens"] : []).flatMap((t, i) => isObject$3(t) ? tokenOf(t, numberOf$1(t["id"]), `/added_tokens/${i}`) : [])
+		tokens: (Array.isArray(json["added_tokens"]) ? json["added_tokens"] : []).flatMap((t, i) => isObject$1(t) ? tokenOf(t, numberOf(t["id"]), `/added_tokens/${i}`) : [])
 	};
 }
 /** `added_tokens_decoder` of tokenizer_config.json (transformers 4.34 to 4.x; 5.x no longer writes it). */
 function addedOfDecoder(config, file) {
 	const decoder = config["added_tokens_decoder"];
-	if (!isObject$3(decoder)) return {
+	if (!isObject$1(decoder)) return {
 		file,
 		tokens: []
 	};
 	return {
 		file,
-		tokens: Object.entries(decoder).flatMap(([id, t]) => isObject$3(t) ? tokenOf(t, Number(id), `/added_tokens_decoder/${id}`) : [])
+		tokens: Object.entries(decoder).flatMap(([id, t]) => isObject$1(t) ? tokenOf(t, Number(id), `/added_tokens_decoder/${id}`) : [])
 	};
 }
 /** added_tokens.json: token → id, without flags. */
@@ -21569,9 +21572,9 @@ function listed$1(json, sources) {
 }
 /** The tokens of a model in JSON: an object, or the list of a Unigram model. */
 function* entries(model) {
-	const vocab = isObject$3(model) ? model["vocab"] : void 0;
+	const vocab = isObject$1(model) ? model["vocab"] : void 0;
 	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) yield [String(Array.isArray(entry) ? entry[0] : entry), id];
-	else if (isObject$3(vocab)) for (const token in vocab) {
+	else if (isObject$1(vocab)) for (const token in vocab) {
 		const id = vocab[token];
 		if (typeof id === "number") yield [token, id];
 	}
@@ -21714,7 +21717,7 @@ async function readTokenizer(folder, modelType, like) {
 	if (json !== void 0 && jsonFile !== void 0) sources.push(addedOfTokenizerJson(json, jsonFile));
 	if (config !== void 0) sources.push(addedOfDecoder(config.value, config.file));
 	if (addedFile !== void 0) sources.push(addedOfMap(addedFile.value, addedFile.file));
-	const hasDecoder = isObject$3(config?.value["added_tokens_decoder"]);
+	const hasDecoder = isObject$1(config?.value["added_tokens_decoder"]);
 	if (json !== void 0 && jsonFile !== void 0) conflicts.push(...clashesWithVocabulary(json, tables?.vocab, jsonFile, sources));
 	const vocabulary = buildVocabulary({
 		json,
@@ -21778,7 +21781,7 @@ async function readTokenizer(folder, modelType, like) {
 			paddingSide: placed(config, "padding_side", stringOf),
 			addsBos: addsBos(className, config?.value, pipeline, special["bos_token"]?.token),
 			invalid: invalid ?? engine.invalid,
-			modelMaxLength: numberOf$1(config?.value["model_max_length"])
+			modelMaxLength: numberOf(config?.value["model_max_length"])
 		},
 		json,
 		tables,
@@ -21815,7 +21818,7 @@ async function readTokenizerJson(folder, like) {
 		file: problem === void 0 ? void 0 : entry.path
 	};
 	const invalid = shapeProblem(parsed.value, entry.path);
-	return invalid === void 0 && isObject$3(parsed.value) ? {
+	return invalid === void 0 && isObject$1(parsed.value) ? {
 		json: parsed.value,
 		invalid: void 0,
 		file: entry.path
@@ -21898,15 +21901,15 @@ function shapeProblem(value, file) {
 		},
 		reason
 	});
-	if (!isObject$3(value)) return problem("", "is not an object");
+	if (!isObject$1(value)) return problem("", "is not an object");
 	const model = value["model"];
-	if (!isObject$3(model)) return problem("", "has no `model` object");
+	if (!isObject$1(model)) return problem("", "has no `model` object");
 	const vocab = model["vocab"];
-	if (!isObject$3(vocab) && !Array.isArray(vocab)) return problem("/model", "has no `model.vocab`");
+	if (!isObject$1(vocab) && !Array.isArray(vocab)) return problem("/model", "has no `model.vocab`");
 	const added = value["added_tokens"] ?? [];
 	if (!Array.isArray(added)) return problem("/added_tokens", "has `added_tokens` that are not a list");
-	for (const [i, token] of added.entries()) if (!isObject$3(token) || typeof token["content"] !== "string" || !Number.isInteger(token["id"])) return problem(`/added_tokens/${i}`, `has an added token (number ${i}) without a string \`content\` and a whole number \`id\``);
-	if (!isObject$3(vocab)) return void 0;
+	for (const [i, token] of added.entries()) if (!isObject$1(token) || typeof token["content"] !== "string" || !Number.isInteger(token["id"])) return problem(`/added_tokens/${i}`, `has an added token (number ${i}) without a string \`content\` and a whole number \`id\``);
+	if (!isObject$1(vocab)) return void 0;
 	for (const key in vocab) {
 		const id = vocab[key];
 		if (typeof id !== "number" || !Number.isInteger(id) || id < 0) return problem("/model/vocab", `gives ${JSON.stringify(key).slice(0, 80)} an id that is not a whole number`);
@@ -21917,7 +21920,7 @@ function namedTokens(from, idOf) {
 	if (from === void 0) return [];
 	return SPECIAL_NAMES.flatMap((name) => {
 		const value = from.value[name];
-		const token = typeof value === "string" ? value : isObject$3(value) ? stringOf(value["content"]) : void 0;
+		const token = typeof value === "string" ? value : isObject$1(value) ? stringOf(value["content"]) : void 0;
 		if (token === void 0 || token === "") return [];
 		const pointer = typeof value === "string" ? `/${name}` : `/${name}/content`;
 		return [{
@@ -21935,11 +21938,11 @@ function namedTokens(from, idOf) {
 function additionalSpecialTokens(config) {
 	return ["additional_special_tokens", "extra_special_tokens"].flatMap((key) => {
 		const value = config?.[key];
-		return (Array.isArray(value) ? value : isObject$3(value) ? Object.values(value) : []).flatMap((e) => typeof e === "string" ? e : isObject$3(e) ? stringOf(e["content"]) ?? [] : []);
+		return (Array.isArray(value) ? value : isObject$1(value) ? Object.values(value) : []).flatMap((e) => typeof e === "string" ? e : isObject$1(e) ? stringOf(e["content"]) ?? [] : []);
 	});
 }
 function pipelineOf(json, tables, file) {
-	const { vocab: _vocab, merges, type, ...modelOptions } = isObject$3(json["model"]) ? json["model"] : {};
+	const { vocab: _vocab, merges, type, ...modelOptions } = isObject$1(json["model"]) ? json["model"] : {};
 	const postProcessor = json["post_processor"] ?? null;
 	const around = surroundings(postProcessor);
 	return {
@@ -21962,7 +21965,7 @@ function mergesForm(tables, merges) {
 	return !Array.isArray(merges) || merges.length === 0 ? "none" : typeof merges[0] === "string" ? "strings" : "pairs";
 }
 function surroundings(processor) {
-	if (!isObject$3(processor)) return {
+	if (!isObject$1(processor)) return {
 		prefix: [],
 		suffix: []
 	};
@@ -21975,8 +21978,8 @@ function surroundings(processor) {
 		};
 	}
 	if (type === "TemplateProcessing" && Array.isArray(processor["single"])) {
-		const sequence = processor["single"].findIndex((item) => isObject$3(item) && isObject$3(item["Sequence"]));
-		const names = (items) => items.flatMap((item) => isObject$3(item) && isObject$3(item["SpecialToken"]) ? stringOf(item["SpecialToken"]["id"]) ?? [] : []);
+		const sequence = processor["single"].findIndex((item) => isObject$1(item) && isObject$1(item["Sequence"]));
+		const names = (items) => items.flatMap((item) => isObject$1(item) && isObject$1(item["SpecialToken"]) ? stringOf(item["SpecialToken"]["id"]) ?? [] : []);
 		return {
 			prefix: names(processor["single"].slice(0, sequence)),
 			suffix: names(processor["single"].slice(sequence + 1))
@@ -22108,7 +22111,7 @@ function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 function flagChanges(head, base) {
-	const known = (r) => r.json !== void 0 || isObject$3(r.tokenizer?.config?.["added_tokens_decoder"]);
+	const known = (r) => r.json !== void 0 || isObject$1(r.tokenizer?.config?.["added_tokens_decoder"]);
 	if (!known(head) || !known(base)) return [];
 	const baseTokens = new Map(base.tokenizer?.vocabulary.added.map((t) => [t.content, t]));
 	return (head.tokenizer?.vocabulary.added ?? []).flatMap((token) => {
@@ -22159,7 +22162,7 @@ function mergesOf({ json, tables }) {
 		text: (i) => i < merges.size ? merges.text(i) : void 0
 	};
 	const model = json?.["model"];
-	if (!isObject$3(model)) return {
+	if (!isObject$1(model)) return {
 		size: 0,
 		text: () => void 0
 	};
@@ -22229,7 +22232,7 @@ function sameMeaning(a, b) {
 	const x = a ?? null;
 	const y = b ?? null;
 	if (Array.isArray(x) && Array.isArray(y)) return x.length === y.length && x.every((v, i) => sameMeaning(v, y[i]));
-	if (isObject$3(x) && isObject$3(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].every((k) => sameMeaning(x[k], y[k]));
+	if (isObject$1(x) && isObject$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].every((k) => sameMeaning(x[k], y[k]));
 	return x === y;
 }
 function probeChanges(head, base) {
@@ -22289,7 +22292,7 @@ function configDiff(head, base) {
 		if (VOLATILE.has(key) || /^rope_/.test(key)) continue;
 		const h = head.text[key];
 		const b = base.text[key];
-		if (h === void 0 || b === void 0 || isObject$3(h) || isObject$3(b) || sameMeaning(h, b)) continue;
+		if (h === void 0 || b === void 0 || isObject$1(h) || isObject$1(b) || sameMeaning(h, b)) continue;
 		found.push({
 			at: {
 				file: head.file,
@@ -22304,7 +22307,7 @@ function configDiff(head, base) {
 }
 function rope(text) {
 	const modern = text["rope_parameters"];
-	if (isObject$3(modern)) {
+	if (isObject$1(modern)) {
 		const { rope_theta, ...rest } = modern;
 		const type = rest["rope_type"];
 		return {
@@ -22315,7 +22318,7 @@ function rope(text) {
 	const old = text["rope_scaling"];
 	return {
 		rope_theta: text["rope_theta"],
-		rope_scaling: isObject$3(old) ? scaling(old) : void 0
+		rope_scaling: isObject$1(old) ? scaling(old) : void 0
 	};
 }
 /** `type` is the old name of `rope_type`. */
@@ -22412,7 +22415,7 @@ function small(bits, exponent, mantissa, finiteOnly = false) {
 * Looks through whole elements of a float dtype without decoding them, about as fast as memory gives them.
 * Undefined when all are numbers.
 */
-function notFinite$1(bytes, dtype) {
+function notFinite(bytes, dtype) {
 	const width = FLOAT_BYTES.get(dtype);
 	if (width === void 0) return void 0;
 	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
@@ -22490,8 +22493,8 @@ function rowsOf(reference, reserved, deviations) {
 		columns,
 		reference: live,
 		norms: {
-			low: quantile$1(sorted, .1),
-			high: quantile$1(sorted, .9),
+			low: quantile(sorted, .1),
+			high: quantile(sorted, .9),
 			min: sorted[0] ?? NaN,
 			max: sorted.at(-1) ?? NaN
 		},
@@ -22524,8 +22527,8 @@ function kindOf(row, rows) {
 */
 function meanRadius(reference, mean) {
 	const distances = reference.map((row) => Math.log(distance(row, mean))).sort((a, b) => a - b);
-	const middle = quantile$1(distances, .5);
-	const below = (middle - quantile$1(distances, .05)) / 1.645;
+	const middle = quantile(distances, .5);
+	const below = (middle - quantile(distances, .05)) / 1.645;
 	const radius = middle + Math.log(Math.min(.35, 2.5 / Math.sqrt(reference.length)));
 	return middle - radius > 4 * below && (distances[0] ?? 0) > radius + Math.LN2 / 2 ? Math.exp(radius) : 0;
 }
@@ -22657,8 +22660,8 @@ function othersMeasures({ span, inverse, profile, direction }, unit, shared) {
 function separating(measures) {
 	const raw = measures.map((values) => {
 		const sorted = [...values].sort((a, b) => a - b);
-		const middle = quantile$1(sorted, .5);
-		const below = (middle - quantile$1(sorted, .05)) / 1.645;
+		const middle = quantile(sorted, .5);
+		const below = (middle - quantile(sorted, .05)) / 1.645;
 		return Math.max(0, middle) / (1 + below * below);
 	});
 	const length = Math.hypot(...raw);
@@ -22678,8 +22681,8 @@ function score(measures, test) {
 /** Robust deviations between the middle of `values` and `limit`, their spread taken below the middle. */
 function margin(values, limit) {
 	const sorted = [...values].sort((a, b) => a - b);
-	const middle = quantile$1(sorted, .5);
-	const below = (middle - quantile$1(sorted, .05)) / 1.645;
+	const middle = quantile(sorted, .5);
+	const below = (middle - quantile(sorted, .05)) / 1.645;
 	return below > 0 ? (middle - limit) / below : 0;
 }
 function isFresh(row, test, mean) {
@@ -22720,7 +22723,7 @@ function reservedTest(reference, reserved, mean) {
 	const columns = mean.length;
 	const centre = medianOf(reserved, columns);
 	const radii = reserved.map((row) => distance(row, centre)).sort((a, b) => a - b);
-	const radius = Math.max(quantile$1(radii, .66), SAME * norm(centre));
+	const radius = Math.max(quantile(radii, .66), SAME * norm(centre));
 	const distances = reference.map((row) => distance(row, centre)).sort((a, b) => a - b);
 	if ((distances[0] ?? 0) > 3 * radius) return {
 		centre,
@@ -22730,10 +22733,10 @@ function reservedTest(reference, reserved, mean) {
 	const towards = centre.map((value, i) => value - (mean[i] ?? 0));
 	const own = reserved.filter((row) => distance(row, centre) <= radius).map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
 	const usual = reference.map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
-	const middle = quantile$1(usual, .5);
-	const above = Math.max((quantile$1(usual, .95) - middle) / 1.645, 1 / Math.sqrt(columns));
-	const least = Math.max(middle + 6 * above, ((usual.at(-1) ?? 1) + quantile$1(own, .1)) / 2);
-	if (quantile$1(own, .1) < least || (distances[0] ?? 0) < radius) return void 0;
+	const middle = quantile(usual, .5);
+	const above = Math.max((quantile(usual, .95) - middle) / 1.645, 1 / Math.sqrt(columns));
+	const least = Math.max(middle + 6 * above, ((usual.at(-1) ?? 1) + quantile(own, .1)) / 2);
+	if (quantile(own, .1) < least || (distances[0] ?? 0) < radius) return void 0;
 	return {
 		centre,
 		radius: 1.2 * radius,
@@ -22779,10 +22782,10 @@ function meanOf(rows, columns) {
 	return mean;
 }
 function medianOf(rows, columns) {
-	return Float64Array.from({ length: columns }, (_, i) => quantile$1(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
+	return Float64Array.from({ length: columns }, (_, i) => quantile(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
 }
 /** Of sorted values, the nearest rank. */
-function quantile$1(sorted, q) {
+function quantile(sorted, q) {
 	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
 }
 function firstAtLeast(rows, least) {
@@ -22893,7 +22896,7 @@ async function readEmbeddingRows(source, weights, questions) {
 	let tied;
 	if (output !== void 0 && output.name !== input.name && whyNoRows(weights, output) === void 0) {
 		const heads = await headRows(source, output, plan, questions);
-		if (sameShape(input, output)) tied = compared$1(read, heads);
+		if (sameShape(input, output)) tied = compared(read, heads);
 		const headContext = {
 			...context,
 			read: heads,
@@ -23039,7 +23042,7 @@ async function headRows(source, output, plan, { written, declared }) {
 function sameShape(a, b) {
 	return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
 }
-function compared$1(input, output) {
+function compared(input, output) {
 	let count = 0;
 	let different = 0;
 	for (const [id, row] of output) {
@@ -23066,10 +23069,10 @@ function statisticsOf(read, plan, questions, columns) {
 		DEFAULT_DEVIATION,
 		1 / Math.sqrt(columns)
 	];
-	return rowsOf(thinned$1(values(plan.sample)), values(plan.reserved), deviations);
+	return rowsOf(thinned(values(plan.sample)), values(plan.reserved), deviations);
 }
 /** Of a matrix that was read whole a part is enough to know what is usual. */
-function thinned$1(rows) {
+function thinned(rows) {
 	const count = 128;
 	if (rows.length <= count) return rows;
 	return Array.from({ length: count }, (_, i) => rows[Math.floor(i * rows.length / count)]).filter((row) => row !== void 0);
@@ -23180,7 +23183,7 @@ function rounded$1(value) {
 function place(tokenizer, id, token) {
 	if (tokenizer === void 0 || token === void 0) return void 0;
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
-	if (tokenizer.configFile !== void 0 && isObject$2(decoder) && Object.hasOwn(decoder, String(id))) return {
+	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
 		file: tokenizer.configFile,
 		pointer: `/added_tokens_decoder/${id}`
 	};
@@ -23194,7 +23197,7 @@ function place(tokenizer, id, token) {
 		pointer: `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`
 	};
 }
-function isObject$2(value) {
+function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/read/finite.ts
@@ -23209,7 +23212,7 @@ const REMOTE_SAMPLE_BYTES = 65536;
 /** One read of a whole look, and how many of them may be under way. */
 const PIECE_BYTES = 8388608;
 const HERE = {
-	look: async (bytes, dtype) => notFinite$1(bytes, dtype),
+	look: async (bytes, dtype) => notFinite(bytes, dtype),
 	width: 1
 };
 /**
@@ -23644,8 +23647,8 @@ function generationConfig(part) {
 function textPart(json) {
 	for (const path of TEXT_PARTS) {
 		let at = json;
-		for (const key of path) at = isObject$3(at) ? at[key] : void 0;
-		if (isObject$3(at)) return {
+		for (const key of path) at = isObject$1(at) ? at[key] : void 0;
+		if (isObject$1(at)) return {
 			text: at,
 			textPointer: `/${path.join("/")}`
 		};
@@ -23698,7 +23701,7 @@ function classDefaults(modelType, file, pointer, json) {
 	});
 }
 function vocabSize(part, text, textPointer) {
-	const inner = numberOf$1(text["vocab_size"]);
+	const inner = numberOf(text["vocab_size"]);
 	if (inner !== void 0) return {
 		value: inner,
 		at: {
@@ -23706,7 +23709,7 @@ function vocabSize(part, text, textPointer) {
 			pointer: `${textPointer}/vocab_size`
 		}
 	};
-	return placed(part, "vocab_size", numberOf$1);
+	return placed(part, "vocab_size", numberOf);
 }
 function tied(part, text, textPointer, modelType) {
 	const key = "tie_word_embeddings";
@@ -23740,7 +23743,7 @@ function generates(modelType, architectures) {
 }
 // src/read/modelfile.ts
 /** A Modelfile holds a template, a system prompt and perhaps licences: kilobytes. */
-const MAX_BYTES$1 = 5e6;
+const MAX_BYTES = 5e6;
 const COMMANDS = /* @__PURE__ */ new Set([
 	"from",
 	"license",
@@ -23769,7 +23772,7 @@ async function readModelfile(source, path) {
 		at: { file: path },
 		reason: "is not there"
 	};
-	if (size > MAX_BYTES$1) return {
+	if (size > MAX_BYTES) return {
 		at: { file: path },
 		reason: `is ${size} bytes long, too long for a Modelfile`
 	};
@@ -23778,7 +23781,7 @@ async function readModelfile(source, path) {
 /** The same from the text. */
 function modelfile(file, text) {
 	const commands = [];
-	const failed = parse$1(text, commands);
+	const failed = parse(text, commands);
 	if (failed !== void 0) return {
 		at: {
 			file,
@@ -23801,7 +23804,7 @@ function modelfile(file, text) {
 		template: named("template").at(-1)
 	};
 }
-function parse$1(text, commands) {
+function parse(text, commands) {
 	const chars = new Characters(text);
 	for (;;) {
 		while (isBlank(chars.now)) chars.next();
@@ -23963,7 +23966,7 @@ var PickleMachine = class {
 		if (this.#opcodes > MAX_OPCODES) throw new MalformedPickle(`has more than ${MAX_OPCODES} opcodes`);
 		switch (opcode) {
 			case 128:
-				if (number$3(bytes, 1) > 5) throw new MalformedPickle("is a pickle of a protocol that is not known");
+				if (number$2(bytes, 1) > 5) throw new MalformedPickle("is a pickle of a protocol that is not known");
 				return false;
 			case 149:
 				bytes.skip(8);
@@ -24014,19 +24017,19 @@ var PickleMachine = class {
 				bytes.skip(8);
 				break;
 			case 74:
-				value = number$3(bytes, 4) | 0;
+				value = number$2(bytes, 4) | 0;
 				break;
 			case 75:
-				value = number$3(bytes, 1);
+				value = number$2(bytes, 1);
 				break;
 			case 77:
-				value = number$3(bytes, 2);
+				value = number$2(bytes, 2);
 				break;
 			case 138:
-				value = long(bytes, number$3(bytes, 1));
+				value = long(bytes, number$2(bytes, 1));
 				break;
 			case 139:
-				value = long(bytes, number$3(bytes, 4));
+				value = long(bytes, number$2(bytes, 4));
 				break;
 			case 83:
 				value = text(bytes.line(MAX_LINE)).replace(/^(["'])(.*)\1$/s, "$2");
@@ -24036,24 +24039,24 @@ var PickleMachine = class {
 				break;
 			case 85:
 			case 140:
-				value = text(bytes.take(number$3(bytes, 1)));
+				value = text(bytes.take(number$2(bytes, 1)));
 				break;
 			case 84:
 			case 88:
-				value = string(bytes, number$3(bytes, 4));
+				value = string(bytes, number$2(bytes, 4));
 				break;
 			case 141:
-				value = string(bytes, number$3(bytes, 8));
+				value = string(bytes, number$2(bytes, 8));
 				break;
 			case 67:
-				bytes.skip(number$3(bytes, 1));
+				bytes.skip(number$2(bytes, 1));
 				break;
 			case 66:
-				bytes.skip(number$3(bytes, 4));
+				bytes.skip(number$2(bytes, 4));
 				break;
 			case 142:
 			case 150:
-				bytes.skip(number$3(bytes, 8));
+				bytes.skip(number$2(bytes, 8));
 				break;
 			case 151:
 			case 93:
@@ -24082,10 +24085,10 @@ var PickleMachine = class {
 				this.#put(Number.parseInt(text(bytes.line(MAX_LINE)), 10));
 				return true;
 			case 113:
-				this.#put(number$3(bytes, 1));
+				this.#put(number$2(bytes, 1));
 				return true;
 			case 114:
-				this.#put(number$3(bytes, 4));
+				this.#put(number$2(bytes, 4));
 				return true;
 			case 148:
 				this.#put(this.#memo.size);
@@ -24094,10 +24097,10 @@ var PickleMachine = class {
 				this.#get(Number.parseInt(text(bytes.line(MAX_LINE)), 10));
 				return true;
 			case 104:
-				this.#get(number$3(bytes, 1));
+				this.#get(number$2(bytes, 1));
 				return true;
 			case 106:
-				this.#get(number$3(bytes, 4));
+				this.#get(number$2(bytes, 4));
 				return true;
 			default: return false;
 		}
@@ -24293,7 +24296,7 @@ function underflow() {
 	return new MalformedPickle("takes more values than it has put down");
 }
 /** An unsigned little-endian number of 1, 2, 4 or 8 bytes. */
-function number$3(bytes, size) {
+function number$2(bytes, size) {
 	const taken = bytes.take(size);
 	let value = 0;
 	for (let i = size - 1; i >= 0; i -= 1) value = value * 256 + (taken[i] ?? 0);
@@ -25732,7 +25735,7 @@ function truncated(value) {
 	return Number.isSafeInteger(whole) ? whole + 0 : BigInt(whole);
 }
 /** Whether two values are the same object; equal small numbers and strings are. */
-function same$1(left, right) {
+function same(left, right) {
 	if (left instanceof Float && right instanceof Float) return left === right;
 	return left === right && intOf(left) === intOf(right) && realOf(left) === realOf(right);
 }
@@ -26118,11 +26121,11 @@ function converted$1(type, flags, precision, value, position, markup) {
 		}
 		case "d":
 		case "i":
-		case "u": return number$2(wholeOf(value, type, true), 10, precision, "", sign);
-		case "o": return number$2(wholeOf(value, type, false), 8, precision, flags.includes("#") ? "0o" : "", sign);
-		case "x": return number$2(wholeOf(value, type, false), 16, precision, flags.includes("#") ? "0x" : "", sign);
+		case "u": return number$1(wholeOf(value, type, true), 10, precision, "", sign);
+		case "o": return number$1(wholeOf(value, type, false), 8, precision, flags.includes("#") ? "0o" : "", sign);
+		case "x": return number$1(wholeOf(value, type, false), 16, precision, flags.includes("#") ? "0x" : "", sign);
 		case "X": {
-			const [mark, digits] = number$2(wholeOf(value, type, false), 16, precision, "", sign);
+			const [mark, digits] = number$1(wholeOf(value, type, false), 16, precision, "", sign);
 			return [mark + (flags.includes("#") ? "0X" : ""), digits.toUpperCase()];
 		}
 		case "e":
@@ -26160,7 +26163,7 @@ function wholeOf(value, type, truncate) {
 	}
 	throw typeError(`%${type} format: ${truncate ? "a real number is required" : "an integer is required"}, not ${typeNameOf(value)}`);
 }
-function number$2(value, radix, precision, prefix, sign) {
+function number$1(value, radix, precision, prefix, sign) {
 	const whole = BigInt(value);
 	const magnitude = whole < 0n ? -whole : whole;
 	const digits = radix === 10 ? intText(magnitude) : magnitude.toString(radix);
@@ -26363,7 +26366,7 @@ function contains(container, item) {
 	if (isMapping(container)) return mappingGet(container, item) !== void 0;
 	if (container instanceof View && container.typeName === "dict_keys") return mappingGet(container.dict, item) !== void 0;
 	if (!isIterable(container)) throw typeError(`argument of type '${typeNameOf(container)}' is not iterable`);
-	if (!(container instanceof Lazy)) return itemsOf(container).some((other) => same$1(other, item) || equal(other, item));
+	if (!(container instanceof Lazy)) return itemsOf(container).some((other) => same(other, item) || equal(other, item));
 	for (let next = container.iterator.next(); next.done !== true; next = container.iterator.next()) {
 		charge(1);
 		if (equal(next.value, item)) return true;
@@ -27050,7 +27053,7 @@ function builtin(name, names, required, body) {
 function operator(name, op) {
 	return [name, builtin(name, "value other", 2, (value, other) => compare(op, value, other))];
 }
-function plain$1(name, body) {
+function plain(name, body) {
 	return [name, builtin(name, "value", 1, body)];
 }
 function isSequence(value) {
@@ -27058,27 +27061,27 @@ function isSequence(value) {
 }
 /** Jinja2's tests by name. `filter` and `test` are added where the names are known. */
 const TESTS = new Map([
-	plain$1("odd", (value) => equal(binary("mod", value, 2), 1)),
-	plain$1("even", (value) => equal(binary("mod", value, 2), 0)),
+	plain("odd", (value) => equal(binary("mod", value, 2), 1)),
+	plain("even", (value) => equal(binary("mod", value, 2), 0)),
 	["divisibleby", builtin("divisibleby", "value num", 2, (value, num) => equal(binary("mod", value, num), 0))],
-	plain$1("defined", (value) => !(value instanceof Undefined)),
-	plain$1("undefined", (value) => value instanceof Undefined),
-	plain$1("none", (value) => value === null),
-	plain$1("boolean", (value) => typeof value === "boolean"),
-	plain$1("false", (value) => value === false),
-	plain$1("true", (value) => value === true),
-	plain$1("integer", isInt),
-	plain$1("float", isFloat),
-	plain$1("lower", (value) => isLower(str(value))),
-	plain$1("upper", (value) => isUpper(str(value))),
-	plain$1("string", (value) => strOf(value) !== void 0),
-	plain$1("mapping", isMapping),
-	plain$1("number", (value) => typeof value === "boolean" || isInt(value) || isFloat(value)),
-	plain$1("sequence", isSequence),
-	["sameas", builtin("sameas", "value other", 2, same$1)],
-	plain$1("iterable", (value) => isIterable(value) || value instanceof Callable && sizeOf(value) !== void 0),
-	plain$1("callable", (value) => value instanceof Callable || value instanceof Undefined),
-	plain$1("escaped", isMarkup),
+	plain("defined", (value) => !(value instanceof Undefined)),
+	plain("undefined", (value) => value instanceof Undefined),
+	plain("none", (value) => value === null),
+	plain("boolean", (value) => typeof value === "boolean"),
+	plain("false", (value) => value === false),
+	plain("true", (value) => value === true),
+	plain("integer", isInt),
+	plain("float", isFloat),
+	plain("lower", (value) => isLower(str(value))),
+	plain("upper", (value) => isUpper(str(value))),
+	plain("string", (value) => strOf(value) !== void 0),
+	plain("mapping", isMapping),
+	plain("number", (value) => typeof value === "boolean" || isInt(value) || isFloat(value)),
+	plain("sequence", isSequence),
+	["sameas", builtin("sameas", "value other", 2, same)],
+	plain("iterable", (value) => isIterable(value) || value instanceof Callable && sizeOf(value) !== void 0),
+	plain("callable", (value) => value instanceof Callable || value instanceof Undefined),
+	plain("escaped", isMarkup),
 	["in", builtin("in", "value seq", 2, (value, seq) => contains(seq, value))],
 	operator("==", "eq"),
 	operator("eq", "eq"),
@@ -27754,7 +27757,7 @@ function utc(year, month, day) {
 	date.setUTCFullYear(year, month - 1, day);
 	return date.getTime();
 }
-function number$1(value, width, pad = "0") {
+function number(value, width, pad = "0") {
 	return {
 		text: String(value),
 		width,
@@ -27778,38 +27781,38 @@ function directiveText(now, directive) {
 		case "h": return words((MONTHS[now.month - 1] ?? "").slice(0, 3));
 		case "B": return words(MONTHS[now.month - 1] ?? "");
 		case "c": return compose("%a %b %e %H:%M:%S %Y");
-		case "C": return number$1(Math.floor(now.year / 100), 2);
-		case "d": return number$1(now.day, 2);
+		case "C": return number(Math.floor(now.year / 100), 2);
+		case "d": return number(now.day, 2);
 		case "D":
 		case "x": return compose("%m/%d/%y");
-		case "e": return number$1(now.day, 2, " ");
+		case "e": return number(now.day, 2, " ");
 		case "F": return compose("%Y-%m-%d");
-		case "f": return number$1(now.microsecond, 6);
-		case "g": return number$1(isoCalendar(now)[0] % 100, 2);
-		case "G": return number$1(isoCalendar(now)[0], 0);
-		case "H": return number$1(now.hour, 2);
-		case "I": return number$1(hour12, 2);
-		case "j": return number$1(now.yearDay, 3);
-		case "k": return number$1(now.hour, 2, " ");
-		case "l": return number$1(hour12, 2, " ");
-		case "m": return number$1(now.month, 2);
-		case "M": return number$1(now.minute, 2);
+		case "f": return number(now.microsecond, 6);
+		case "g": return number(isoCalendar(now)[0] % 100, 2);
+		case "G": return number(isoCalendar(now)[0], 0);
+		case "H": return number(now.hour, 2);
+		case "I": return number(hour12, 2);
+		case "j": return number(now.yearDay, 3);
+		case "k": return number(now.hour, 2, " ");
+		case "l": return number(hour12, 2, " ");
+		case "m": return number(now.month, 2);
+		case "M": return number(now.minute, 2);
 		case "n": return words("\n");
 		case "p": return words(now.hour < 12 ? "AM" : "PM");
 		case "P": return words(now.hour < 12 ? "am" : "pm");
 		case "r": return compose("%I:%M:%S %p");
 		case "R": return compose("%H:%M");
-		case "S": return number$1(now.second, 2);
+		case "S": return number(now.second, 2);
 		case "t": return words("	");
 		case "T":
 		case "X": return compose("%H:%M:%S");
-		case "u": return number$1(now.weekday === 0 ? 7 : now.weekday, 1);
-		case "U": return number$1(Math.floor((now.yearDay + 6 - now.weekday) / 7), 2);
-		case "V": return number$1(isoCalendar(now)[1], 2);
-		case "w": return number$1(now.weekday, 1);
-		case "W": return number$1(Math.floor((now.yearDay + 6 - (now.weekday + 6) % 7) / 7), 2);
-		case "y": return number$1(now.year % 100, 2);
-		case "Y": return number$1(now.year, 0);
+		case "u": return number(now.weekday === 0 ? 7 : now.weekday, 1);
+		case "U": return number(Math.floor((now.yearDay + 6 - now.weekday) / 7), 2);
+		case "V": return number(isoCalendar(now)[1], 2);
+		case "w": return number(now.weekday, 1);
+		case "W": return number(Math.floor((now.yearDay + 6 - (now.weekday + 6) % 7) / 7), 2);
+		case "y": return number(now.year % 100, 2);
+		case "Y": return number(now.year, 0);
 		case "z":
 		case "Z": return words("");
 		case "%": return words("%");
@@ -28193,8 +28196,8 @@ async function readTemplateCopies(folder) {
 			source: value
 		});
 		else if (Array.isArray(value)) for (const [i, entry] of value.entries()) {
-			const source = isObject$3(entry) ? stringOf(entry["template"]) : void 0;
-			const name = isObject$3(entry) ? stringOf(entry["name"]) : void 0;
+			const source = isObject$1(entry) ? stringOf(entry["template"]) : void 0;
+			const name = isObject$1(entry) ? stringOf(entry["name"]) : void 0;
 			if (source !== void 0 && name !== void 0) copies.push({
 				at: {
 					file: part.file,
@@ -28204,7 +28207,7 @@ async function readTemplateCopies(folder) {
 				source
 			});
 		}
-		else if (isObject$3(value)) {
+		else if (isObject$1(value)) {
 			for (const [name, source] of Object.entries(value)) if (typeof source === "string") copies.push({
 				at: {
 					file: part.file,
@@ -28446,264 +28449,6 @@ function hasAssistantHeader(result) {
 	const between = pair.text.slice(question.end, reply.start);
 	const tail = user.text.slice(asked.end);
 	return between.startsWith(tail) ? between.slice(tail.length).trim() !== "" : /[A-Za-z]/.test(between);
-}
-// src/read/training-log.ts
-/** A million logged steps with ten values each. */
-const MAX_BYTES = 134217728;
-/** Points of the curve that are kept for a chart. */
-const CHART_POINTS = 48;
-/** Points on which a trend is looked for. */
-const TREND_POINTS = 400;
-/** Fewer points show no trend. */
-const MIN_POINTS = 20;
-/**
-* The log of the training that wrote the model in `folder`. Where the folder itself has none, that of its last
-* checkpoint folder which holds no model of its own; `below` are all files below the folder. Undefined without a log.
-*/
-async function readTrainingLog(folder, below) {
-	if (folder.file("trainer_state.json") !== void 0) {
-		const state = await folder.json("trainer_state.json", MAX_BYTES);
-		return state === void 0 ? void 0 : trainingLog(state.file, stateEntries(state.file, state.value));
-	}
-	const lines = folder.file("trainer_log.jsonl");
-	if (lines !== void 0) {
-		const bytes = await folder.bytes(lines, MAX_BYTES);
-		return bytes === void 0 ? void 0 : trainingLog(lines.path, lineEntries(lines.path, bytes));
-	}
-	const checkpoint = lastCheckpoint(folder.path, below);
-	if (checkpoint === void 0) return void 0;
-	const inner = openFolder(folder.source, checkpoint.folder, [checkpoint.state]);
-	const state = await inner.json("trainer_state.json", MAX_BYTES);
-	folder.problems.push(...inner.problems);
-	folder.unreadable.push(...inner.unreadable);
-	return state === void 0 ? void 0 : trainingLog(state.file, stateEntries(state.file, state.value));
-}
-/** `checkpoint-500` with a trainer_state.json and no model: its log goes on from those of the earlier ones. */
-function lastCheckpoint(path, below) {
-	const prefix = path === "." ? "" : `${path}/`;
-	let last;
-	for (const state of below) {
-		const at = /^(checkpoint-(\d+))\/trainer_state\.json$/.exec(state.path.slice(prefix.length));
-		if (at === null || !state.path.startsWith(prefix)) continue;
-		const folder = prefix + at[1];
-		const hasModel = below.some((f) => f.path.startsWith(`${folder}/`) && /\/(?:adapter_)?config\.json$|\.(?:safetensors|gguf)$/.test(f.path));
-		const step = Number(at[2]);
-		if (!hasModel && step > (last?.step ?? -1)) last = {
-			folder,
-			state,
-			step
-		};
-	}
-	return last;
-}
-/** https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/trainer_callback.py (TrainerState.log_history) */
-function stateEntries(file, state) {
-	return (Array.isArray(state["log_history"]) ? state["log_history"] : []).flatMap((values, i) => {
-		if (!isObject$3(values)) return [];
-		return [{
-			step: number(values["step"]) ?? i,
-			values,
-			at: {
-				file,
-				pointer: `/log_history/${i}`
-			}
-		}];
-	});
-}
-/** https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/train/callbacks.py (LogCallback) */
-function lineEntries(file, bytes) {
-	const entries = [];
-	let start = 0;
-	for (let line = 1; start < bytes.length; line += 1) {
-		const feed = bytes.indexOf(10, start);
-		const end = feed < 0 ? bytes.length : feed;
-		const parsed = parseJson(bytes.subarray(start, end), file);
-		start = end + 1;
-		if ("reason" in parsed || !isObject$3(parsed.value)) continue;
-		entries.push({
-			step: number(parsed.value["current_steps"]) ?? line,
-			values: parsed.value,
-			at: {
-				file,
-				line
-			}
-		});
-	}
-	return entries;
-}
-/** A number, also where it is written as text: `NaN`, `inf`, `1.5`. */
-function number(value) {
-	if (typeof value === "number") return value;
-	if (typeof value !== "string") return void 0;
-	const text = value.trim().toLowerCase();
-	if (/^[+-]?nan$/.test(text)) return NaN;
-	if (/^[+-]?inf(?:inity)?$/.test(text)) return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-	return /^[+-]?[\d.]+(?:e[+-]?\d+)?$/.test(text) ? Number(text) : void 0;
-}
-const LOSS = /^(?:train\/|eval\/|train_|eval_(?:\w+_)?)?loss$/;
-/** Methods whose loss is no measure of how well the model does: reinforcement learning and preferences. */
-const OTHER_LOSS = /^(?:train\/)?(?:reward|rewards\/|kl$|objective\/|completion|completions\/|logps\/|policy|val\/)/;
-/** Exported for its tests: what a list of logged steps shows. */
-function trainingLog(file, entries) {
-	const points = entries.flatMap(({ step, values, at }) => {
-		const loss = number(values["loss"] ?? values["train/loss"]);
-		return loss === void 0 ? [] : [{
-			step,
-			loss,
-			at: within(at, values["loss"] === void 0 ? "train/loss" : "loss")
-		}];
-	});
-	if (points.length === 0 && !entries.some(({ values }) => Object.keys(values).some((key) => LOSS.test(key)))) return void 0;
-	const isOther = entries.some(({ values }) => Object.keys(values).some((key) => OTHER_LOSS.test(key)));
-	const finite = points.filter((p) => Number.isFinite(p.loss));
-	return {
-		file,
-		steps: points.length,
-		first: finite[0]?.loss,
-		last: finite.at(-1)?.loss,
-		lowest: finite.length === 0 ? void 0 : finite.reduce((least, p) => Math.min(least, p.loss), Number.POSITIVE_INFINITY),
-		curve: curve(points),
-		trouble: notFinite(entries) ?? vanished(entries, points) ?? (isOther ? void 0 : risen(finite))
-	};
-}
-function within(at, key) {
-	return at.pointer === void 0 ? at : {
-		...at,
-		pointer: `${at.pointer}/${key.replaceAll("/", "~1")}`
-	};
-}
-/** The first loss that is no finite number. */
-function notFinite(entries) {
-	let first;
-	let count = 0;
-	for (const entry of entries) for (const key of Object.keys(entry.values)) {
-		const value = LOSS.test(key) ? number(entry.values[key]) : void 0;
-		if (value === void 0 || Number.isFinite(value)) continue;
-		count += 1;
-		first ??= {
-			entry,
-			key,
-			value
-		};
-	}
-	if (first === void 0) return void 0;
-	const { entry, key, value } = first;
-	return {
-		kind: "not-finite",
-		at: within(entry.at, key),
-		step: entry.step,
-		count,
-		name: key,
-		value: String(value)
-	};
-}
-/**
-* The gradient is no number in the last steps. The Trainer logs the mean loss since the last log with every NaN left out
-* (logging_nan_inf_filter), so that a run that has broken shows a loss of 0. A single one comes from the loss scaling of
-* float16, which skips the step.
-*/
-function vanished(entries, points) {
-	const logged = entries.filter(({ values }) => number(values["grad_norm"]) !== void 0);
-	let from = logged.length;
-	while (from > 0 && !Number.isFinite(number(logged[from - 1]?.values["grad_norm"]))) from -= 1;
-	const tail = logged.slice(from);
-	const first = tail[0];
-	if (first === void 0 || tail.length < 3) return void 0;
-	const kind = points.filter((p) => p.step >= first.step).every((p) => p.loss === 0) && points.length > 0 ? "zero-loss" : "gradient";
-	const value = String(number(first.values["grad_norm"]));
-	return {
-		kind,
-		at: within(first.at, "grad_norm"),
-		step: first.step,
-		count: tail.length,
-		name: "grad_norm",
-		value
-	};
-}
-/**
-* Whether the loss ends far above where it began (diverged), or rose at some step and stayed up (spike). Medians and
-* tails of stretches are compared, so that the noise of single batches does not count.
-*/
-function risen(all) {
-	const points = thinned(all);
-	const losses = points.map((p) => p.loss);
-	if (losses.length < MIN_POINTS || losses.some((loss) => loss < 0)) return void 0;
-	const width = Math.max(8, Math.floor(losses.length / 8));
-	const begin = losses.slice(0, Math.max(5, Math.floor(losses.length / 8)));
-	const start = quantile(begin, .5);
-	const end = quantile(losses.slice(-width), .5);
-	const found = rise(losses, width);
-	const isDiverged = end >= start * 1.5 && end >= start + 1 && quantile(losses.slice(-width), .1) > quantile(begin, .9);
-	if (found === void 0 && !isDiverged) return void 0;
-	const at = points[found?.index ?? points.length - width] ?? points[0];
-	if (at === void 0) return void 0;
-	const from = isDiverged ? start : found?.before ?? start;
-	return {
-		kind: isDiverged ? "diverged" : "spike",
-		at: at.at,
-		step: at.step,
-		count: 1,
-		name: "loss",
-		value: "",
-		from,
-		to: end
-	};
-}
-/** At most TREND_POINTS of a long log: of each stretch its median. */
-function thinned(points) {
-	const size = Math.ceil(points.length / TREND_POINTS);
-	if (size <= 1) return points;
-	const kept = [];
-	for (let i = 0; i < points.length; i += size) {
-		const stretch = points.slice(i, i + size);
-		const [first] = stretch;
-		if (first !== void 0) kept.push({
-			...first,
-			loss: quantile(stretch.map((p) => p.loss), .5)
-		});
-	}
-	return kept;
-}
-/** Where the stretch before a step and all that follows lie furthest apart. */
-function rise(losses, width) {
-	const end = quantile(losses.slice(-width), .5);
-	let best;
-	for (let p = width; p <= losses.length - width; p += 1) {
-		const before = losses.slice(p - width, p);
-		const middle = quantile(before, .5);
-		if (end < middle * 1.4) continue;
-		const after = losses.slice(p);
-		const above = quantile(after, .5);
-		if (above < middle * 1.5 || above < middle + .3) continue;
-		if (quantile(after, .1) <= quantile(before, .9)) continue;
-		const history = losses.slice(Math.floor(p / 2), p);
-		if (above < quantile(history, .5) * 1.4 || quantile(after, .1) <= quantile(history, .75)) continue;
-		const ratio = above / Math.max(middle, 1e-9);
-		if (best === void 0 || ratio > best.ratio) best = {
-			index: p,
-			before: middle,
-			ratio
-		};
-	}
-	return best;
-}
-function quantile(values, part) {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-}
-/** The curve in few points: of each stretch the median, and null where a value is no number. */
-function curve(points) {
-	const size = Math.max(1, Math.ceil(points.length / CHART_POINTS));
-	const shown = [];
-	for (let i = 0; i < points.length; i += size) {
-		const stretch = points.slice(i, i + size);
-		const loss = stretch.every((p) => Number.isFinite(p.loss)) ? Number(quantile(stretch.map((p) => p.loss), .5).toPrecision(4)) : null;
-		shown.push({
-			step: stretch[0]?.step ?? 0,
-			loss
-		});
-	}
-	return shown;
 }
 // src/read/weight-shapes.ts
 /** Names of the layers of the text model: `model.layers.3.`, `language_model.model.layers.3.`, `transformer.h.3.`, … */
@@ -29871,7 +29616,7 @@ async function findSubjects(input) {
 	const { contents, configs } = await peeked(input.source, candidates$2(everything, ["."]));
 	const peek = (path) => contents.get(path);
 	const isTraining = (path) => configs.has(path);
-	const isData = trainedOn(contents, configs);
+	const isData = await trainedOn(contents, configs);
 	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
 	const all = discover(everything, input.config, ["."], peek, isTraining, isData);
 	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
@@ -29888,7 +29633,7 @@ async function runIn(box, input) {
 	box.start();
 	const files = await listed(input.source, input.paths);
 	const { contents, configs } = await peeked(input.source, candidates$2(files, input.paths));
-	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), trainedOn(contents, configs));
+	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), await trainedOn(contents, configs));
 	const subjects = input.since === void 0 ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
 	const judged = [];
 	const shown = [];
@@ -29930,7 +29675,9 @@ async function runIn(box, input) {
 	};
 }
 /** Does one of the training configs name the file as its data? */
-function trainedOn(contents, configs) {
+async function trainedOn(contents, configs) {
+	if (configs.size === 0) return void 0;
+	const { isTrainedOn } = await import("./relate.js");
 	const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
 	const around = {
 		configs: [...configs.values()].map(({ config }) => config),
@@ -30023,7 +29770,7 @@ async function readOrSkip(source, path) {
 }
 function jsonObject(bytes, path) {
 	const parsed = parseJson(bytes, path);
-	return "value" in parsed && isObject$3(parsed.value) ? parsed.value : void 0;
+	return "value" in parsed && isObject$1(parsed.value) ? parsed.value : void 0;
 }
 /** Did a file of this subject change? Of a subject at the root only the files directly in it count. */
 function touched(subject, changed) {
@@ -30136,7 +29883,7 @@ async function withBefore(edits, read) {
 	const noted = [];
 	for (const edit of edits) {
 		const text = "pointer" in edit ? await read(edit.file) : void 0;
-		const before = text === void 0 || !("pointer" in edit) ? void 0 : valueAt$1(text, edit.pointer);
+		const before = text === void 0 || !("pointer" in edit) ? void 0 : valueAt(text, edit.pointer);
 		noted.push(before === void 0 || JSON.stringify(before).length > MAX_BEFORE ? edit : {
 			...edit,
 			before
@@ -30144,7 +29891,7 @@ async function withBefore(edits, read) {
 	}
 	return noted;
 }
-function valueAt$1(text, pointer) {
+function valueAt(text, pointer) {
 	const span = lineOf$1(text, pointer);
 	if (span === void 0) return void 0;
 	try {
@@ -30287,855 +30034,4 @@ function finitePool(threads) {
 		}
 	};
 }
-// src/read/trainers.ts
-var import_dist = require_dist();
-/** Trainers' configs nest four or five deep. */
-const MAX_DEPTH$1 = 32;
-/** Where each trainer says it. */
-const KEYS = {
-	"llama-factory": {
-		base: ["/model_name_or_path", "/model"],
-		baseRevision: ["/model_revision"],
-		outputDir: [
-			"/output_dir",
-			"/export_dir",
-			"/train.output_dir",
-			"/peft_config/export_dir"
-		],
-		template: ["/template", "/top.template"],
-		datasets: [
-			"/dataset",
-			"/train_dataset",
-			"/train.dataset"
-		],
-		evalDatasets: ["/eval_dataset", "/eval.dataset"],
-		datasetDir: [
-			"/dataset_dir",
-			"/train.dataset_dir",
-			"/eval.dataset_dir"
-		],
-		newTokens: [
-			"/add_tokens",
-			"/add_special_tokens",
-			"/new_special_tokens"
-		],
-		newTokensFile: ["/new_special_tokens_config"],
-		maxLength: ["/cutoff_len", "/train.cutoff_len"],
-		packing: [
-			"/packing",
-			"/neat_packing",
-			"/train.packing"
-		],
-		batchSize: [
-			"/per_device_train_batch_size",
-			"/micro_batch_size",
-			"/train.batch_size"
-		],
-		defaultBatchSize: 8,
-		modulesToSave: ["/additional_target"],
-		stage: ["/stage", "/train.training_stage"],
-		method: [
-			"/finetuning_type",
-			"/top.finetuning_type",
-			"/peft_config/name"
-		]
-	},
-	axolotl: {
-		base: ["/base_model"],
-		baseRevision: ["/revision_of_model"],
-		tokenizer: ["/tokenizer_config"],
-		outputDir: ["/output_dir"],
-		template: ["/chat_template"],
-		templateSource: ["/chat_template_jinja"],
-		datasets: ["/datasets", "/pretraining_dataset"],
-		evalDatasets: ["/test_datasets"],
-		newTokens: [
-			"/tokens",
-			"/special_tokens",
-			"/added_tokens_overrides"
-		],
-		eosToken: ["/special_tokens/eos_token"],
-		padToken: ["/special_tokens/pad_token"],
-		maxLength: ["/sequence_len"],
-		packing: ["/sample_packing"],
-		batchSize: ["/micro_batch_size"],
-		defaultBatchSize: 1,
-		modulesToSave: ["/lora_modules_to_save"],
-		stage: ["/rl"],
-		method: ["/adapter"]
-	},
-	trl: {
-		base: ["/model_name_or_path"],
-		baseRevision: ["/model_revision"],
-		tokenizer: ["/tokenizer_name_or_path"],
-		outputDir: ["/output_dir"],
-		templateSource: ["/chat_template", "/chat_template_path"],
-		datasets: [
-			"/dataset_name",
-			"/dataset_id_or_path",
-			"/dataset_mixture/datasets",
-			"/dataset_mixer",
-			"/datasets"
-		],
-		eosToken: ["/eos_token"],
-		padToken: ["/pad_token"],
-		maxLength: ["/max_length", "/max_seq_length"],
-		packing: ["/packing", "/padding_free"],
-		batchSize: ["/per_device_train_batch_size"],
-		defaultBatchSize: 8,
-		modulesToSave: ["/lora_modules_to_save"]
-	},
-	"open-instruct": {
-		base: ["/model_name_or_path"],
-		baseRevision: ["/model_revision"],
-		tokenizer: ["/tokenizer_name_or_path", "/tokenizer_name"],
-		outputDir: ["/output_dir"],
-		template: ["/chat_template_name"],
-		datasets: [
-			"/dataset_name",
-			"/train_file",
-			"/dataset_mixer",
-			"/dataset_mixer_list"
-		],
-		maxLength: ["/max_seq_length"],
-		packing: ["/packing"],
-		batchSize: ["/per_device_train_batch_size"],
-		defaultBatchSize: 8
-	},
-	transformers: {
-		base: ["/model_name_or_path"],
-		baseRevision: ["/model_revision"],
-		tokenizer: ["/tokenizer_name"],
-		outputDir: ["/output_dir"],
-		datasets: ["/dataset_name", "/train_file"],
-		evalDatasets: ["/validation_file"],
-		maxLength: ["/block_size"],
-		batchSize: ["/per_device_train_batch_size"],
-		defaultBatchSize: 8
-	},
-	torchtune: {
-		base: ["/checkpointer/checkpoint_dir", "/base_model_path"],
-		tokenizer: ["/tokenizer/path"],
-		outputDir: ["/output_dir", "/checkpointer/output_dir"],
-		template: ["/tokenizer/prompt_template", "/dataset/prompt_template"],
-		datasets: [
-			"/dataset/source",
-			"/dataset/data_files",
-			"/dataset/_component_"
-		],
-		maxLength: ["/tokenizer/max_seq_len"],
-		packing: ["/dataset/packed"],
-		batchSize: ["/batch_size"],
-		defaultBatchSize: 1
-	},
-	"ms-swift": {
-		base: ["/model", "/model_id_or_path"],
-		baseRevision: ["/model_revision"],
-		outputDir: ["/output_dir", "/train/output_dir"],
-		template: ["/template", "/template_type"],
-		datasets: ["/dataset"],
-		evalDatasets: ["/val_dataset"],
-		newTokens: ["/new_special_tokens"],
-		maxLength: ["/max_length"],
-		packing: ["/packing", "/padding_free"],
-		batchSize: ["/per_device_train_batch_size", "/micro_batch_size"],
-		defaultBatchSize: 1,
-		modulesToSave: ["/modules_to_save"],
-		stage: ["/rlhf_type"],
-		method: [
-			"/tuner_type",
-			"/train_type",
-			"/sft_type",
-			"/train/tuner_type"
-		]
-	},
-	litgpt: {
-		base: ["/checkpoint_dir"],
-		tokenizer: ["/tokenizer_dir"],
-		outputDir: ["/out_dir"],
-		datasets: ["/data"],
-		maxLength: ["/train/max_seq_length"],
-		batchSize: ["/train/micro_batch_size"],
-		defaultBatchSize: 1
-	},
-	"mistral-finetune": {
-		base: ["/model_id_or_path"],
-		outputDir: ["/run_dir"],
-		datasets: ["/data/instruct_data", "/data/data"],
-		evalDatasets: ["/data/eval_instruct_data"],
-		maxLength: ["/seq_len"],
-		batchSize: [],
-		defaultBatchSize: 1
-	},
-	"mlx-lm": {
-		base: ["/model"],
-		outputDir: ["/adapter_path"],
-		datasets: ["/data", "/hf_dataset/path"],
-		maxLength: ["/max_seq_length"],
-		batchSize: ["/batch_size"],
-		defaultBatchSize: 4,
-		method: ["/fine_tune_type"]
-	},
-	chatglm3: {
-		base: [],
-		outputDir: ["/training_args/output_dir"],
-		datasets: ["/data_config/train_file"],
-		evalDatasets: ["/data_config/val_file"],
-		batchSize: ["/training_args/per_device_train_batch_size"],
-		defaultBatchSize: 8
-	}
-};
-/** Which trainer a parsed config is for, by the keys that only it has; undefined when it is no training config. */
-function trainerOf(json) {
-	const has = (...names) => names.some((name) => Object.hasOwn(json, name) && json[name] !== null);
-	const hasKey = (...names) => names.some((name) => Object.hasOwn(json, name));
-	const hasObject = (...names) => names.some((name) => Object.hasOwn(json, name) && isObject$1(json[name]));
-	if (has("merge_method")) return void 0;
-	if (usesTorchtune(json, 0)) return "torchtune";
-	if (has("base_model")) return hasKey(...[
-		"datasets",
-		"pretraining_dataset",
-		"micro_batch_size",
-		"sequence_len",
-		"num_epochs",
-		"adapter"
-	], "special_tokens", "rl", "test_datasets", "val_set_size") ? "axolotl" : void 0;
-	if (hasKey("top.model_name", "top.finetuning_type")) return "llama-factory";
-	if (has("model_name_or_path")) {
-		if (has(...[
-			"finetuning_type",
-			"stage",
-			"cutoff_len",
-			"lora_target",
-			"template",
-			"infer_backend"
-		], "dataset_dir", "export_dir")) return "llama-factory";
-		if (hasKey(...[
-			"with_tracking",
-			"checkpointing_steps",
-			"use_slow_tokenizer",
-			"use_flash_attn"
-		], "dataset_mixer_list", "exp_name")) return "open-instruct";
-		const trl = [
-			"dataset_mixture",
-			"dataset_mixer",
-			"dataset_id_or_path",
-			"max_seq_length",
-			"max_length",
-			"use_peft"
-		];
-		const trlToo = [
-			"packing",
-			"chat_template",
-			"chat_template_path",
-			"beta",
-			"loss_type",
-			"lora_target_modules"
-		];
-		const modes = [
-			"assistant_only_loss",
-			"completion_only_loss",
-			"num_generations",
-			"dataset_text_field",
-			"lora_r"
-		];
-		if (hasKey(...trl, ...trlToo, ...modes)) return "trl";
-		if (has("train_file", "block_size", "do_train")) return "transformers";
-		return has("dataset_name", "datasets") ? "trl" : void 0;
-	}
-	if (has("model") && hasObject("peft_config", "kernel_config", "dist_config", "quant_config")) return "llama-factory";
-	if (has("fine_tune_type", "lora_parameters", "lora_layers") && has("model")) return "mlx-lm";
-	if (has("model", "model_type", "model_id_or_path") && has(...[
-		"tuner_type",
-		"train_type",
-		"sft_type",
-		"split_dataset_ratio",
-		"rlhf_type",
-		"train_dataset_sample"
-	], "sampler_type", "loss_scale")) return "ms-swift";
-	if (has("seq_len") && hasKey("model_id_or_path") && hasObject("data")) return "mistral-finetune";
-	if (hasObject("data_config", "training_args") && hasObject("training_args")) return "chatglm3";
-	if (has("out_dir") && hasKey(...[
-		"checkpoint_dir",
-		"tokenizer_dir",
-		"model_name"
-	]) && hasObject("train")) return "litgpt";
-}
-function usesTorchtune(value, depth) {
-	if (typeof value !== "object" || value === null || depth > MAX_DEPTH$1) return false;
-	return Object.entries(value).some(([key, child]) => key === "_component_" && typeof child === "string" && child.startsWith("torchtune.") || usesTorchtune(child, depth + 1));
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/read/training-config.ts
-/** Anchors are used a handful of times; an alias bomb needs thousands. */
-const MAX_ALIASES$1 = 100;
-/** Trainers' configs nest four or five deep. */
-const MAX_DEPTH = 32;
-/** `${a}` may refer to a value with `${b}`; a circle ends here. */
-const MAX_REFERENCES = 5;
-/** A key without which no file is a config of the trainers above; saves parsing every other YAML file of a repository. */
-const MENTIONS_MODEL = /(?:^|[{,\s])["']?(?:top\.)?(?:base_model|model|model_\w+|checkpoint_dir|checkpointer|data_config)["']?\s*:/m;
-/** A file that cannot be parsed is worth a problem only when it is surely a trainer's. */
-const SURELY_TRAINING = /^["']?(?:model_name_or_path|base_model)["']?\s*:/m;
-/** The same from the text. */
-function trainingConfig(file, text) {
-	if (!MENTIONS_MODEL.test(text)) return void 0;
-	const parsed = /\.json$/i.test(file) ? jsonDocument(text) : yamlDocuments(text);
-	if ("reason" in parsed) {
-		if (!SURELY_TRAINING.test(text)) return void 0;
-		return {
-			at: {
-				file,
-				...parsed.line === void 0 ? {} : { line: parsed.line }
-			},
-			reason: parsed.reason
-		};
-	}
-	for (const document of parsed.documents) {
-		const trainer = trainerOf(document.json);
-		if (trainer !== void 0) return configOf(file, trainer, document);
-	}
-}
-/** What the config means for a checkpoint or adapter it makes or starts from. */
-function training(config) {
-	return {
-		at: {
-			file: config.file,
-			pointer: ""
-		},
-		trainer: config.trainer,
-		masksPadId: config.trains && config.masksPadId !== void 0,
-		batches: config.trains && !config.packing && config.batchSize !== void 0 && config.batchSize > 1,
-		newTokens: [...new Set(config.newTokens.map((token) => token.value))],
-		base: config.base?.value,
-		template: /^tokenizer_default/.test(config.template?.value ?? "") ? void 0 : config.template?.value
-	};
-}
-function configOf(file, trainer, document) {
-	const { json } = document;
-	const keys = KEYS[trainer];
-	const place = (pointer) => {
-		const line = document.line(pointer);
-		return {
-			file,
-			pointer,
-			...line === void 0 ? {} : { line }
-		};
-	};
-	const text = (pointers) => {
-		for (const pointer of pointers ?? []) {
-			const value = valueAt(json, pointer);
-			const resolved = typeof value === "string" ? resolve(value, json, 0) : void 0;
-			if (resolved !== void 0 && resolved !== "") return {
-				value: resolved,
-				at: place(pointer)
-			};
-		}
-	};
-	const texts = (pointers) => (pointers ?? []).flatMap((pointer) => names(valueAt(json, pointer), pointer).map(([value, at]) => ({
-		value,
-		at: place(at)
-	})));
-	const on = (pointers) => (pointers ?? []).some((pointer) => valueAt(json, pointer) === true);
-	const datasets = texts(keys.datasets);
-	const stage = text(keys.stage)?.value;
-	const [lengthAt, length] = (keys.maxLength?.map((pointer) => [pointer, numberOf(valueAt(json, pointer))]))?.find(([, value]) => value !== void 0) ?? [];
-	const batchAt = keys.batchSize.find((pointer) => (valueAt(json, pointer) ?? null) !== null);
-	return {
-		file,
-		trainer,
-		json,
-		trains: datasets.length > 0 && isRun(json),
-		stage,
-		method: text(keys.method)?.value,
-		base: text(keys.base),
-		baseRevision: text(keys.baseRevision)?.value,
-		tokenizer: text(keys.tokenizer),
-		outputDir: text(keys.outputDir),
-		template: text(keys.template),
-		templateSource: text(keys.templateSource),
-		datasets,
-		evalDatasets: texts(keys.evalDatasets),
-		datasetDir: text(keys.datasetDir)?.value,
-		newTokens: texts(keys.newTokens),
-		newTokensFile: text(keys.newTokensFile),
-		eosToken: text(keys.eosToken),
-		padToken: text(keys.padToken),
-		maxLength: length === void 0 || lengthAt === void 0 ? void 0 : {
-			value: length,
-			at: place(lengthAt)
-		},
-		packing: on(keys.packing) || trainer === "mistral-finetune" || packsByItself(trainer, stage, json),
-		batchSize: batchAt === void 0 ? keys.defaultBatchSize : numberOf(valueAt(json, batchAt)),
-		modulesToSave: texts(keys.modulesToSave),
-		masksPadId: masksPadId(trainer, stage, json)
-	};
-}
-/**
-* Trainers that mask every label equal to the pad id, and with it the terminator where both are one token. All the
-* others pad labels with -100 by position: LLaMA-Factory's and axolotl's DataCollatorForSeq2Seq, ms-swift, torchtune,
-* and TRL's own collator (https://github.com/huggingface/trl/blob/main/trl/trainer/sft_trainer.py). TRL up to 0.16 took
-* transformers' collator, but a config does not say which TRL runs it, so it is not judged by that.
-*/
-function masksPadId(trainer, stage, json) {
-	if (namesCollator(json, 0)) return { link: "https://github.com/huggingface/transformers/blob/main/src/transformers/data/data_collator.py" };
-	if (trainer === "llama-factory" && (stage === "pt" || stage === "Pre-Training")) return { link: "https://github.com/hiyouga/LlamaFactory/blob/main/src/llamafactory/train/pt/workflow.py" };
-	if (trainer === "axolotl" && typeof valueAt(json, "/processor_type") === "string") return { link: "https://github.com/axolotl-ai-cloud/axolotl/blob/main/src/axolotl/processing_strategies.py" };
-}
-function namesCollator(value, depth) {
-	if (typeof value === "string") return /^transformers\.(?:\w+\.)*DataCollatorForLanguageModeling$|^trl\.(?:\w+\.)*DataCollatorForCompletionOnlyLM$/.test(value);
-	if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return false;
-	return Object.values(value).some((child) => namesCollator(child, depth + 1));
-}
-/** LLaMA-Factory packs in pre-training unless told otherwise: src/llamafactory/hparams/parser.py. */
-function packsByItself(trainer, stage, json) {
-	if (trainer !== "llama-factory") return false;
-	return stage === "pt" && valueAt(json, "/packing") !== false || valueAt(json, "/batching_strategy") === "padding_free";
-}
-/** False for what only predicts, samples or evaluates, though it names data. */
-function isRun(json) {
-	const is = (name) => Object.hasOwn(json, name) && json[name] === true;
-	return !((is("do_predict") || is("eval.predict")) && !is("do_train")) && !Object.hasOwn(json, "sampler_type");
-}
-/**
-* Names in a value, with their pointers: a string (several by commas), a list of strings or of objects with `path` or
-* `id`, an object (values where they are strings: special tokens; else keys: weights of a mixture).
-*/
-function names(value, pointer) {
-	if (typeof value === "string") return value.split(",").map((part) => part.trim()).filter((part) => part !== "").map((part) => [part, pointer]);
-	if (Array.isArray(value)) return value.flatMap((item, index) => {
-		const at = `${pointer}/${index}`;
-		if (typeof item === "string") return item === "" ? [] : [[item, at]];
-		if (!isObject(item)) return [];
-		for (const key of ["path", "id"]) {
-			const name = valueAt(item, `/${key}`);
-			if (typeof name === "string") return [[name, `${at}/${key}`]];
-		}
-		return [];
-	});
-	if (!isObject(value)) return [];
-	return Object.entries(value).flatMap(([key, item]) => {
-		const at = `${pointer}/${pointerToken(key)}`;
-		if (typeof item === "number") return [[key, at]];
-		if (typeof item === "string") return item === "" ? [] : [[item, at]];
-		return Array.isArray(item) ? names(item, at) : [];
-	});
-}
-/** OmegaConf's `${a.b}`, as torchtune uses it; undefined where the file alone does not resolve it. */
-function resolve(text, json, depth) {
-	if (!text.includes("${")) return text;
-	if (depth >= MAX_REFERENCES) return void 0;
-	let known = true;
-	const resolved = text.replace(/\$\{([\w.]+)\}/g, (_, path) => {
-		const value = valueAt(json, `/${path.replaceAll(".", "/")}`);
-		const inner = typeof value === "string" ? resolve(value, json, depth + 1) : void 0;
-		if (inner === void 0) known = false;
-		return inner ?? "";
-	});
-	return known && !resolved.includes("${") ? resolved : void 0;
-}
-function valueAt(json, pointer) {
-	let value = json;
-	for (const key of pointer.split("/").slice(1)) {
-		if (!isObject(value) || !Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return value;
-}
-function numberOf(value) {
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
-}
-function jsonDocument(text) {
-	try {
-		const json = plain(JSON.parse(text), 0);
-		return { documents: isObject(json) ? [{
-			json,
-			line: () => void 0
-		}] : [] };
-	} catch {
-		return {
-			reason: "is not JSON",
-			line: void 0
-		};
-	}
-}
-function yamlDocuments(text) {
-	try {
-		const lines = new import_dist.LineCounter();
-		const parsed = (0, import_dist.parseAllDocuments)(text, {
-			version: "1.1",
-			lineCounter: lines,
-			prettyErrors: false,
-			uniqueKeys: false,
-			logLevel: "silent"
-		});
-		const documents = [];
-		for (const document of parsed) {
-			const error = document.errors[0];
-			if (error?.code === "RESOURCE_EXHAUSTION") throw new RangeError(error.message);
-			if (error !== void 0) return {
-				reason: `is not YAML: ${error.message}`,
-				line: lines.linePos(error.pos[0]).line
-			};
-			const json = plain(document.toJS({
-				mapAsMap: true,
-				maxAliasCount: MAX_ALIASES$1
-			}), 0);
-			if (!isObject(json)) continue;
-			const line = (pointer) => {
-				const node = document.getIn(pointer.split("/").slice(1).map(key), true);
-				return (0, import_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : void 0;
-			};
-			documents.push({
-				json,
-				line
-			});
-		}
-		return { documents };
-	} catch (error) {
-		return {
-			reason: `is not YAML that is safe to read: ${error instanceof ReferenceError ? "it repeats an anchor too often" : "it nests too deep"}`,
-			line: void 0
-		};
-	}
-}
-/** Of a JSON Pointer's token the key in the document; indexes are numbers there. */
-function key(token) {
-	return /^\d+$/.test(token) ? Number(token) : token.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-/** What a parser gave, as JSON: keys as strings, dates and large numbers as text, nothing inherited. */
-function plain(value, depth) {
-	if (depth > MAX_DEPTH) throw new RangeError("too deep");
-	if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
-	if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
-	if (value instanceof Date) return value.toISOString();
-	if (typeof value === "bigint") return value.toString();
-	if (typeof value !== "object" || value instanceof Uint8Array || value instanceof Set) return null;
-	const object = Object.create(null);
-	const entries = value instanceof Map ? value.entries() : Object.entries(value);
-	for (const [name, item] of entries) object[String(name)] = plain(item, depth + 1);
-	return object;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/read/trainer-templates.ts
-const CHATML = {
-	opens: "<|im_start|>user",
-	ends: "<|im_end|>"
-};
-const LLAMA_3 = {
-	opens: "<|start_header_id|>user<|end_header_id|>",
-	ends: "<|eot_id|>"
-};
-const LLAMA_4 = {
-	opens: "<|header_start|>user<|header_end|>",
-	ends: "<|eot|>"
-};
-const GEMMA = {
-	opens: "<start_of_turn>user",
-	ends: "<end_of_turn>"
-};
-const GEMMA_4 = {
-	opens: "<|turn>user",
-	ends: "<turn|>"
-};
-const INST = {
-	opens: "[INST]",
-	ends: "eos"
-};
-const PHI = {
-	opens: "<|user|>",
-	ends: "<|end|>"
-};
-const PHI_4 = {
-	opens: "<|im_start|>user<|im_sep|>",
-	ends: "<|im_end|>"
-};
-const COHERE = {
-	opens: "<|START_OF_TURN_TOKEN|><|USER_TOKEN|>",
-	ends: "<|END_OF_TURN_TOKEN|>"
-};
-const DEEPSEEK = {
-	opens: "<｜User｜>",
-	ends: "eos"
-};
-const ZEPHYR = {
-	opens: "<|user|>",
-	ends: "eos"
-};
-const VICUNA = {
-	opens: "USER:",
-	ends: "eos"
-};
-const ALPACA = {
-	opens: "### Instruction:",
-	ends: "eos"
-};
-const GRANITE = {
-	opens: "<|start_of_role|>user<|end_of_role|>",
-	ends: "eos"
-};
-const BY_TRAINER = {
-	"llama-factory": {
-		...same(CHATML, [
-			"chatml",
-			"chatml_de",
-			"qwen",
-			"qwen3",
-			"qwen3_nothink",
-			"qwen2_vl",
-			"qwen2_audio",
-			"qwen3_vl"
-		]),
-		...same(CHATML, [
-			"yi",
-			"intern2",
-			"smollm",
-			"smollm2",
-			"falcon_h1",
-			"opencoder",
-			"cpm4",
-			"dbrx",
-			"seed_coder"
-		]),
-		...same(LLAMA_3, [
-			"llama3",
-			"mllama",
-			"llava_next_llama3"
-		]),
-		...same(LLAMA_4, ["llama4"]),
-		...same(GEMMA, [
-			"gemma",
-			"gemma2",
-			"gemma3",
-			"gemma3n"
-		]),
-		...same(GEMMA_4, ["gemma4", "gemma4n"]),
-		...same(INST, [
-			"mistral",
-			"ministral",
-			"mistral_small",
-			"ministral3",
-			"llama2",
-			"llama2_zh",
-			"pixtral"
-		]),
-		...same(PHI, ["phi", "phi4_mini"]),
-		...same(PHI_4, ["phi4"]),
-		...same(COHERE, ["cohere"]),
-		...same(DEEPSEEK, ["deepseek3", "deepseekr1"]),
-		...same(GRANITE, ["granite3", "granite4"]),
-		...same(ZEPHYR, ["zephyr"]),
-		...same(VICUNA, ["vicuna"]),
-		...same(ALPACA, ["alpaca"])
-	},
-	axolotl: {
-		...same(CHATML, [
-			"chatml",
-			"qwen_25",
-			"qwen3",
-			"qwen2_vl"
-		]),
-		...same(LLAMA_3, ["llama3", "llama3_2_vision"]),
-		...same(LLAMA_4, ["llama4"]),
-		...same(GEMMA, [
-			"gemma",
-			"gemma3",
-			"gemma3n"
-		]),
-		...same(INST, [
-			"mistral_v1",
-			"mistral_v2v3",
-			"mistral_v3_tekken",
-			"mistral_v7_tekken",
-			"pixtral"
-		]),
-		...same(PHI, ["phi_3", "phi_35"]),
-		...same(PHI_4, ["phi_4"]),
-		...same(COHERE, ["cohere"]),
-		...same(DEEPSEEK, ["deepseek_v3"]),
-		...same(ALPACA, ["alpaca"])
-	},
-	"ms-swift": {
-		...same(CHATML, [
-			"chatml",
-			"qwen",
-			"qwen2_5",
-			"qwen3",
-			"qwen3_nothinking",
-			"yi",
-			"internlm2"
-		]),
-		...same(LLAMA_3, ["llama3", "llama3_2"]),
-		...same(LLAMA_4, ["llama4"]),
-		...same(GEMMA, ["gemma", "gemma3_text"]),
-		...same(INST, [
-			"llama",
-			"mistral_nemo",
-			"mistral_2501"
-		]),
-		...same(PHI, ["phi3"]),
-		...same(PHI_4, ["phi4"])
-	}
-};
-/** The markers of a template by the name that a trainer gives it; undefined where they are not known. */
-function templateMarkers(trainer, name) {
-	const templates = Object.hasOwn(BY_TRAINER, trainer) ? BY_TRAINER[trainer] : void 0;
-	return templates !== void 0 && Object.hasOwn(templates, name) ? templates[name] : void 0;
-}
-function same(markers, names) {
-	return Object.fromEntries(names.map((name) => [name, markers]));
-}
-// src/read/training-subject.ts
-/** Reads what a training config meets. Never fails: what is not in reach is missing. */
-async function readTraining(subject, said, { model, text, datasets }) {
-	const config = {
-		...said,
-		newTokens: [...said.newTokens, ...await describedTokens(said, text)]
-	};
-	const facts = { trainingConfig: config };
-	const missing = {};
-	const base = await firstOf(model, config.base === void 0 ? [] : pathsOf(config.file, config.base.value));
-	const output = await firstOf(model, [...config.outputDir === void 0 ? [] : pathsOf(config.file, config.outputDir.value), folderOf(config.file)], base?.path);
-	const markers = config.template === void 0 ? void 0 : templateMarkers(config.trainer, config.template.value);
-	const template = output === void 0 ? void 0 : compared(config, markers, output);
-	if (base !== void 0) facts.trainingBase = base;
-	if (output !== void 0) facts.trainingOutput = output;
-	if (template !== void 0) facts.trainingTemplate = template;
-	if (datasets.length > 0) facts.trainingData = datasets;
-	missing.trainingBase = {
-		reason: config.base === void 0 ? "the config names no base model" : `${config.base.value} is not in reach`,
-		blocked: false
-	};
-	missing.trainingOutput = {
-		reason: "the model that it writes is not in reach",
-		blocked: false
-	};
-	missing.trainingData = {
-		reason: "the data that it trains on is not in reach",
-		blocked: false
-	};
-	missing.trainingTemplate = {
-		reason: whyNoTemplate(config, markers, output),
-		blocked: false
-	};
-	return {
-		subject,
-		facts,
-		missing
-	};
-}
-/** Descriptions of tokens are a handful of lines; what is longer is no such file. */
-const MAX_TEXT = 1e6;
-const MAX_ALIASES = 100;
-/** Tokens of LLaMA-Factory's new_special_tokens_config: a YAML or JSON file of token → description. */
-async function describedTokens({ file, newTokensFile }, text) {
-	if (newTokensFile === void 0) return [];
-	for (const path of pathsOf(file, newTokensFile.value)) {
-		const content = await text(path);
-		if (content === void 0 || content.length > MAX_TEXT) continue;
-		const described = mapping(content);
-		const pointer = (token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-		return [...described.keys()].filter((token) => typeof token === "string").map((token) => ({
-			value: token,
-			at: {
-				file: path,
-				pointer: pointer(token)
-			}
-		}));
-	}
-	return [];
-}
-function mapping(content) {
-	try {
-		const value = (0, import_dist.parse)(content, {
-			mapAsMap: true,
-			maxAliasCount: MAX_ALIASES,
-			logLevel: "silent"
-		});
-		return value instanceof Map ? value : /* @__PURE__ */ new Map();
-	} catch {
-		return /* @__PURE__ */ new Map();
-	}
-}
-function whyNoTemplate(config, markers, output) {
-	if (config.template === void 0) return "the config names no template";
-	if (markers === void 0) return `what the template ${config.template.value} writes is not known here`;
-	return output === void 0 ? "the model that it writes is not in reach" : "the template that ships could not be rendered";
-}
-/** The template that the config names beside the one that ships, rendered on a question and its answer. */
-function compared({ template: name }, markers, { path, facts }) {
-	const { template, rendering, tokenizer, turnEnd } = facts;
-	const pair = rendering?.probes["pair"];
-	const question = pair?.contents[0];
-	if (name === void 0 || markers === void 0 || template === void 0 || turnEnd === void 0) return void 0;
-	if (pair?.text === void 0 || question === void 0) return void 0;
-	const eos = tokenizer?.special["eos_token"]?.token;
-	const opens = pair.text.slice(0, question.start);
-	const ends = markers.ends === "eos" ? eos : markers.ends;
-	const shipped = endOf(turnEnd);
-	return {
-		name,
-		shipped: {
-			path,
-			at: template.at
-		},
-		opens: holds(opens, markers.opens) ? void 0 : {
-			named: markers.opens,
-			shipped: lastLineOf(opens)
-		},
-		ends: ends === void 0 || shipped.includes(ends) ? void 0 : {
-			named: ends,
-			shipped: shipped[0] ?? ""
-		}
-	};
-}
-/** White space between the parts of a header is a detail of some versions of a template. */
-function holds(text, marker) {
-	return text.replace(/\s/g, "").includes(marker.replace(/\s/g, ""));
-}
-function endOf(end) {
-	switch (end.kind) {
-		case "token": return [end.token, ...end.between === void 0 ? [] : [end.between.token]];
-		case "next-role": return [end.token];
-		case "split": return [end.text];
-		case "none": return [end.text.trim()];
-		default: return end;
-	}
-}
-function lastLineOf(text) {
-	return text.trimEnd().split("\n").at(-1)?.slice(-60) ?? "";
-}
-async function firstOf(model, folders, except) {
-	for (const folder of folders) {
-		if (folder === except) continue;
-		const found = await model(folder);
-		if (found !== void 0) return found;
-	}
-}
-/** Where a relative path in a config can lie: beside the config, or below the root, where trainers are started. */
-function pathsOf(config, written) {
-	if (/^([/\\~]|[A-Za-z]:)/.test(written)) return [];
-	const path = written.replaceAll("\\", "/");
-	const found = [resolved(`${folderOf(config)}/${path}`), resolved(path)];
-	return [...new Set(found.filter((folder) => folder !== void 0))];
-}
-/** A path without `.` and `..`, or undefined when it leaves the source. */
-function resolved(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
-}
-function folderOf(path) {
-	const at = path.lastIndexOf("/");
-	return at < 0 ? "." : path.slice(0, at);
-}
-export { rules as S, messageOf as _, findSubjects as a, withStates as b, sandbox as c, loadTokenizer as d, TokenizerError as f, judge as g, fingerprintOf as h, finitePool as i, readCheckpoint as l, allRules as m, training as n, readSubject as o, DEFAULTS as p, trainingConfig as r, run as s, readTraining as t, templateVariables as u, report as v, rowRules as x, verdict as y };
+export { report as _, sandbox as a, rowRules as b, loadTokenizer as c, openFolder as d, DEFAULTS as f, messageOf as g, judge as h, run as i, TokenizerError as l, fingerprintOf as m, findSubjects as n, readCheckpoint as o, allRules as p, readSubject as r, templateVariables as s, finitePool as t, isObject$1 as u, verdict as v, rules as x, withStates as y };

@@ -1,1 +1,1 @@
-export { i as finitePool } from "./engine.js";
+export { t as finitePool } from "./engine.js";

@@ -1,4 +1,4 @@
-import { i as applyEdit } from "./json.js";
+import { o as applyEdit } from "./json.js";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 // src/fix.ts

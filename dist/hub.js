@@ -1,7 +1,7 @@
-import { A as UserError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, k as SourceError, m as localSource, p as insidePath, u as MAX_FILES } from "./start.js";
-import { createHash } from "node:crypto";
+import { T as UserError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, m as localSource, p as insidePath, u as MAX_FILES, w as SourceError } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
 import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 // src/source/cache.ts
 /** Changed with the layout, so that versions of different layouts can share a folder. */

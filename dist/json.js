@@ -606,4 +606,40 @@ function conflictLine(text) {
 	const match = /^(?:<{7}|>{7}) /m.exec(text);
 	return match !== null && /^={7}\s*$/m.test(text) ? lineAndColumn(text, match.index).line : void 0;
 }
-export { parseLikePython as a, applyEdit as i, parseJson as n, pointerToken as r, lineOf as t };
+// src/render/locate.ts
+/**
+* A function that adds the line to a place. A line that is already there is kept; where the value does not exist (a
+* missing key) the line of the nearest value around it is taken; a file that cannot be read leaves the place as it is.
+*/
+function locator(read, lineOf) {
+	const texts = /* @__PURE__ */ new Map();
+	const lines = /* @__PURE__ */ new Map();
+	return async function locate(place) {
+		const { file, pointer } = place;
+		if (place.line !== void 0 || pointer === void 0) return place;
+		const key = `${file}\0${pointer}`;
+		if (!lines.has(key)) {
+			let text = texts.get(file);
+			if (text === void 0) {
+				text = read(file);
+				texts.set(file, text);
+			}
+			const content = await text;
+			lines.set(key, content === void 0 ? void 0 : nearestLine(content, pointer, file, lineOf));
+		}
+		const line = lines.get(key);
+		return line === void 0 ? place : {
+			...place,
+			line
+		};
+	};
+}
+/** The 1-based line of the value at a pointer, or of the nearest value around it. */
+function nearestLine(text, pointer, file, lineOf) {
+	for (let around = pointer;; around = around.slice(0, around.lastIndexOf("/"))) {
+		const found = lineOf(text, around, file);
+		if (found !== void 0) return found.line;
+		if (!around.includes("/")) return void 0;
+	}
+}
+export { pointerToken as a, parseJson as i, nearestLine as n, applyEdit as o, lineOf as r, parseLikePython as s, locator as t };

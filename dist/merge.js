@@ -1,4 +1,4 @@
-import { A as UserError } from "./start.js";
+import { T as UserError } from "./start.js";
 // src/merge.ts
 /** The worst first. */
 const LEVEL_ORDER = {

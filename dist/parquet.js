@@ -1,4 +1,4 @@
-import { l as parquetBatches, u as parquetRecords } from "./data.js";
+import { d as parquetBatches, f as parquetRecords } from "./data.js";
 // node_modules/hyparquet/src/constants.js
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [

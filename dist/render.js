@@ -1,41 +1,5 @@
-import { D as ENGINES } from "./start.js";
+import { S as ENGINES } from "./start.js";
 import { n as smokeSection, r as smokeView } from "./smoke.js";
-// src/render/locate.ts
-/**
-* A function that adds the line to a place. A line that is already there is kept; where the value does not exist (a
-* missing key) the line of the nearest value around it is taken; a file that cannot be read leaves the place as it is.
-*/
-function locator(read, lineOf) {
-	const texts = /* @__PURE__ */ new Map();
-	const lines = /* @__PURE__ */ new Map();
-	return async function locate(place) {
-		const { file, pointer } = place;
-		if (place.line !== void 0 || pointer === void 0) return place;
-		const key = `${file}\0${pointer}`;
-		if (!lines.has(key)) {
-			let text = texts.get(file);
-			if (text === void 0) {
-				text = read(file);
-				texts.set(file, text);
-			}
-			const content = await text;
-			lines.set(key, content === void 0 ? void 0 : nearestLine(content, pointer, file, lineOf));
-		}
-		const line = lines.get(key);
-		return line === void 0 ? place : {
-			...place,
-			line
-		};
-	};
-}
-/** The 1-based line of the value at a pointer, or of the nearest value around it. */
-function nearestLine(text, pointer, file, lineOf) {
-	for (let around = pointer;; around = around.slice(0, around.lastIndexOf("/"))) {
-		const found = lineOf(text, around, file);
-		if (found !== void 0) return found.line;
-		if (!around.includes("/")) return void 0;
-	}
-}
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -1232,4 +1196,4 @@ function footer(report, { docs = DOCS, head, run }) {
 	parts.push(link(md`what the rules mean`, docs.replace(/#$/, "")));
 	return md`<sub>${joined(parts, " · ")}</sub>`;
 }
-export { code as A, suggestion as B, findingsBySubject as C, tokenText as D, skippedByReason as E, link as F, visible as G, cut as H, marker as I, locator as K, markersAtEnd as L, escaped as M, fenced as N, turnEndText as O, joined as P, md as R, LEVELS as S, placeText as T, oneLine as U, table as V, plural as W, stopRows as _, DOCS as a, stopTable as b, brokenLines as c, fixDiffs as d, fixedLines as f, skippedLines as g, ruleLink as h, page as i, details as j, verdictText as k, degradedLines as l, placeLink as m, headlineText as n, LEVEL_MARKS as o, level as p, nearestLine as q, ordered as r, VERDICT_MARKS as s, bytes as t, findingDetails as u, subjectName as v, modelFacts as w, editDiffs as x, turnEnd as y, prose as z };
+export { code as A, suggestion as B, findingsBySubject as C, tokenText as D, skippedByReason as E, link as F, visible as G, cut as H, marker as I, markersAtEnd as L, escaped as M, fenced as N, turnEndText as O, joined as P, md as R, LEVELS as S, placeText as T, oneLine as U, table as V, plural as W, stopRows as _, DOCS as a, stopTable as b, brokenLines as c, fixDiffs as d, fixedLines as f, skippedLines as g, ruleLink as h, page as i, details as j, verdictText as k, degradedLines as l, placeLink as m, headlineText as n, LEVEL_MARKS as o, level as p, ordered as r, VERDICT_MARKS as s, bytes as t, findingDetails as u, subjectName as v, modelFacts as w, editDiffs as x, turnEnd as y, prose as z };

@@ -1,1 +1,1 @@
-export { a as findSubjects, o as readSubject, s as run } from "./engine.js";
+export { n as findSubjects, r as readSubject, i as run } from "./engine.js";

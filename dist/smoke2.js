@@ -1,14 +1,14 @@
-import { O as SMOKE_THRESHOLDS, k as SourceError, y as entryFor } from "./start.js";
-import { S as rules, a as findSubjects, c as sandbox, d as loadTokenizer, f as TokenizerError, g as judge, o as readSubject, u as templateVariables, v as report } from "./engine.js";
-import { i as rows, m as relate } from "./data.js";
-import { randomUUID } from "node:crypto";
+import { C as SMOKE_THRESHOLDS, w as SourceError, y as entryFor } from "./start.js";
+import { _ as report, a as sandbox, c as loadTokenizer, h as judge, l as TokenizerError, n as findSubjects, r as readSubject, s as templateVariables, x as rules } from "./engine.js";
+import { i as rows, u as relate } from "./data.js";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { execFileSync, spawn } from "node:child_process";
 // src/smoke/child.ts
 /** Variables that a process needs to start, to find its libraries and devices, and to be found by the runner's own cleaning up. */
 const KEPT = new Set("PATH HOME USER LOGNAME LANG LANGUAGE TZ TMPDIR TMP TEMP LD_LIBRARY_PATH VIRTUAL_ENV CONDA_PREFIX PYENV_ROOT PYENV_VERSION PYTHONPATH PYTHONUSERBASE HF_HOME HF_HUB_CACHE XDG_CACHE_HOME RUNNER_TRACKING_ID SYSTEMROOT WINDIR COMSPEC PATHEXT USERPROFILE APPDATA LOCALAPPDATA PROGRAMDATA".split(" "));

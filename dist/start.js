@@ -1,60 +1,8 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { closeSync, constants, lstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { spawn } from "node:child_process";
 import { open } from "node:fs/promises";
-// src/types.ts
-/** Deployment targets in the order of the stop table. */
-const ENGINES = [
-	"transformers",
-	"vllm",
-	"sglang",
-	"tgi",
-	"llama.cpp",
-	"ollama",
-	"mlx-lm"
-];
-/** Thrown by a source that cannot give what is there. */
-var SourceError = class extends Error {
-	reason;
-	constructor(reason, message, options) {
-		super(message, options);
-		this.name = "SourceError";
-		this.reason = reason;
-	}
-};
-/** The operator's mistake: one sentence that says what to do. Printed without a stack, exit status 2. */
-var UserError = class extends Error {
-	constructor(message, options) {
-		super(message, options);
-		this.name = "UserError";
-	}
-};
-/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
-const CHARACTERS = {
-	/** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
-	suspect: 1,
-	/** `<` and what looks like it. */
-	opening: 2
-};
-const SMOKE_THRESHOLDS = [
-	"output-never-stops",
-	"output-repeats",
-	"output-empty",
-	"output-leaks-special-token",
-	"padding-changes-output",
-	"turn-end-improbable",
-	"special-token-not-learned",
-	"output-worse-than-base"
-];
-/** Typed identity: the compiler holds a rule to the facts it declares. */
-function defineRule(rule) {
-	return rule;
-}
-/** The same for a rule over rows. */
-function defineRowRule(rule) {
-	return rule;
-}
+import { spawn } from "node:child_process";
 // src/config.ts
 const TRAINERS = [
 	"trl",
@@ -2012,7 +1960,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// src/discover.ts
+// src/types.ts
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -2026,6 +1974,57 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 })))(), 1);
+/** Deployment targets in the order of the stop table. */
+const ENGINES = [
+	"transformers",
+	"vllm",
+	"sglang",
+	"tgi",
+	"llama.cpp",
+	"ollama",
+	"mlx-lm"
+];
+/** Thrown by a source that cannot give what is there. */
+var SourceError = class extends Error {
+	reason;
+	constructor(reason, message, options) {
+		super(message, options);
+		this.name = "SourceError";
+		this.reason = reason;
+	}
+};
+/** The operator's mistake: one sentence that says what to do. Printed without a stack, exit status 2. */
+var UserError = class extends Error {
+	constructor(message, options) {
+		super(message, options);
+		this.name = "UserError";
+	}
+};
+/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
+const CHARACTERS = {
+	/** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
+	suspect: 1,
+	/** `<` and what looks like it. */
+	opening: 2
+};
+const SMOKE_THRESHOLDS = [
+	"output-never-stops",
+	"output-repeats",
+	"output-empty",
+	"output-leaks-special-token",
+	"padding-changes-output",
+	"turn-end-improbable",
+	"special-token-not-learned",
+	"output-worse-than-base"
+];
+/** Typed identity: the compiler holds a rule to the facts it declares. */
+function defineRule(rule) {
+	return rule;
+}
+/** The same for a rule over rows. */
+function defineRowRule(rule) {
+	return rule;
+}
 /** Any of these makes its folder a checkpoint. */
 const CHECKPOINT_FILE = /^(?:tokenizer\.json|tokenizer_config\.json|generation_config\.json|special_tokens_map\.json|chat_template\.jinja|chat_template\.json|model.*\.safetensors|.+\.safetensors\.index\.json|consolidated.*\.safetensors|pytorch_model.*\.bin|pytorch_model\.bin\.index\.json|.+\.gguf)$/;
 const FULL_WEIGHTS = /^(?:model.*\.safetensors|model.*\.safetensors\.index\.json|consolidated.*\.safetensors|pytorch_model.*\.bin|pytorch_model\.bin\.index\.json|.+\.gguf)$/;
@@ -3247,4 +3246,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { UserError as A, findConfig as C, ENGINES as D, CHARACTERS as E, defineRule as M, SMOKE_THRESHOLDS as O, TRAINERS as S, normalised$1 as T, declaration as _, gitSource as a, mayConcern as b, mergeBase as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, candidates as g, onPointers as h, fetchCommit as i, defineRowRule as j, SourceError as k, readCheckout as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, lfsPlace as s, nearest as t, MAX_FILES as u, discover as v, merge as w, FAIL_ON as x, entryFor as y };
+export { findConfig as A, SMOKE_THRESHOLDS as C, defineRule as D, defineRowRule as E, normalised$1 as M, FAIL_ON as O, ENGINES as S, UserError as T, declaration as _, gitSource as a, mayConcern as b, mergeBase as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, candidates as g, onPointers as h, fetchCommit as i, merge as j, TRAINERS as k, readCheckout as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, lfsPlace as s, nearest as t, MAX_FILES as u, discover as v, SourceError as w, CHARACTERS as x, entryFor as y };

@@ -1,1 +1,1 @@
-export { n as training, r as trainingConfig } from "./engine.js";
+export { n as training, r as trainingConfig } from "./training.js";

@@ -1,1 +1,1 @@
-export { t as readTraining } from "./engine.js";
+export { t as readTraining } from "./training.js";

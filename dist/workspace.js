@@ -1,4 +1,4 @@
-import { A as UserError, C as findConfig, m as localSource, w as merge } from "./start.js";
+import { A as findConfig, T as UserError, j as merge, m as localSource } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/workspace.ts

@@ -1,7 +1,6 @@
 import { findBase, type OpenBase, relative } from './base.ts';
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
 import type { Config } from './config.ts';
-import { isTrainedOn } from './dataset/relate.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
 import { candidates, type Discovery, declaration, discover } from './discover.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
@@ -84,7 +83,7 @@ export async function findSubjects(input: RunInput): Promise<Found> {
   const { contents, configs } = await peeked(input.source, candidates(everything, ['.']));
   const peek = (path: string) => contents.get(path);
   const isTraining = (path: string) => configs.has(path);
-  const isData = trainedOn(contents, configs);
+  const isData = await trainedOn(contents, configs);
   const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
   const all = discover(everything, input.config, ['.'], peek, isTraining, isData);
   const models = everything.flatMap(
@@ -110,7 +109,7 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
     input.paths,
     (path) => contents.get(path),
     (path) => configs.has(path),
-    trainedOn(contents, configs),
+    await trainedOn(contents, configs),
   );
   const subjects =
     input.since === undefined ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
@@ -145,7 +144,13 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
 }
 
 /** Does one of the training configs name the file as its data? */
-function trainedOn(contents: Peeked['contents'], configs: Peeked['configs']): (path: string) => boolean {
+async function trainedOn(
+  contents: Peeked['contents'],
+  configs: Peeked['configs'],
+): Promise<((path: string) => boolean) | undefined> {
+  if (configs.size === 0) return undefined;
+  // Brings the readers of data along, which a folder that holds only a model does not need.
+  const { isTrainedOn } = await import('./dataset/relate.ts');
   const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
   const around = { configs: [...configs.values()].map(({ config }) => config), registries };
   return (path) => isTrainedOn(path, around);

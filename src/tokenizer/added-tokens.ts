@@ -73,7 +73,12 @@ export function readAddedTokens(
 
 type TrieNode = { token: AddedToken | undefined; readonly next: Map<number, TrieNode> };
 
-const isWord = tester(decodeRanges(REGEX_CRATE_WORD));
+let word: ((code: number) => boolean) | undefined;
+/** Made at the first question: hardly any tokenizer has a token of single words. */
+function isWord(code: number): boolean {
+  word ??= tester(decodeRanges(REGEX_CRATE_WORD));
+  return word(code);
+}
 const isSpace = tester(decodeRanges(RUST_SPACE));
 
 /** Finds added tokens in a text: leftmost first, the longest of those that start together. */

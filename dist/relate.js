@@ -1,0 +1,1 @@
+export { l as isTrainedOn } from "./data.js";
