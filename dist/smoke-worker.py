@@ -329,7 +329,9 @@ class Run:
 
     def measure(self):
         self.prompts = [(p, self.ids(p["text"], p["ids"])) for p in self.plan["prompts"]]
-        self.references = [r for r in map(self.reference, self.plan["prompts"]) if r is not None]
+        self.is_encoder_decoder = getattr(self.model.config, "is_encoder_decoder", False)
+        found = [] if self.is_encoder_decoder else map(self.reference, self.plan["prompts"])
+        self.references = [r for r in found if r is not None]
         eos = self.model.generation_config.eos_token_id
         self.stops = set(eos if isinstance(eos, (list, tuple)) else [] if eos is None else [eos])
         self.watch = Watch(self.torch, self.model)
@@ -406,7 +408,8 @@ class Run:
             **extra,
             **more,
         )
-        return out[:, ids.shape[1] :].tolist()
+        # An encoder-decoder gives the reply alone, behind the token that starts it.
+        return out[:, 1 if self.is_encoder_decoder else ids.shape[1] :].tolist()
 
     GREEDY = {"do_sample": False, "temperature": None, "top_p": None, "top_k": None}
 

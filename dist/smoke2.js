@@ -792,7 +792,8 @@ function withSmoke(reading, run) {
 	put("answers", isMissing(run.transcripts) ? run.transcripts : answers(asked, outputs, "head"));
 	put("baseAnswers", isMissing(run.baseTranscripts) ? run.baseTranscripts : answers(asked, baseOutputs, "base"));
 	put("paddingParity", run.paddingParity);
-	put("turnEndReplies", run.turnEndReplies);
+	const unknown = reading.missing.turnEnd;
+	put("turnEndReplies", unknown?.blocked === true ? unknown : run.turnEndReplies);
 	put("tokenLosses", run.tokenLosses);
 	put("logits", run.logits);
 	return {

@@ -148,7 +148,9 @@ export function withSmoke(reading: Reading, run: SmokeRun): Reading {
   put('answers', isMissing(run.transcripts) ? run.transcripts : answers(asked, outputs, 'head'));
   put('baseAnswers', isMissing(run.baseTranscripts) ? run.baseTranscripts : answers(asked, baseOutputs, 'base'));
   put('paddingParity', run.paddingParity);
-  put('turnEndReplies', run.turnEndReplies);
+  const unknown = reading.missing.turnEnd;
+  // What ends a turn could not be looked at: that is not the same as nothing ending it.
+  put('turnEndReplies', unknown?.blocked === true ? unknown : run.turnEndReplies);
   put('tokenLosses', run.tokenLosses);
   put('logits', run.logits);
   return { ...reading, facts, missing };
