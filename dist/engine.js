@@ -5860,7 +5860,9 @@ const weightsShapeMismatch = defineRule({
 			const alike = /* @__PURE__ */ new Map();
 			for (const conflict of conflicts) {
 				const key = `${conflict.tensor.shape} ${conflict.expected}`;
-				alike.set(key, [...alike.get(key) ?? [], conflict]);
+				const group = alike.get(key);
+				if (group === void 0) alike.set(key, [conflict]);
+				else group.push(conflict);
 			}
 			for (const group of [...alike.values()].slice(0, LISTED$2)) {
 				const [one] = group;
@@ -29119,11 +29121,14 @@ function missingShards(index, names, byName) {
 		for (const file of index.shardOf.values()) if (!byName.has(file)) missing.set(file, (missing.get(file) ?? 0) + 1);
 		return sorted(missing);
 	}
+	const counted = /* @__PURE__ */ new Set();
 	for (const name of names) {
 		const parts = NUMBERED.exec(name);
 		if (parts === null) continue;
 		const [, before = "", number = "", between = "", total = "", after = ""] = parts;
-		if (Number(total) > MAX_SHARDS) continue;
+		const kind = `${before}\0${number.length}\0${total}\0${after}`;
+		if (Number(total) > MAX_SHARDS || counted.has(kind)) continue;
+		counted.add(kind);
 		const first = names.some((n) => n === `${before}${"0".repeat(number.length)}${between}${total}${after}`) ? 0 : 1;
 		for (let i = first; i < Number(total) + first; i++) {
 			const file = `${before}${String(i).padStart(number.length, "0")}${between}${total}${after}`;

@@ -155,11 +155,14 @@ function missingShards(
     // Its names are the whole truth; the numbers in them are not.
     return sorted(missing);
   }
+  const counted = new Set<string>();
   for (const name of names) {
     const parts = NUMBERED.exec(name);
     if (parts === null) continue;
     const [, before = '', number = '', between = '', total = '', after = ''] = parts;
-    if (Number(total) > MAX_SHARDS) continue;
+    const kind = `${before}\0${number.length}\0${total}\0${after}`;
+    if (Number(total) > MAX_SHARDS || counted.has(kind)) continue;
+    counted.add(kind);
     const first = names.some((n) => n === `${before}${'0'.repeat(number.length)}${between}${total}${after}`) ? 0 : 1;
     for (let i = first; i < Number(total) + first; i++) {
       const file = `${before}${String(i).padStart(number.length, '0')}${between}${total}${after}`;

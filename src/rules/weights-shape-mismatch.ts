@@ -49,10 +49,12 @@ export const weightsShapeMismatch = defineRule({
     const [first] = conflicts;
     if (first !== undefined) {
       // Tensors with one and the same contradiction are one finding.
-      const alike = new Map<string, typeof conflicts>();
+      const alike = new Map<string, (typeof first)[]>();
       for (const conflict of conflicts) {
         const key = `${conflict.tensor.shape} ${conflict.expected}`;
-        alike.set(key, [...(alike.get(key) ?? []), conflict]);
+        const group = alike.get(key);
+        if (group === undefined) alike.set(key, [conflict]);
+        else group.push(conflict);
       }
       for (const group of [...alike.values()].slice(0, LISTED)) {
         const [one] = group;
