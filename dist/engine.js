@@ -313,7 +313,7 @@ function tokenIds$1(adapter) {
 // src/rules/adapter-tokenizer-differs.ts
 const LISTED$23 = 3;
 /** A text and its ids are cut to this many in a message. */
-const SHOWN$5 = 12;
+const SHOWN$6 = 12;
 const adapterTokenizerDiffers = defineRule({
 	id: "adapter-tokenizer-differs",
 	section: "weights",
@@ -339,7 +339,7 @@ const adapterTokenizerDiffers = defineRule({
 			...args.pipeline.length > 0 ? [`another ${args.pipeline.join(", ")}`] : []
 		].join(", ");
 		const tokens = args.tokens.map((t) => `${t.id} ${t.token}`).join(", ");
-		const proof = args.probe === null ? "" : `; ${JSON.stringify(args.probe.text)} becomes ${ids$1(args.probe.head)} instead of ${ids$1(args.probe.base)}`;
+		const proof = args.probe === null ? "" : `; ${JSON.stringify(args.probe.text)} becomes ${ids$2(args.probe.head)} instead of ${ids$2(args.probe.base)}`;
 		return `against ${args.base} it has ${counts}${tokens === "" ? "" : ` (${tokens})`}${proof}`;
 	},
 	*check({ adapter, tokenizer, tokenizerDiff: diff, declared, base, template }) {
@@ -370,13 +370,13 @@ const adapterTokenizerDiffers = defineRule({
 					id,
 					token
 				})),
-				probe: probeOf(diff)
+				probe: probeOf$1(diff)
 			},
 			...fix$4(diff, tokenizer, added.length === diff.added.length)
 		};
 	}
 });
-function probeOf(diff) {
+function probeOf$1(diff) {
 	const probe = diff.probes[0];
 	return probe === void 0 ? null : {
 		text: probe.text.slice(0, 40),
@@ -400,8 +400,8 @@ function fix$4(diff, tokenizer, isAllMeant) {
 		}]
 	} };
 }
-function ids$1(list) {
-	return `[${list.slice(0, SHOWN$5).join(", ")}${list.length > SHOWN$5 ? ", …" : ""}]`;
+function ids$2(list) {
+	return `[${list.slice(0, SHOWN$6).join(", ")}${list.length > SHOWN$6 ? ", …" : ""}]`;
 }
 // src/rules/checkpoint-does-not-load.ts
 const checkpointDoesNotLoad = defineRule({
@@ -442,7 +442,7 @@ const checkpointDoesNotLoad = defineRule({
 				message: null,
 				what,
 				count,
-				first: first.slice(0, SHOWN$4)
+				first: first.slice(0, SHOWN$5)
 			}
 		};
 	}
@@ -451,7 +451,7 @@ const NONE = {
 	count: 0,
 	first: []
 };
-const SHOWN$4 = 3;
+const SHOWN$5 = 3;
 // src/rules/config-changed-from-base.ts
 /** Keys that decide what the weights compute: another value makes another model of them. */
 const ARCHITECTURE = new Set(`model_type rope_theta rope_scaling partial_rotary_factor rotary_pct rotary_dim hidden_size num_hidden_layers num_attention_heads num_key_value_heads
@@ -3144,7 +3144,7 @@ const KNOWN = /* @__PURE__ */ new Set([
 	]
 ]);
 /** Names shown; a template that reads more has another kind of trouble. */
-const SHOWN$3 = 8;
+const SHOWN$4 = 8;
 const templateNotDeterministic = defineRule({
 	id: "template-not-deterministic",
 	section: "template",
@@ -3166,7 +3166,7 @@ const templateNotDeterministic = defineRule({
 			at: template.at,
 			args: {
 				clock: rendering.readsClock,
-				names: names.slice(0, SHOWN$3)
+				names: names.slice(0, SHOWN$4)
 			}
 		};
 	}
@@ -3455,7 +3455,7 @@ const PLAIN_ROLES = [
 	"<|assistant|>"
 ];
 /** Tokens shown as what the tokenizer does have. */
-const SHOWN$2 = 4;
+const SHOWN$3 = 4;
 const templateTokenUnknown = defineRule({
 	id: "template-token-unknown",
 	section: "template",
@@ -3484,7 +3484,7 @@ const templateTokenUnknown = defineRule({
 			at: template.at,
 			args: {
 				markers: unknown.map((m) => m.text),
-				has: has.slice(0, SHOWN$2),
+				has: has.slice(0, SHOWN$3),
 				base: from
 			}
 		};
@@ -3644,12 +3644,20 @@ const ORIGINS = [
 		origin: "helpers that give a model the ChatML format add it, such as setup_chat_format of TRL"
 	},
 	{
+		tokens: /^<\|PAD_TOKEN\|>$/,
+		origin: "unsloth adds it as pad token where the tokenizer has none to take"
+	},
+	{
 		tokens: /^(\[PAD\]|<pad>|<\|pad\|>)$/i,
 		origin: "scripts that train without a pad token add it"
 	},
 	{
 		tokens: /^<\|endoftext\|>$/,
 		origin: "LLaMA-Factory adds it where the tokenizer names no eos_token"
+	},
+	{
+		tokens: /^(<\|eot_id\|>|<end_of_turn>|<\|end\|>|<\|eot\|>|<\|user\|>|<\|observation\|>|<\|END_OF_TURN_TOKEN\|>|\[\|endofturn\|\])$/,
+		origin: "LLaMA-Factory adds the stop word of a chat template that belongs to another family"
 	}
 ];
 const tokenAdded = defineRule({
@@ -3667,7 +3675,7 @@ const tokenAdded = defineRule({
 	why: "Nobody declared it. Its embedding row is missing or was never trained, text that holds it is split otherwise than in the base, and engines that expect the vocabulary of the base fail or answer garbage.",
 	fix: "Copy the tokenizer files of the base, or declare the token under new-tokens in tunelint.yml if it is meant.",
 	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/6765", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/template.py"],
-	message: (args) => `${listed$2(args.tokens, args.count)} ${args.count === 1 ? "is" : "are"} not in the tokenizer of the base ${args.base}${args.origin === null ? "" : `; ${args.origin}`}`,
+	message: (args) => `${listed$2(args.tokens, args.count)} ${args.count === 1 ? "is" : "are"} not in the tokenizer of the base ${args.base}${args.rows === null ? "" : `, whose embedding has ${args.rows} rows`}${args.probe === null ? "" : `; ${JSON.stringify(args.probe.text)} becomes ${ids$1(args.probe.head)} instead of ${ids$1(args.probe.base)}`}${args.origin === null ? "" : `; ${args.origin}`}`,
 	*check({ tokenizerDiff: diff, tokenizer, declared, base, template }) {
 		const known = new Set(declared.newTokens);
 		const added = diff.added.filter((t) => !known.has(t.token));
@@ -3684,9 +3692,11 @@ const tokenAdded = defineRule({
 				})),
 				count: added.length,
 				base: base.name,
-				origin: ORIGINS.find((o) => added.every((t) => o.tokens.test(t.token)))?.origin ?? null
+				origin: ORIGINS.find((o) => added.every((t) => o.tokens.test(t.token)))?.origin ?? null,
+				rows: rowsBefore(first.id, base),
+				probe: probeOf(diff, first.token)
 			},
-			fix: added.length === diff.added.length ? fix$1(diff, tokenizer, base, template) : KEEP_DECLARED
+			fix: added.length === diff.added.length ? fix$1(diff, tokenizer, base, template) : keepDeclared(added, diff)
 		};
 	}
 });
@@ -3719,11 +3729,33 @@ function place$5(tokenizer, { id, token }) {
 		pointer: ""
 	};
 }
+/** Rows of the base's embedding, where the token has none among them. */
+function rowsBefore(id, base) {
+	const rows = base.weights?.rows ?? base.config?.vocabSize?.value;
+	return rows !== void 0 && id >= rows ? rows : null;
+}
+function probeOf({ addedProbe: probe }, token) {
+	if (probe === void 0 || !probe.text.includes(token)) return null;
+	return probe.head.length === probe.base.length && probe.head.every((id, i) => id === probe.base[i]) ? null : {
+		text: probe.text.slice(0, 60),
+		head: [...probe.head],
+		base: [...probe.base]
+	};
+}
+/** Ids that are listed of one text. */
+const SHOWN$2 = 12;
+function ids$1(list) {
+	return `[${list.slice(0, SHOWN$2).join(", ")}${list.length > SHOWN$2 ? ", …" : ""}]`;
+}
 /** Copying the files of the base would lose the declared tokens with the others. */
-const KEEP_DECLARED = {
-	text: "Take these tokens out and keep the declared ones",
-	edits: []
-};
+function keepDeclared(added, diff) {
+	const declared = diff.added.filter((t) => !added.includes(t)).map((t) => `${t.id} ${t.token}`);
+	const lost = `${declared.slice(0, LISTED$12).join(", ")}${declared.length > LISTED$12 ? ` and ${declared.length - LISTED$12} more` : ""}`;
+	return {
+		text: `Take ${added.length === 1 ? "this token" : "these tokens"} out and keep the declared ones; copying the files of the base would lose ${lost} as well`,
+		edits: []
+	};
+}
 /** Copies the base's files where the comparison proves that only the added tokens are lost; else says what has to be kept. */
 function fix$1(diff, tokenizer, base, template) {
 	const newIds = new Set(diff.added.map((t) => t.id));
@@ -22018,7 +22050,7 @@ function addsBos(className, config, pipeline, bos) {
 // src/read/compare.ts
 /**
 * Texts on which two tokenizers are compared when their pipelines or merges differ: scripts, digits, white space, code,
-* contractions, accents in both normal forms, emoji, zero-width characters.
+* contractions, accents in both normal forms, compatibility forms, emoji, zero-width characters, control tokens.
 */
 const PROBE_TEXTS = [
 	"Hello world",
@@ -22041,7 +22073,25 @@ const PROBE_TEXTS = [
 	"https://example.org/a_b?c=d&e=%20",
 	"aGVsbG8gd29ybGQ=0O1lI",
 	"        eight spaces",
-	"<s> </s> <|im_end|> [INST]"
+	"<s> </s> <|im_end|> [INST]",
+	"Γειά σου Κόσμε, Ξεσκεπάζω",
+	"שלום עולם",
+	"Xin chào thế giới, tiếng Việt",
+	"İstanbul’da ğüzel şiir ÇÖŞ",
+	"繁體中文、標點「引號」。",
+	"বাংলা தமிழ் తెలుగు ગુજરાતી",
+	"ሰላም ዓለም გამარჯობა բարեւ",
+	"ខ្មែរ ລາວ မြန်မာ བོད",
+	"ﬁ ﬀ Ⅳ ½ ² ™ ℌ Å 全角ＡＢＣ",
+	"٠١٢٣٤٥ ०१२३ 一二三 1e-5 0xFF 3.14159",
+	"		if (a<=b && c!=d) {\n			return a->b[0];\n		}",
+	"SELECT * FROM `t` WHERE x LIKE \"%_%\";",
+	"CamelCaseIdentifier snake_case_identifier kebab-case",
+	"$\\frac{1}{2}\\sum_{i=0}^{n} x_i$",
+	"<div class=\"a\">&nbsp;</div><!-- x -->",
+	"...!!! ??? --- === ###",
+	"‍­\u2028　end",
+	"𝒜𝓃𝒸𝒾𝑒𝓃𝓉 𐍈 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ☺️"
 ];
 /** The semantic difference of two tokenizers. Undefined when neither a whole vocabulary nor all added tokens are known on both sides. */
 function tokenizerDiff(head, base) {
@@ -22091,12 +22141,33 @@ function tokenizerDiff(head, base) {
 		merges,
 		pipeline,
 		probes: pipeline.length > 0 || merges?.changed === true ? probeChanges(head.engine(), base.engine()) : [],
+		addedProbe: addedProbe(added, head, base),
 		complete,
 		copyable: h.files.flatMap((file) => {
 			const name = fileName(file);
 			const from = b.files.find((f) => fileName(f) === name);
 			return names.has(name) && from !== void 0 && TOKENIZER_FILES.includes(name) ? [[file, from]] : [];
 		})
+	};
+}
+/** What an added token does to a text that holds it: proof that the two tokenizers are not the same. */
+function addedProbe(added, head, base) {
+	const [first] = added;
+	if (first === void 0) return void 0;
+	const text = `a${first.token}b`;
+	const ids = (reading) => {
+		try {
+			return reading.engine()?.encode(text, { addSpecialTokens: false }).ids;
+		} catch {
+			return;
+		}
+	};
+	const h = ids(head);
+	const b = ids(base);
+	return h === void 0 || b === void 0 ? void 0 : {
+		text,
+		head: [...h],
+		base: [...b]
 	};
 }
 /** Every token that may stand for something else in one of the two, by their whole vocabularies. */

@@ -660,6 +660,10 @@ export type TokenizerDiff = {
     readonly head: readonly number[];
     readonly base: readonly number[];
   }[];
+  /** A text that holds the first added token, as both encode it; undefined where nothing was added or one cannot encode. */
+  readonly addedProbe:
+    | { readonly text: string; readonly head: readonly number[]; readonly base: readonly number[] }
+    | undefined;
   /** False when a vocabulary was incomplete, so that only added tokens were compared. */
   readonly complete: boolean;
   /** Tokenizer files of this folder that the base has too, for the copy fix: [file here, file there]. */

@@ -16,7 +16,7 @@ import { TOKENIZER_FILES, type TokenizerReading } from './tokenizer.ts';
 
 /**
  * Texts on which two tokenizers are compared when their pipelines or merges differ: scripts, digits, white space, code,
- * contractions, accents in both normal forms, emoji, zero-width characters.
+ * contractions, accents in both normal forms, compatibility forms, emoji, zero-width characters, control tokens.
  */
 const PROBE_TEXTS: readonly string[] = [
   'Hello world',
@@ -40,6 +40,24 @@ const PROBE_TEXTS: readonly string[] = [
   'aGVsbG8gd29ybGQ=0O1lI',
   '        eight spaces',
   '<s> </s> <|im_end|> [INST]',
+  'Γειά σου Κόσμε, Ξεσκεπάζω',
+  'שלום עולם',
+  'Xin chào thế giới, tiếng Việt',
+  'İstanbul’da ğüzel şiir ÇÖŞ',
+  '繁體中文、標點「引號」。',
+  'বাংলা தமிழ் తెలుగు ગુજરાતી',
+  'ሰላም ዓለም გამარჯობა բարեւ',
+  'ខ្មែរ ລາວ မြန်မာ བོད',
+  'ﬁ ﬀ Ⅳ ½ ² ™ ℌ Å 全角ＡＢＣ',
+  '٠١٢٣٤٥ ०१२३ 一二三 1e-5 0xFF 3.14159',
+  '\t\tif (a<=b && c!=d) {\n\t\t\treturn a->b[0];\n\t\t}',
+  'SELECT * FROM `t` WHERE x LIKE "%_%";',
+  'CamelCaseIdentifier snake_case_identifier kebab-case',
+  '$\\frac{1}{2}\\sum_{i=0}^{n} x_i$',
+  '<div class="a">&nbsp;</div><!-- x -->',
+  '...!!! ??? --- === ###',
+  '\u200d\u00ad\u2028\u3000end',
+  '𝒜𝓃𝒸𝒾𝑒𝓃𝓉 𐍈 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ☺️',
 ];
 
 /** The semantic difference of two tokenizers. Undefined when neither a whole vocabulary nor all added tokens are known on both sides. */
@@ -76,6 +94,7 @@ export function tokenizerDiff(head: TokenizerReading, base: TokenizerReading): T
     merges,
     pipeline,
     probes: pipeline.length > 0 || merges?.changed === true ? probeChanges(head.engine(), base.engine()) : [],
+    addedProbe: addedProbe(added, head, base),
     complete,
     copyable: h.files.flatMap((file) => {
       const name = fileName(file);
@@ -85,6 +104,28 @@ export function tokenizerDiff(head: TokenizerReading, base: TokenizerReading): T
         : [];
     }),
   };
+}
+
+/** What an added token does to a text that holds it: proof that the two tokenizers are not the same. */
+function addedProbe(
+  added: readonly TokenChange[],
+  head: TokenizerReading,
+  base: TokenizerReading,
+): TokenizerDiff['addedProbe'] {
+  const [first] = added;
+  if (first === undefined) return undefined;
+  const text = `a${first.token}b`;
+  const ids = (reading: TokenizerReading) => {
+    try {
+      return reading.engine()?.encode(text, { addSpecialTokens: false }).ids;
+    } catch {
+      // Refused by the engine (a hostile pattern, say): then there is no proof to show.
+      return undefined;
+    }
+  };
+  const h = ids(head);
+  const b = ids(base);
+  return h === undefined || b === undefined ? undefined : { text, head: [...h], base: [...b] };
 }
 
 /** Every token that may stand for something else in one of the two, by their whole vocabularies. */

@@ -28,8 +28,17 @@ const ORIGINS: readonly { readonly tokens: RegExp; readonly origin: string }[] =
     tokens: /^<\|im_(start|end)\|>$/,
     origin: 'helpers that give a model the ChatML format add it, such as setup_chat_format of TRL',
   },
+  {
+    tokens: /^<\|PAD_TOKEN\|>$/,
+    origin: 'unsloth adds it as pad token where the tokenizer has none to take',
+  },
   { tokens: /^(\[PAD\]|<pad>|<\|pad\|>)$/i, origin: 'scripts that train without a pad token add it' },
   { tokens: /^<\|endoftext\|>$/, origin: 'LLaMA-Factory adds it where the tokenizer names no eos_token' },
+  {
+    tokens:
+      /^(<\|eot_id\|>|<end_of_turn>|<\|end\|>|<\|eot\|>|<\|user\|>|<\|observation\|>|<\|END_OF_TURN_TOKEN\|>|\[\|endofturn\|\])$/,
+    origin: 'LLaMA-Factory adds the stop word of a chat template that belongs to another family',
+  },
 ];
 
 export const tokenAdded = defineRule({
@@ -51,10 +60,17 @@ export const tokenAdded = defineRule({
     count: number;
     base: string;
     origin: string | null;
+    /** Rows of the base's embedding, where the first token lies beyond them. */
+    rows: number | null;
+    probe: { readonly text: string; readonly head: readonly number[]; readonly base: readonly number[] } | null;
   }) =>
     `${listed(args.tokens, args.count)} ${args.count === 1 ? 'is' : 'are'} not in the tokenizer of the base ${args.base}${
-      args.origin === null ? '' : `; ${args.origin}`
-    }`,
+      args.rows === null ? '' : `, whose embedding has ${args.rows} rows`
+    }${
+      args.probe === null
+        ? ''
+        : `; ${JSON.stringify(args.probe.text)} becomes ${ids(args.probe.head)} instead of ${ids(args.probe.base)}`
+    }${args.origin === null ? '' : `; ${args.origin}`}`,
 
   *check({ tokenizerDiff: diff, tokenizer, declared, base, template }) {
     const known = new Set(declared.newTokens);
@@ -71,8 +87,10 @@ export const tokenAdded = defineRule({
         count: added.length,
         base: base.name,
         origin: ORIGINS.find((o) => added.every((t) => o.tokens.test(t.token)))?.origin ?? null,
+        rows: rowsBefore(first.id, base),
+        probe: probeOf(diff, first.token),
       },
-      fix: added.length === diff.added.length ? fix(diff, tokenizer, base, template) : KEEP_DECLARED,
+      fix: added.length === diff.added.length ? fix(diff, tokenizer, base, template) : keepDeclared(added, diff),
     };
   },
 });
@@ -100,8 +118,32 @@ function place(tokenizer: Tokenizer, { id, token }: TokenChange): Place {
   return { file: tokenizer.files[0] ?? '', pointer: '' };
 }
 
+/** Rows of the base's embedding, where the token has none among them. */
+function rowsBefore(id: number, base: Base): number | null {
+  const rows = base.weights?.rows ?? base.config?.vocabSize?.value;
+  return rows !== undefined && id >= rows ? rows : null;
+}
+
+function probeOf({ addedProbe: probe }: TokenizerDiff, token: string) {
+  if (probe === undefined || !probe.text.includes(token)) return null;
+  const isSame = probe.head.length === probe.base.length && probe.head.every((id, i) => id === probe.base[i]);
+  return isSame ? null : { text: probe.text.slice(0, 60), head: [...probe.head], base: [...probe.base] };
+}
+
+/** Ids that are listed of one text. */
+const SHOWN = 12;
+
+function ids(list: readonly number[]): string {
+  return `[${list.slice(0, SHOWN).join(', ')}${list.length > SHOWN ? ', …' : ''}]`;
+}
+
 /** Copying the files of the base would lose the declared tokens with the others. */
-const KEEP_DECLARED: Fix = { text: 'Take these tokens out and keep the declared ones', edits: [] };
+function keepDeclared(added: readonly TokenChange[], diff: TokenizerDiff): Fix {
+  const declared = diff.added.filter((t) => !added.includes(t)).map((t) => `${t.id} ${t.token}`);
+  const lost = `${declared.slice(0, LISTED).join(', ')}${declared.length > LISTED ? ` and ${declared.length - LISTED} more` : ''}`;
+  const text = `Take ${added.length === 1 ? 'this token' : 'these tokens'} out and keep the declared ones; copying the files of the base would lose ${lost} as well`;
+  return { text, edits: [] };
+}
 
 /** Copies the base's files where the comparison proves that only the added tokens are lost; else says what has to be kept. */
 function fix(diff: TokenizerDiff, tokenizer: Tokenizer, base: Base, template: Template | undefined): Fix {
