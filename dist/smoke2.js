@@ -101,13 +101,17 @@ function startChild({ command, cwd, env, limits, signal }) {
 	});
 	const clock = setTimeout(() => killed("time", true), limits.wallMs);
 	let grace;
+	let isOver = false;
 	const stop = () => {
+		if (isOver) return ended;
 		killed("stopped", false);
 		grace ??= setTimeout(() => kill(child.pid, "SIGKILL"), GRACE_MS);
 		return ended;
 	};
 	const ended = new Promise((resolve) => {
 		const over = (status, error) => {
+			if (isOver) return;
+			isOver = true;
 			clearTimeout(clock);
 			clearTimeout(grace);
 			signal?.removeEventListener("abort", stop);

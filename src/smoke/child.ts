@@ -145,13 +145,18 @@ export function startChild({ command, cwd, env, limits, signal }: ChildOptions):
   }
   const clock = setTimeout(() => killed('time', true), limits.wallMs);
   let grace: NodeJS.Timeout | undefined;
+  let isOver = false;
   const stop = (): Promise<Ended> => {
+    // Its process id may be another's by now.
+    if (isOver) return ended;
     killed('stopped', false);
     grace ??= setTimeout(() => kill(child.pid, 'SIGKILL'), GRACE_MS);
     return ended;
   };
   const ended = new Promise<Ended>((resolve) => {
     const over = (status: number | undefined, error?: Error): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(clock);
       clearTimeout(grace);
       signal?.removeEventListener('abort', stop);

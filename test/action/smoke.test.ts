@@ -13,7 +13,7 @@ import { ALL, BOT, broken, check, checkpoint, logged, mended, ourComment, READ, 
 // `command: smoke`, from the event to the comment: who lets a commit run, what the process gets, and where it is told. The
 // server is a script that answers as a model would; real engines are in test/smoke/.
 
-vi.setConfig({ maxConcurrency: 4, testTimeout: 150_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 300_000 });
 
 let folder = '';
 beforeAll(() => {
@@ -193,7 +193,7 @@ describe.concurrent('a pull request of this repository', () => {
       async (github) => {
         const pull = await github.createPull({ changes: broken(BOT) });
         const event = await pullRequestEvent(github, pull);
-        const ran = await smoke(github, event, event.sha, { reason: 'hang', cancelAfter: 6_000 });
+        const ran = await smoke(github, event, event.sha, { reason: 'hang', cancelAfter: 20_000 });
         expect(ran.outputs['verdict']).toBe('incomplete');
         for (let i = 0; i < 50 && existsSync(`/proc/${ran.server?.pid}`); i += 1) await sleep(50);
         expect(existsSync(`/proc/${ran.server?.pid}`)).toBe(false);

@@ -146,6 +146,12 @@ describe('a child', () => {
     expect(await gone(Number(ended.tail))).toBe(true);
   });
 
+  test('that is gone is not stopped again', async () => {
+    const child = sh('exit 3');
+    await child.ended;
+    expect(await child.stop()).toMatchObject({ because: 'itself', status: 3 });
+  });
+
   test('is stopped by a signal', async () => {
     const controller = new AbortController();
     const child = startChild({ command: ['/bin/sleep', '1000'], env, limits: LIMITS, signal: controller.signal });
