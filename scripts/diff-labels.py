@@ -4,8 +4,9 @@
     python scripts/diff-labels.py OUT.jsonl [--rows 500] [--seed 1] [--heavy] [--only NAME]
     node   scripts/diff-labels.ts OUT.jsonl
 
---heavy takes LLaMA-Factory, axolotl and torchtune instead, which want many packages: pip install --no-deps
-llamafactory==0.9.5 axolotl==0.19.0 torchtune==0.6.1 and what importing their data modules asks for.
+--heavy takes LLaMA-Factory, axolotl, ms-swift and torchtune instead, which want many packages: pip install --no-deps
+llamafactory==0.9.5 axolotl==0.19.0 torchtune==0.6.1 and what importing their data modules asks for; pip install ms-swift==4.6.0
+in an environment of its own (--only swift).
 """
 
 import argparse
@@ -25,7 +26,7 @@ args = parser.parse_args()
 
 failed = False
 with open(args.out, "w", encoding="utf-8") as file:
-    names = ["trl", "transformers", "tokenizers", "torch", "llamafactory", "axolotl", "torchtune"]
+    names = ["trl", "transformers", "tokenizers", "torch", "llamafactory", "axolotl", "ms-swift", "torchtune"]
     file.write(json.dumps({"versions": versions(names), "rows": args.rows, "seed": args.seed}) + "\n")
     for mode in HEAVY_MODES if args.heavy else DEFAULT_MODES:
         if args.only not in mode["name"]:

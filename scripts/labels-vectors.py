@@ -1,9 +1,10 @@
 """Writes test/dataset/labels-vectors.json: a few rows of every mode with the ids and labels that the trainers make of them.
 
     pip install torch trl==1.16.0 transformers==5.23.0    (and, for all modes, what diff-labels.py --heavy names)
-    python scripts/labels-vectors.py
+    python scripts/labels-vectors.py [NAME]
 
-Modes whose packages are missing keep the vectors that the file has.
+NAME makes only the modes that have it in their name. Modes that are not made, or whose packages are missing, keep the vectors that
+the file has: the trainers want different versions of one another's packages.
 """
 
 import json
@@ -36,6 +37,8 @@ def packed(expected):
 
 
 old = {}
+stored = {"versions": {}}
+only = sys.argv[1] if len(sys.argv) > 1 else ""
 if os.path.exists(OUT):
     with open(OUT, encoding="utf-8") as file:
         stored = json.load(file)
@@ -43,6 +46,10 @@ if os.path.exists(OUT):
 made = []
 for mode in DEFAULT_MODES + HEAVY_MODES:
     if mode["name"] in UNSTEADY:
+        continue
+    if only not in mode["name"]:
+        if mode["name"] in old:
+            made.append(old[mode["name"]])
         continue
     rows = make_rows(mode["rows"], ROWS, SEED)
     try:
@@ -53,7 +60,10 @@ for mode in DEFAULT_MODES + HEAVY_MODES:
             made.append(old[mode["name"]])
         continue
     made.append({"mode": mode, "cases": [{"row": r, "expected": packed(e)} for r, e in zip(rows, results, strict=True)]})
-found = versions(["trl", "transformers", "tokenizers", "torch", "llamafactory", "axolotl", "torchtune"])
+trainers = {m["mode"]["options"]["trainer"] for m in made if only in m["mode"]["name"]}
+found = versions(["trl", "transformers", "tokenizers", "torch", "llamafactory", "axolotl", "ms-swift", "torchtune"])
+if only:
+    found = {**stored["versions"], **{name: version for name, version in found.items() if name in trainers}}
 with open(OUT, "w", encoding="utf-8") as file:
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in made)
     file.write(f'{{"versions":{json.dumps(found)},"seed":{SEED},"modes":[\n{lines}\n]}}\n')

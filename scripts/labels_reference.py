@@ -50,8 +50,14 @@ AXOLOTL = {
 }  # fmt: skip
 
 
+MS_SWIFT = {
+    "system": None, "lossScale": "default", "ignoresEmptyThought": False, "addNonThinkingPrefix": True, "preserveThinking": None,
+    "maxLength": None, "truncation": "delete",
+}  # fmt: skip
+
+
 def mode(name, trainer, tokenizer, rows, template=None, /, **options):
-    defaults = {"trl": TRL, "llama-factory": LLAMA_FACTORY, "axolotl": AXOLOTL}.get(trainer, {})
+    defaults = {"trl": TRL, "llama-factory": LLAMA_FACTORY, "axolotl": AXOLOTL, "ms-swift": MS_SWIFT}.get(trainer, {})
     made = {"trainer": trainer, **defaults, **options}
     return {"name": name, "tokenizer": tokenizer, "rows": rows, "template": template, "options": made}
 
@@ -113,6 +119,24 @@ HEAVY_MODES = [
     mode("torchtune-llama3", "torchtune", "llama3_2", "messages", tokenizer="llama3", trainOnInput=False, maxLength=None),
     mode("torchtune-llama3-cut", "torchtune", "llama3_2", "messages", tokenizer="llama3", trainOnInput=True, maxLength=150),
     mode("torchtune-qwen2", "torchtune", "qwen3", "messages", tokenizer="qwen2", trainOnInput=False, maxLength=None),
+    mode("swift-qwen2_5", "ms-swift", "qwen3", "messages", template="qwen2_5"),
+    mode("swift-qwen3", "ms-swift", "qwen3", "questions", template="qwen3", ignoresEmptyThought=True),
+    mode("swift-qwen3-last-round", "ms-swift", "qwen3", "messages", template="qwen3", lossScale="last_round", ignoresEmptyThought=True),
+    mode("swift-qwen3-thinking-last-round", "ms-swift", "qwen3", "messages", template="qwen3_thinking", lossScale="last_round"),
+    mode("swift-qwen-all", "ms-swift", "qwen3", "messages", template="qwen", lossScale="all"),
+    mode("swift-qwen-system", "ms-swift", "qwen3", "messages", template="qwen", system="Antworte kurz."),
+    mode("swift-chatml", "ms-swift", "qwen3", "questions", template="chatml"),
+    mode("swift-llama3", "ms-swift", "llama3_2", "messages", template="llama3"),
+    mode("swift-llama3-delete", "ms-swift", "llama3_2", "messages", template="llama3", maxLength=150),
+    mode("swift-llama3-right", "ms-swift", "llama3_2", "messages", template="llama3", maxLength=150, truncation="right"),
+    mode("swift-llama3-left", "ms-swift", "llama3_2", "messages", template="llama3", maxLength=150, truncation="left"),
+    mode("swift-llama", "ms-swift", "llama2", "questions", template="llama"),
+    mode("swift-mistral-nemo", "ms-swift", "llama2", "messages", template="mistral_nemo"),
+    mode("swift-gemma", "ms-swift", "gemma3", "questions", template="gemma"),
+    mode("swift-default", "ms-swift", "llama2", "messages", template="default"),
+    mode("swift-zephyr", "ms-swift", "llama2", "messages", template="zephyr"),
+    mode("swift-text", "ms-swift", "qwen3", "text", template="qwen2_5"),
+    mode("swift-completion", "ms-swift", "llama3_2", "completion", template="llama3"),
     mode("torchtune-qwen2-cut", "torchtune", "qwen3", "messages", tokenizer="qwen2", trainOnInput=False, maxLength=150),
 ]  # fmt: skip
 
@@ -199,7 +223,7 @@ def load_tokenizer(mode):
 
 
 def reference(mode, rows):
-    makers = {"trl": trl, "transformers": collator, "llama-factory": llama_factory, "axolotl": axolotl, "torchtune": torchtune}
+    makers = {"trl": trl, "transformers": collator, "llama-factory": llama_factory, "axolotl": axolotl, "ms-swift": ms_swift, "torchtune": torchtune}
     return makers[mode["options"]["trainer"]](mode, rows)
 
 
@@ -332,6 +356,41 @@ def axolotl(mode, rows):
         if len(ids) > length and options["excessLength"] == "truncate":
             ids, labels = ids[:length], labels[:length]
         out.append({"ids": ids, "labels": labels} if 2 <= len(ids) <= length else None)
+    return out
+
+
+def ms_swift(mode, rows):
+    import logging
+    from types import SimpleNamespace
+
+    from swift.template import TEMPLATE_MAPPING
+
+    logging.disable(logging.WARNING)
+    tokenizer, options = load_tokenizer(mode), mode["options"]
+    tokenizer.model_info = SimpleNamespace(task_type="causal_lm", max_model_len=None, config=None)
+    tokenizer.model_meta = SimpleNamespace(is_multimodal=False)
+    meta = TEMPLATE_MAPPING[options["template"]]
+    cut = "raise" if options["truncation"] == "delete" else options["truncation"]
+    template = meta.template_cls(
+        tokenizer, meta, options["system"], options["maxLength"], truncation_strategy=cut,
+        loss_scale=options["lossScale"] + ("+ignore_empty_think" if options["ignoresEmptyThought"] else ""),
+        add_non_thinking_prefix=options["addNonThinkingPrefix"], preserve_thinking=options["preserveThinking"],
+    )  # fmt: skip
+    template.set_mode("train")
+    out = []
+    for row in rows:
+        if "text" in row:
+            messages = [{"role": "assistant", "content": row["text"]}]
+        elif "prompt" in row:
+            messages = [{"role": "user", "content": row["prompt"]}, {"role": "assistant", "content": row["completion"]}]
+        else:
+            messages = row["messages"]
+        try:
+            made = template.encode({"messages": messages})
+        except (AssertionError, ValueError):  # deleted: too long, or a system message that the template does not take
+            out.append(None)
+            continue
+        out.append({"ids": list(made["input_ids"]), "labels": list(made["labels"])})
     return out
 
 

@@ -274,6 +274,7 @@ function cutoffOf(options: ReturnType<typeof trainerOptions>): number | undefine
       return options.sequenceLength;
     case 'trl':
     case 'torchtune':
+    case 'ms-swift':
     case 'transformers':
       return options.maxLength;
     case undefined:

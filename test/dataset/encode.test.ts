@@ -337,7 +337,18 @@ describe("options as the trainers' configs spell them", () => {
       trainOnEot: 'turn',
       excessLength: 'drop',
     });
-    expect(trainerOptions({ ...headOf({}), trainer: 'ms-swift' }, {}, undefined)).toBeUndefined();
+    expect(optionsOf('ms-swift', { model: 'Qwen/Qwen3-8B' })).toMatchObject({
+      template: 'qwen3',
+      lossScale: 'default',
+      ignoresEmptyThought: true,
+      truncation: 'delete',
+    });
+    expect(optionsOf('ms-swift', { model: 'my/own', template: 'llama3', loss_scale: 'hermes' })).toMatchObject({
+      template: 'llama3',
+      lossScale: 'other',
+      ignoresEmptyThought: false,
+    });
+    expect(trainerOptions({ ...headOf({}), trainer: undefined }, {}, undefined)).toBeUndefined();
   });
 
   test('what is written, with what tunelint.yml declares before it', () => {

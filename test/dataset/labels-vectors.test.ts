@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CaseRow, difference, type Expected, type Mode, rowOf, seerOf } from './labels-cases.ts';
 
-// What trl, transformers, LLaMA-Factory, axolotl and torchtune themselves made of these rows: scripts/labels-vectors.py.
+// What trl, transformers, LLaMA-Factory, axolotl, ms-swift and torchtune themselves made of these rows: scripts/labels-vectors.py.
 type Packed = { readonly ids: readonly number[]; readonly labels: readonly (readonly [number, number])[] } | null;
 type Vectors = {
   readonly modes: readonly {
@@ -34,7 +34,7 @@ describe('ids and labels are those of the trainers', () => {
 
 test('the vectors hold every trainer, kept rows and dropped ones', () => {
   const trainers = new Set(vectors.modes.map(({ mode }) => mode.options['trainer']));
-  expect([...trainers].sort()).toEqual(['axolotl', 'llama-factory', 'torchtune', 'transformers', 'trl']);
+  expect([...trainers].sort()).toEqual(['axolotl', 'llama-factory', 'ms-swift', 'torchtune', 'transformers', 'trl']);
   const rows = vectors.modes.flatMap(({ cases }) => cases);
   expect(rows.some(({ expected }) => expected === null)).toBe(true);
   expect(rows.some(({ expected }) => expected?.labels.some(([value]) => value === -100))).toBe(true);

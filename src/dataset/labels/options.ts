@@ -3,6 +3,7 @@ import { AXOLOTL_SEQUENCE_LENGTH, type AxolotlOptions, axolotlExample, type EndO
 import type { Example, Kit, Unseen } from './example.ts';
 import { LLAMA_FACTORY_CUTOFF, type LlamaFactoryOptions, llamaFactoryExample } from './llama-factory.ts';
 import { slotTemplate } from './llama-factory-template.ts';
+import { isHybrid, type MsSwiftOptions, msSwiftExample, swiftTemplateOf } from './ms-swift.ts';
 import { type TorchtuneOptions, torchtuneExample } from './torchtune.ts';
 import { type TransformersOptions, transformersExample } from './transformers.ts';
 import { TRL_MAX_LENGTH, type TrlOptions, trlExample } from './trl.ts';
@@ -13,12 +14,13 @@ export type TrainerOptions =
   | ({ readonly trainer: 'llama-factory' } & LlamaFactoryOptions)
   | ({ readonly trainer: 'axolotl' } & AxolotlOptions)
   | ({ readonly trainer: 'torchtune' } & TorchtuneOptions)
+  | ({ readonly trainer: 'ms-swift' } & MsSwiftOptions)
   | ({ readonly trainer: 'transformers' } & TransformersOptions);
 
 /**
  * What the trainer of a dataset will do, from its config as parsed (undefined: no config in reach, its defaults then) and, of
  * axolotl, the entry of `datasets` that names this dataset. What tunelint.yml declares (`head.maxLength`, `head.trainOn`) goes
- * before the config. Undefined for a trainer whose labels are not covered (ms-swift) and where none is known.
+ * before the config. Undefined where none is known.
  */
 export function trainerOptions(
   head: DatasetHead,
@@ -35,6 +37,8 @@ export function trainerOptions(
       return { trainer: 'axolotl', ...axolotlOptions(head, json, entry ?? {}) };
     case 'torchtune':
       return { trainer: 'torchtune', ...torchtuneOptions(head, json) };
+    case 'ms-swift':
+      return { trainer: 'ms-swift', ...msSwiftOptions(head, json) };
     case 'transformers':
       return { trainer: 'transformers', maxLength: head.maxLength ?? numberOf(field(json, 'block_size')) };
     default:
@@ -64,6 +68,8 @@ export function trainerExample(
       return axolotlExample(kit, row, turns, options);
     case 'torchtune':
       return torchtuneExample(kit, row, turns, options);
+    case 'ms-swift':
+      return msSwiftExample(kit, row, turns, options);
     case 'transformers':
       return transformersExample(kit, row, turns, options);
   }
@@ -136,6 +142,34 @@ function torchtuneOptions(head: DatasetHead, json: JsonObject): TorchtuneOptions
     tokenizer: family,
     trainOnInput: booleanOf(field(dataset, 'train_on_input')) ?? declared,
     maxLength: head.maxLength ?? numberOf(field(tokenizer, 'max_seq_len')),
+  };
+}
+
+const LOSS_SCALES: ReadonlySet<string> = new Set(['default', 'last_round', 'all']);
+const TRUNCATIONS: ReadonlySet<string> = new Set(['delete', 'left', 'right', 'split']);
+
+/** https://github.com/modelscope/ms-swift/blob/v4.6.0/swift/arguments/base_args/template_args.py */
+function msSwiftOptions(head: DatasetHead, json: JsonObject): MsSwiftOptions {
+  const model = stringOf(field(json, 'model')) ?? stringOf(field(json, 'model_id_or_path'));
+  const template =
+    stringOf(field(json, 'template')) ??
+    stringOf(field(json, 'template_type')) ??
+    (model === undefined ? undefined : swiftTemplateOf(model));
+  const [base = 'default', ...more] = (stringOf(field(json, 'loss_scale')) ?? 'default').split('+');
+  const isCovered = LOSS_SCALES.has(base) && more.every((name) => name === 'ignore_empty_think');
+  const lossScale = isCovered ? (base as 'default' | 'last_round' | 'all') : 'other';
+  const truncation = stringOf(field(json, 'truncation_strategy')) ?? 'delete';
+  return {
+    template,
+    system: stringOf(field(json, 'system'))?.replaceAll('\\n', '\n'),
+    lossScale: head.trainOn === 'all' && lossScale === 'default' ? 'all' : lossScale,
+    ignoresEmptyThought:
+      more.includes('ignore_empty_think') ||
+      (isHybrid(template) && booleanOf(field(json, 'disable_ignore_empty_think')) !== true),
+    addNonThinkingPrefix: booleanOf(field(json, 'add_non_thinking_prefix')) ?? true,
+    preserveThinking: booleanOf(field(json, 'preserve_thinking')),
+    maxLength: head.maxLength ?? numberOf(field(json, 'max_length')),
+    truncation: TRUNCATIONS.has(truncation) ? (truncation as MsSwiftOptions['truncation']) : 'delete',
   };
 }
 
