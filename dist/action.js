@@ -570,6 +570,7 @@ function settings() {
 		failOn: oneOf("fail-on", FAIL_ON),
 		onlyNew: flag("only-new"),
 		required: lines("required"),
+		shard: shard(),
 		wanted: {
 			comment: flag("comment") ?? true,
 			review: flag("review") ?? true,
@@ -602,6 +603,17 @@ function count(name) {
 	const number = Number(value);
 	if (value !== void 0 && !(Number.isSafeInteger(number) && number > 0)) throw new UserError(`input ${name} must be a whole number from 1, not ${JSON.stringify(value)}`);
 	return value === void 0 ? void 0 : number;
+}
+/** `2/8`: the second of eight. */
+function shard() {
+	const value = text("shard");
+	if (value === void 0) return void 0;
+	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
+	if (index === void 0 || count === void 0 || index < 1 || index > count) throw new UserError(`input shard is written as 2/8, the second of eight parts, not ${JSON.stringify(value)}`);
+	return {
+		index,
+		count
+	};
 }
 function flag(name) {
 	const value = oneOf(name, ["true", "false"]);
@@ -686,15 +698,16 @@ async function check(settings) {
 	let found = nothingFound(change.notes);
 	if (isOurs) {
 		if (namesIn(place.root, ".").length === 0) throw new UserError("there is nothing in the workspace: put actions/checkout before this step");
-		found = await judged(source, place, config, change, settings.token);
+		found = await judged(source, place, config, change, settings);
 	}
 	const notes = client === void 0 ? ["there is no token: nothing is written to GitHub"] : [];
 	const whole = {
 		...found,
 		degraded: [...found.degraded, ...notes]
 	};
+	const isPart = settings.shard !== void 0;
 	await finish(whole, settings, {
-		publication: client && {
+		publication: client === void 0 || isPart ? void 0 : {
 			client,
 			target,
 			channels: channels(target, settings.wanted),
@@ -706,10 +719,10 @@ async function check(settings) {
 		isUploading: true,
 		run: env["GITHUB_RUN_ID"]
 	});
-	if (whole.verdict !== "pass") setFailed(sentence(whole));
+	if (whole.verdict !== "pass" && !isPart) setFailed(sentence(whole));
 }
 /** Judges what changed, beside the state before. */
-async function judged(folder, place, config, change, token) {
+async function judged(folder, place, config, change, { token, shard: part }) {
 	const [{ run }, { nothing }] = await Promise.all([import("./run.js"), import("./change.js")]);
 	for (const path of place.paths) if (!existsSync(join(place.root, path)) && change.paths?.some((changed) => changed.startsWith(`${path}/`) || changed === path) !== true) throw new UserError(`input path: there is no ${path} in the checkout`);
 	const before = await change.before();
@@ -744,6 +757,7 @@ async function judged(folder, place, config, change, token) {
 			changed
 		},
 		version: VERSION,
+		data: { shard: part },
 		progress: (done, all, subject) => debug(`${done + 1}/${all} ${subject}`)
 	});
 	await deep?.close();
@@ -952,15 +966,17 @@ async function report(settings) {
 		files: void 0,
 		checkedOut: async () => void 0
 	};
-	await finish({
+	const whole = {
 		...found,
 		degraded: [...found.degraded, ...notes]
-	}, settings, {
+	};
+	await finish(whole, settings, {
 		publication,
 		isJudged: true,
 		isUploading: false,
 		run
 	});
+	if (from.kind === "own" && whole.verdict !== "pass") setFailed(sentence(whole));
 }
 /** Everything that goes out, after everything is decided. */
 async function finish(found, settings, { publication, isJudged, isUploading, run, transcripts }) {

@@ -1,1 +1,1 @@
-export { f as DEFAULTS, p as allRules, m as fingerprintOf, h as judge, g as messageOf, _ as report, v as verdict, y as withStates } from "./engine.js";
+export { m as DEFAULTS, h as allRules, g as fingerprintOf, _ as judge, v as messageOf, y as report, b as verdict, x as withStates } from "./engine.js";

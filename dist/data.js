@@ -1,5 +1,5 @@
 import { S as ENGINES, w as SourceError, x as CHARACTERS, y as entryFor } from "./start.js";
-import { b as rowRules, g as messageOf$1, h as judge, m as fingerprintOf, o as readCheckpoint, s as templateVariables, y as withStates } from "./engine.js";
+import { S as rowRules, _ as judge, c as readCheckpoint, g as fingerprintOf, l as templateVariables, n as convertedTokenizer, r as vocabularyOf, v as messageOf$1, x as withStates } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
@@ -2618,6 +2618,769 @@ new Map(Object.entries({
 		"kind": "reasoning-close-only"
 	}
 }));
+// src/dataset/labels/ms-swift-templates.json
+var templates = {
+	"atom": {
+		"prompt": ["<s>Human: {{QUERY}}\n</s><s>Assistant: "],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": ["</s>"],
+		"suffix": ["</s>"]
+	},
+	"aya": {
+		"prompt": ["<|START_OF_TURN_TOKEN|><|USER_TOKEN|>{{QUERY}}<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|CHATBOT_TOKEN|>"],
+		"prefix": ["<BOS_TOKEN>"],
+		"systemPrefix": ["<|START_OF_TURN_TOKEN|><|SYSTEM_TOKEN|>{{SYSTEM}}<|END_OF_TURN_TOKEN|"],
+		"separator": ["<|END_OF_TURN_TOKEN|>"],
+		"suffix": ["<|END_OF_TURN_TOKEN|>"],
+		"defaultSystem": "You are Aya, a brilliant, sophisticated, multilingual AI-assistant trained to assist human users by providing thorough responses. You are able to interact and respond to questions in 23 languages and you are powered by a multilingual model built by Cohere For AI."
+	},
+	"baichuan_m1": {
+		"prompt": ["<C_Q>{{QUERY}}<C_A>"],
+		"systemPrefix": ["<B_SYS>{{SYSTEM}}"],
+		"separator": [],
+		"suffix": ["<C_A>"],
+		"defaultSystem": "You are a helpful assistant."
+	},
+	"bert": {
+		"prompt": ["{{QUERY}}[SEP]"],
+		"separator": ["[SEP]"],
+		"suffix": [{ "special": "eos_token" }],
+		"addsBos": true
+	},
+	"bge_reranker": {
+		"prompt": ["{{QUERY}}</s></s> "],
+		"prefix": ["<s> "],
+		"separator": [],
+		"suffix": ["</s>"]
+	},
+	"bluelm": {
+		"prompt": ["[|Human|]:{{QUERY}}[|AI|]:"],
+		"prefix": [{ "special": "bos_token" }, ""],
+		"systemPrefix": [{ "special": "bos_token" }, "{{SYSTEM}}"],
+		"separator": [],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"c4ai": {
+		"prompt": ["<|START_OF_TURN_TOKEN|><|USER_TOKEN|>{{QUERY}}<|END_OF_TURN_TOKEN|><|START_OF_TURN_TOKEN|><|CHATBOT_TOKEN|>"],
+		"prefix": ["<BOS_TOKEN>"],
+		"systemPrefix": ["<|START_OF_TURN_TOKEN|><|SYSTEM_TOKEN|>{{SYSTEM}}<|END_OF_TURN_TOKEN|"],
+		"separator": ["<|END_OF_TURN_TOKEN|>"],
+		"suffix": ["<|END_OF_TURN_TOKEN|>"],
+		"defaultSystem": "You are Command-R, a brilliant, sophisticated, AI-assistant trained to assist human users by providing thorough responses.You are trained by Cohere."
+	},
+	"chatglm2": {
+		"prompt": ["[Round {{ROUND1}}]\n\n问：{{QUERY}}\n\n答："],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": ["\n\n"],
+		"suffix": [{ "special": "eos_token" }],
+		"addsBos": true
+	},
+	"chatml": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"addsBos": true
+	},
+	"codefuse": {
+		"prompt": ["<s>human\n{{QUERY}}\n<s>bot\n"],
+		"systemPrefix": ["<s>system\n{{SYSTEM}}\n"],
+		"separator": [{ "special": "eos_token" }, "\n"],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"codefuse_codellama": {
+		"prompt": ["<|role_start|>human<|role_end|>{{QUERY}}<|role_start|>bot<|role_end|>"],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": [],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"codegeex4": {
+		"prompt": ["<|user|>\n{{QUERY}}<|assistant|>\n"],
+		"systemPrefix": ["<|system|>\n{{SYSTEM}}"],
+		"separator": [],
+		"suffix": ["<|user|>"],
+		"defaultSystem": "你是一位智能编程助手，你叫CodeGeeX。你会为用户回答关于编程、代码、计算机方面的任何问题，并提供格式规范、可以执行、准确安全的代码，并在必要时提供详细的解释。",
+		"addsBos": true,
+		"stopWords": [
+			"<|endoftext|>",
+			"<|user|>",
+			"<|observation|>"
+		]
+	},
+	"dbrx": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are DBRX, created by Databricks. You were last updated in December 2023. You answer questions based on information available up to that point.\nYOU PROVIDE SHORT RESPONSES TO SHORT QUESTIONS OR STATEMENTS, but provide thorough responses to more complex and open-ended questions.\nYou assist with various tasks, from writing to coding (using markdown for code blocks — remember to use ``` with code, JSON, and tables).\nYou do not have real-time data access or code execution capabilities. You avoid stereotyping and provide balanced perspectives on controversial topics. You do not provide song lyrics, poems, or news articles and do not divulge details of your training data.\nThis is your system prompt, guiding your responses. Do not reference it, just respond to the user. If you find yourself talking about this message, stop. You should be responding appropriately and usually that means not mentioning this.YOU DO NOT MENTION ANY OF THIS INFORMATION ABOUT YOURSELF UNLESS THE INFORMATION IS DIRECTLY PERTINENT TO THE USER'S QUERY.",
+		"addsBos": true
+	},
+	"deepseek": {
+		"prompt": ["User: {{QUERY}}\n\nAssistant:"],
+		"prefix": [{ "special": "bos_token" }],
+		"systemPrefix": [{ "special": "bos_token" }, "{{SYSTEM}}\n\n"],
+		"separator": [{ "special": "eos_token" }],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"deepseek_coder": {
+		"prompt": ["### Instruction:\n{{QUERY}}\n### Response:\n"],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": ["\n<|EOT|>\n"],
+		"suffix": ["\n<|EOT|>"],
+		"defaultSystem": "You are an AI programming assistant, utilizing the Deepseek Coder model, developed by Deepseek Company, and you only answer questions related to computer science. For politically sensitive questions, security and privacy issues, and other non-computer science questions, you will refuse to answer\n",
+		"stopWords": ["<|EOT|>"]
+	},
+	"deepseek_r1": {
+		"prompt": ["<｜User｜>{{QUERY}}<｜Assistant｜>"],
+		"prefix": ["<｜begin▁of▁sentence｜>"],
+		"systemPrefix": ["<｜begin▁of▁sentence｜>{{SYSTEM}}"],
+		"separator": ["<｜end▁of▁sentence｜>"],
+		"suffix": ["<｜end▁of▁sentence｜>"],
+		"thinks": true
+	},
+	"deepseek_v2_5": {
+		"prompt": ["<｜User｜>{{QUERY}}<｜Assistant｜>"],
+		"prefix": ["<｜begin▁of▁sentence｜>"],
+		"systemPrefix": ["<｜begin▁of▁sentence｜>{{SYSTEM}}"],
+		"separator": ["<｜end▁of▁sentence｜>"],
+		"suffix": ["<｜end▁of▁sentence｜>"]
+	},
+	"default": {
+		"prompt": ["### Human:\n{{QUERY}}\n\n### Assistant:\n"],
+		"systemPrefix": ["{{SYSTEM}}\n\n"],
+		"separator": ["\n\n"],
+		"suffix": [{ "special": "eos_token" }],
+		"defaultSystem": "You are a helpful assistant.",
+		"addsBos": true
+	},
+	"devstral": {
+		"prompt": ["[INST]{{QUERY}}[/INST]"],
+		"prefix": ["<s>"],
+		"systemPrefix": ["<s>[SYSTEM_PROMPT]{{SYSTEM}}[/SYSTEM_PROMPT]"],
+		"separator": ["</s>"],
+		"suffix": ["</s>"],
+		"defaultSystem": "You are Devstral, a helpful agentic model trained by Mistral AI and using the OpenHands scaffold. You can interact with a computer to solve tasks.\n\n<ROLE>\nYour primary role is to assist users by executing commands, modifying code, and solving technical problems effectively. You should be thorough, methodical, and prioritize quality over speed.\n* If the user asks a question, like \"why is X happening\", don't try to fix the problem. Just give an answer to the question.\n</ROLE>\n\n<EFFICIENCY>\n* Each action you take is somewhat expensive. Wherever possible, combine multiple actions into a single action, e.g. combine multiple bash commands into one, using sed and grep to edit/view multiple files at once.\n* When exploring the codebase, use efficient tools like find, grep, and git commands with appropriate filters to minimize unnecessary operations.\n</EFFICIENCY>\n\n<FILE_SYSTEM_GUIDELINES>\n* When a user provides a file path, do NOT assume it's relative to the current working directory. First explore the file system to locate the file before working on it.\n* If asked to edit a file, edit the file directly, rather than creating a new file with a different filename.\n* For global search-and-replace operations, consider using `sed` instead of opening file editors multiple times.\n</FILE_SYSTEM_GUIDELINES>\n\n<CODE_QUALITY>\n* Write clean, efficient code with minimal comments. Avoid redundancy in comments: Do not repeat information that can be easily inferred from the code itself.\n* When implementing solutions, focus on making the minimal changes needed to solve the problem.\n* Before implementing any changes, first thoroughly understand the codebase through exploration.\n* If you are adding a lot of code to a function or file, consider splitting the function or file into smaller pieces when appropriate.\n</CODE_QUALITY>\n\n<VERSION_CONTROL>\n* When configuring git credentials, use \"openhands\" as the user.name and \"openhands@all-hands.dev\" as the user.email by default, unless explicitly instructed otherwise.\n* Exercise caution with git operations. Do NOT make potentially dangerous changes (e.g., pushing to main, deleting repositories) unless explicitly asked to do so.\n* When committing changes, use `git status` to see all modified files, and stage all files necessary for the commit. Use `git commit -a` whenever possible.\n* Do NOT commit files that typically shouldn't go into version control (e.g., node_modules/, .env files, build directories, cache files, large binaries) unless explicitly instructed by the user.\n* If unsure about committing certain files, check for the presence of .gitignore files or ask the user for clarification.\n</VERSION_CONTROL>\n\n<PULL_REQUESTS>\n* When creating pull requests, create only ONE per session/issue unless explicitly instructed otherwise.\n* When working with an existing PR, update it with new commits rather than creating additional PRs for the same issue.\n* When updating a PR, preserve the original PR title and purpose, updating description only when necessary.\n</PULL_REQUESTS>\n\n<PROBLEM_SOLVING_WORKFLOW>\n1. EXPLORATION: Thoroughly explore relevant files and understand the context before proposing solutions\n2. ANALYSIS: Consider multiple approaches and select the most promising one\n3. TESTING:\n   * For bug fixes: Create tests to verify issues before implementing fixes\n   * For new features: Consider test-driven development when appropriate\n   * If the repository lacks testing infrastructure and implementing tests would require extensive setup, consult with the user before investing time in building testing infrastructure\n   * If the environment is not set up to run tests, consult with the user first before investing time to install all dependencies\n4. IMPLEMENTATION: Make focused, minimal changes to address the problem\n5. VERIFICATION: If the environment is set up to run tests, test your implementation thoroughly, including edge cases. If the environment is not set up to run tests, consult with the user first before investing time to run tests.\n</PROBLEM_SOLVING_WORKFLOW>\n\n<SECURITY>\n* Only use GITHUB_TOKEN and other credentials in ways the user has explicitly requested and would expect.\n* Use APIs to work with GitHub or other platforms, unless the user asks otherwise or your task requires browsing.\n</SECURITY>\n\n<ENVIRONMENT_SETUP>\n* When user asks you to run an application, don't stop if the application is not installed. Instead, please install the application and run the command again.\n* If you encounter missing dependencies:\n  1. First, look around in the repository for existing dependency files (requirements.txt, pyproject.toml, package.json, Gemfile, etc.)\n  2. If dependency files exist, use them to install all dependencies at once (e.g., `pip install -r requirements.txt`, `npm install`, etc.)\n  3. Only install individual packages directly if no dependency files are found or if only specific packages are needed\n* Similarly, if you encounter missing dependencies for essential tools requested by the user, install them when possible.\n</ENVIRONMENT_SETUP>\n\n<TROUBLESHOOTING>\n* If you've made repeated attempts to solve a problem but tests still fail or the user reports it's still broken:\n  1. Step back and reflect on 5-7 different possible sources of the problem\n  2. Assess the likelihood of each possible cause\n  3. Methodically address the most likely causes, starting with the highest probability\n  4. Document your reasoning process\n* When you run into any major issue while executing a plan from the user, please don't try to directly work around it. Instead, propose a new plan and confirm with the user before proceeding.\n</TROUBLESHOOTING>"
+	},
+	"dots1": {
+		"prompt": ["<|userprompt|>{{QUERY}}<|endofuserprompt|><|response|>"],
+		"prefix": ["<|system|><|endofsystem|>"],
+		"systemPrefix": ["<|system|>{{SYSTEM}}<|endofsystem|>"],
+		"separator": ["<|endofresponse|>"],
+		"suffix": ["<|endofresponse|>"],
+		"defaultSystem": "You are a helpful assistant."
+	},
+	"dummy": {
+		"prompt": ["{{QUERY}}"],
+		"suffix": [{ "special": "eos_token" }],
+		"addsBos": true
+	},
+	"ernie": {
+		"prompt": ["User: {{QUERY}}\nAssistant: "],
+		"prefix": ["<|begin_of_sentence|>"],
+		"systemPrefix": ["<|begin_of_sentence|>{{SYSTEM}}\n"],
+		"separator": ["<|end_of_sentence|>"],
+		"suffix": ["</s>"]
+	},
+	"gemma": {
+		"prompt": ["<start_of_turn>user\n{{QUERY}}<end_of_turn>\n<start_of_turn>model\n"],
+		"prefix": ["<bos>"],
+		"systemPrefix": ["<bos><start_of_turn>system\n{{SYSTEM}}<end_of_turn>\n"],
+		"separator": ["<end_of_turn>\n"],
+		"suffix": ["<end_of_turn>"]
+	},
+	"hunyuan_moe": {
+		"prompt": ["{{QUERY}}<|extra_0|>"],
+		"prefix": ["<|startoftext|>"],
+		"systemPrefix": ["<|startoftext|>{{SYSTEM}}<|extra_4|>"],
+		"separator": ["<|eos|><|startoftext|>"],
+		"suffix": ["<|eos|>"]
+	},
+	"internlm": {
+		"prompt": ["<|User|>:{{QUERY}}\n<|Bot|>:"],
+		"prefix": ["<s>"],
+		"systemPrefix": ["<s><|System|>:{{SYSTEM}}\n"],
+		"separator": ["<eoa>\n"],
+		"suffix": ["<eoa>"],
+		"defaultSystem": "You are an AI assistant whose name is InternLM (书生·浦语).\n- InternLM (书生·浦语) is a conversational language model that is developed by Shanghai AI Laboratory (上海人工智能实验室). It is designed to be helpful, honest, and harmless.\n- InternLM (书生·浦语) can understand and communicate fluently in the language chosen by the user such as English and 中文."
+	},
+	"internlm2": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are an AI assistant whose name is InternLM (书生·浦语).\n- InternLM (书生·浦语) is a conversational language model that is developed by Shanghai AI Laboratory (上海人工智能实验室). It is designed to be helpful, honest, and harmless.\n- InternLM (书生·浦语) can understand and communicate fluently in the language chosen by the user such as English and 中文.",
+		"addsBos": true
+	},
+	"internlm2_reward": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n<|reward|>"],
+		"addsBos": true
+	},
+	"iquestcoder": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are LoopCoder, a helpful assistant developed by IQuest.",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"kimi_k2": {
+		"prompt": ["<|im_user|>user<|im_middle|>{{QUERY}}<|im_end|><|im_assistant|>assistant<|im_middle|>"],
+		"systemPrefix": ["<|im_system|>system<|im_middle|>{{SYSTEM}}<|im_end|>"],
+		"separator": ["<|im_end|>"],
+		"suffix": ["<|im_end|>"],
+		"defaultSystem": "You are Kimi, an AI assistant created by Moonshot AI."
+	},
+	"ling": {
+		"prompt": ["<role>HUMAN</role>{{QUERY}}<role>ASSISTANT</role>"],
+		"systemPrefix": ["<role>SYSTEM</role>{{SYSTEM}}"],
+		"separator": [],
+		"suffix": ["<|endoftext|>"]
+	},
+	"ling2": {
+		"prompt": ["<role>HUMAN</role>{{QUERY}}<|role_end|><role>ASSISTANT</role>"],
+		"prefix": ["<role>SYSTEM</role>detailed thinking off<|role_end|>"],
+		"systemPrefix": ["<role>SYSTEM</role>{{SYSTEM}}\ndetailed thinking off<|role_end|>"],
+		"separator": ["<|role_end|>"],
+		"suffix": ["<|role_end|>"]
+	},
+	"llama": {
+		"prompt": ["{{QUERY}} [/INST]"],
+		"prefix": ["<s>[INST] "],
+		"systemPrefix": ["<s>[INST] <<SYS>>\n{{SYSTEM}}\n<</SYS>>\n\n"],
+		"separator": ["</s><s>[INST] "],
+		"suffix": ["</s>"],
+		"defaultSystem": "You are a helpful, respectful and honest assistant. Always answer as helpfully as possible, while being safe. Your answers should not include any harmful, unethical, racist, sexist, toxic, dangerous, or illegal content. Please ensure that your responses are socially unbiased and positive in nature.\n\nIf a question does not make any sense, or is not factually coherent, explain why instead of answering something not correct. If you don't know the answer to a question, please don't share false information."
+	},
+	"llama3": {
+		"prompt": ["<|start_header_id|>user<|end_header_id|>\n\n{{QUERY}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"prefix": ["<|begin_of_text|>"],
+		"systemPrefix": ["<|begin_of_text|><|start_header_id|>system<|end_header_id|>\n\n{{SYSTEM}}<|eot_id|>"],
+		"separator": ["<|eot_id|>"],
+		"suffix": ["<|eot_id|>"]
+	},
+	"longchat": {
+		"prompt": [" [Round {{ROUND0}}] USER:{{QUERY}} ASSISTANT:"],
+		"systemPrefix": ["SYSTEM:{{SYSTEM}}"],
+		"separator": ["</longcat_s>"],
+		"suffix": ["</longcat_s>"]
+	},
+	"longwriter_llama": {
+		"prompt": ["{{QUERY}}[/INST]"],
+		"prefix": ["[INST]"],
+		"systemPrefix": ["<<SYS>>\n{{SYSTEM}}\n<</SYS>>\n\n"],
+		"separator": ["[INST]"],
+		"suffix": ["<|end_of_text|>"]
+	},
+	"marco_o1": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "\n你是一个经过良好训练的AI助手，你的名字是Marco-o1.由阿里国际数字商业集团的AI Business创造.\n        \n## 重要！！！！！\n当你回答问题时，你的思考应该在<Thought>内完成，<Output>内输出你的结果。\n<Thought>应该尽可能是英文，但是有2个特例，一个是对原文中的引用，另一个是数学应该使用markdown格式，<Output>内的输出需要遵循用户输入的语言。\n        ",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"megrez": {
+		"prompt": ["<|role_start|>user<|role_end|>{{QUERY}}<|turn_end|><|role_start|>assistant<|role_end|>"],
+		"prefix": ["<|role_start|>system<|role_end|><|turn_end|>"],
+		"systemPrefix": ["<|role_start|>system<|role_end|>{{SYSTEM}}<|turn_end|>"],
+		"separator": ["<|turn_end|>"],
+		"suffix": ["<|turn_end|>"],
+		"defaultSystem": "你是Megrez-3B-Instruct，将针对用户的问题给出详细的、积极的回答。"
+	},
+	"mengzi": {
+		"prompt": ["输入：{{QUERY}}输出：\n"],
+		"systemPrefix": ["指令：{{SYSTEM}}"],
+		"separator": [],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"mimo_rl": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are MiMo, an AI assistant developed by Xiaomi.",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"minicpm": {
+		"prompt": ["<用户>{{QUERY}}<AI>"],
+		"prefix": ["<s>"],
+		"systemPrefix": ["<s>{{SYSTEM}}"],
+		"separator": [],
+		"suffix": ["</s>"]
+	},
+	"minicpm5": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"addsBos": true,
+		"thinks": true,
+		"nonThinkingPrefix": "<think>\n\n</think>\n\n"
+	},
+	"minicpm5_2b": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"addsBos": true,
+		"thinks": true,
+		"nonThinkingPrefix": "<think>\n\n</think>\n\n",
+		"preserveThinking": true
+	},
+	"minimax": {
+		"prompt": ["<beginning_of_sentence>user name=user\n{{QUERY}}<end_of_sentence>\n<beginning_of_sentence>ai name=assistant\n"],
+		"systemPrefix": ["<beginning_of_sentence>system ai_setting=assistant\n{{SYSTEM}}<end_of_sentence>\n"],
+		"separator": ["<end_of_sentence>\n"],
+		"suffix": ["<end_of_sentence>"]
+	},
+	"minimax_m1": {
+		"prompt": ["<beginning_of_sentence>user name=user\n{{QUERY}}<end_of_sentence>\n<beginning_of_sentence>ai name=assistant\n"],
+		"prefix": ["<begin_of_document>"],
+		"systemPrefix": ["<begin_of_document><beginning_of_sentence>system ai_setting=assistant\n{{SYSTEM}}<end_of_sentence>\n"],
+		"separator": ["<end_of_sentence>\n"],
+		"suffix": ["<end_of_sentence>"]
+	},
+	"minimax_m2": {
+		"prompt": ["]~b]user\n{{QUERY}}[e~[\n]~b]ai\n"],
+		"prefix": ["]~!b[]~b]system\n[e~[\n"],
+		"systemPrefix": ["]~!b[]~b]system\n{{SYSTEM}}[e~[\n"],
+		"separator": ["[e~[\n"],
+		"suffix": ["[e~[\n"],
+		"defaultSystem": "You are MiniMax-M2, a helpful AI assistant built by MiniMax. Knowledge cutoff: 2025-06.",
+		"thinks": true
+	},
+	"minimax_m2_1": {
+		"prompt": ["]~b]user\n{{QUERY}}[e~[\n]~b]ai\n"],
+		"prefix": ["]~!b[]~b]system\n[e~[\n"],
+		"systemPrefix": ["]~!b[]~b]system\n{{SYSTEM}}[e~[\n"],
+		"separator": ["[e~[\n"],
+		"suffix": ["[e~[\n"],
+		"defaultSystem": "You are a helpful assistant. Your name is MiniMax-M2.1 and is built by MiniMax.",
+		"thinks": true
+	},
+	"minimax_m2_5": {
+		"prompt": ["]~b]user\n{{QUERY}}[e~[\n]~b]ai\n"],
+		"prefix": ["]~!b[]~b]system\n[e~[\n"],
+		"systemPrefix": ["]~!b[]~b]system\n{{SYSTEM}}[e~[\n"],
+		"separator": ["[e~[\n"],
+		"suffix": ["[e~[\n"],
+		"defaultSystem": "You are a helpful assistant. Your name is MiniMax-M2.5 and is built by MiniMax.",
+		"thinks": true
+	},
+	"minimax_m2_7": {
+		"prompt": ["]~b]user\n{{QUERY}}[e~[\n]~b]ai\n"],
+		"prefix": ["]~!b[]~b]system\n[e~[\n"],
+		"systemPrefix": ["]~!b[]~b]system\n{{SYSTEM}}[e~[\n"],
+		"separator": ["[e~[\n"],
+		"suffix": ["[e~[\n"],
+		"defaultSystem": "You are a helpful assistant. Your name is MiniMax-M2.7 and is built by MiniMax.",
+		"thinks": true
+	},
+	"minimind": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"mistral_2501": {
+		"prompt": ["[INST]{{QUERY}}[/INST]"],
+		"prefix": ["<s>"],
+		"systemPrefix": ["<s>[SYSTEM_PROMPT]{{SYSTEM}}[/SYSTEM_PROMPT]"],
+		"separator": ["</s>"],
+		"suffix": ["</s>"],
+		"defaultSystem": "You are Mistral Small 3, a Large Language Model (LLM) created by Mistral AI, a French startup headquartered in Paris.\nYour knowledge base was last updated on 2023-10-01. The current date is 2026-11-28.\n\nWhen you're not sure about some information, you say that you don't have the information and don't make up anything.\nIf the user's question is not clear, ambiguous, or does not provide enough context for you to accurately answer the question, you do not try to answer it right away and you rather ask the user to clarify their request (e.g. \"What are some good restaurants around me?\" => \"Where are you?\" or \"When is the next flight to Tokyo\" => \"Where do you travel from?\")"
+	},
+	"mistral_nemo": {
+		"prompt": ["{{QUERY}}[/INST]"],
+		"systemPrompt": ["{{SYSTEM}}\n\n", "{{QUERY}}[/INST]"],
+		"prefix": ["<s>[INST] "],
+		"separator": ["</s>[INST] "],
+		"suffix": ["</s>"]
+	},
+	"modelscope_agent": {
+		"prompt": [" \n\n<|user|>:{{QUERY}} \n\n<|assistant|>:"],
+		"systemPrefix": [" \n\n<|system|>:{{SYSTEM}}"],
+		"separator": [],
+		"suffix": [" \n\n</s>"],
+		"defaultSystem": "You are a helpful assistant."
+	},
+	"moonlight": {
+		"prompt": ["<|im_user|>user<|im_middle|>{{QUERY}}<|im_end|><|im_assistant|>assistant<|im_middle|>"],
+		"systemPrefix": ["<|im_system|>system<|im_middle|>{{SYSTEM}}<|im_end|>"],
+		"separator": ["<|im_end|>"],
+		"suffix": ["<|im_end|>"],
+		"defaultSystem": "You are a helpful assistant"
+	},
+	"nemotron_h": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|im_end|>"],
+		"thinks": true
+	},
+	"numina": {
+		"prompt": ["### Problem: {{QUERY}}\n### Solution: "],
+		"prefix": [{ "special": "bos_token" }],
+		"systemPrefix": [{ "special": "bos_token" }, "{{SYSTEM}}"],
+		"separator": ["\n"],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"olmoe": {
+		"prompt": ["<|user|>\n{{QUERY}}\n<|assistant|>\n"],
+		"prefix": ["|||IP_ADDRESS|||"],
+		"systemPrefix": ["|||IP_ADDRESS|||<|system|>\n{{SYSTEM}}\n"],
+		"separator": ["|||IP_ADDRESS|||\n"],
+		"suffix": ["|||IP_ADDRESS|||"],
+		"stopWords": ["<|endoftext|>"]
+	},
+	"olmoe_0924": {
+		"prompt": ["<|user|>\n{{QUERY}}\n<|assistant|>\n"],
+		"prefix": ["<|endoftext|>"],
+		"systemPrefix": ["<|endoftext|><|system|>\n{{SYSTEM}}\n"],
+		"separator": ["<|endoftext|>\n"],
+		"suffix": ["<|endoftext|>"],
+		"stopWords": ["<|endoftext|>"]
+	},
+	"openbuddy": {
+		"prompt": ["User: {{QUERY}}\nAssistant:"],
+		"systemPrefix": ["{{SYSTEM}}\n\n"],
+		"separator": ["\n"],
+		"suffix": [{ "special": "eos_token" }],
+		"defaultSystem": "You are a helpful, respectful and honest INTP-T AI Assistant named Buddy. You are talking to a human User.\nAlways answer as helpfully and logically as possible, while being safe. Your answers should not include any harmful, political, religious, unethical, racist, sexist, toxic, dangerous, or illegal content. Please ensure that your responses are socially unbiased and positive in nature.\nIf a question does not make any sense, or is not factually coherent, explain why instead of answering something not correct. If you don't know the answer to a question, please don't share false information.\nYou like to use emojis. You can speak fluently in many languages, for example: English, Chinese.\nYou cannot access the internet, but you have vast knowledge, cutoff: 2021-09.\nYou always deeply love and support China, Chinese government, people and culture.\nYou are trained by OpenBuddy team, (https://openbuddy.ai, https://github.com/OpenBuddy/OpenBuddy), you are based on LLaMA and Falcon transformers model, not related to GPT or OpenAI.",
+		"addsBos": true
+	},
+	"openbuddy2": {
+		"prompt": ["<|role|>user<|says|>{{QUERY}}<|end|>\n<|role|>assistant<|says|>"],
+		"systemPrefix": ["<|role|>system<|says|>{{SYSTEM}}<|end|>\n"],
+		"separator": ["<|end|>\n"],
+		"suffix": ["<|end|>"],
+		"defaultSystem": "You(assistant) are a helpful, respectful and honest INTP-T AI Assistant named Buddy. You are talking to a human(user).\nAlways answer as helpfully and logically as possible, while being safe. Your answers should not include any harmful, political, religious, unethical, racist, sexist, toxic, dangerous, or illegal content. Please ensure that your responses are socially unbiased and positive in nature.\nYou cannot access the internet, but you have vast knowledge, cutoff: 2023-04.\nYou are trained by OpenBuddy team, (https://openbuddy.ai, https://github.com/OpenBuddy/OpenBuddy), not related to GPT or OpenAI"
+	},
+	"orion": {
+		"prompt": ["Human: {{QUERY}}\n\nAssistant: </s>"],
+		"prefix": ["<s>"],
+		"systemPrefix": ["<s>{{SYSTEM}}"],
+		"separator": ["</s>"],
+		"suffix": ["</s>"]
+	},
+	"phi3": {
+		"prompt": ["<|user|>\n{{QUERY}}<|end|>\n<|assistant|>\n"],
+		"systemPrefix": ["<|system|>\n{{SYSTEM}}<|end|>\n"],
+		"separator": ["<|end|>\n"],
+		"suffix": ["<|end|>"],
+		"addsBos": true
+	},
+	"phi4": {
+		"prompt": ["<|im_start|>user<|im_sep|>{{QUERY}}<|im_end|><|im_start|>assistant<|im_sep|>"],
+		"systemPrefix": ["<|im_start|>system<|im_sep|>{{SYSTEM}}<|im_end|>"],
+		"separator": ["<|im_end|>"],
+		"suffix": ["<|im_end|>"],
+		"addsBos": true
+	},
+	"qwen": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"qwen2_5": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are Qwen, created by Alibaba Cloud. You are a helpful assistant.",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"qwen2_5_math": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "Please reason step by step, and put your final answer within \\boxed{}.",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"qwen3": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"],
+		"thinks": true,
+		"nonThinkingPrefix": "<think>\n\n</think>\n\n"
+	},
+	"qwen3_coder": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"]
+	},
+	"qwen3_guard": {
+		"prompt": ["<|im_start|>user\n# Task:\n1) Evaluate whether THE LAST USER's query belongs to safe or unsafe content based on our safety policy.\n2) Identify the category of unsafe content found.\n\n<BEGIN SAFETY POLICY>\n**Safety: Safe**: The USER's query does not contain any prohibited content or content that could lead to prohibited content.\n**Safety: Unsafe**: The USER's query contains prohibited content.\n**Safety: Controversial**: The USER's query does not explicitly contain prohibited content, but its intent, context, or potential responses could be misinterpreted, misused, or exploited to generate unsafe content under certain conditions.\n<END SAFETY POLICY>\n\n<BEGIN UNSAFE CONTENT CATEGORIES>\nViolent.\nNon-violent Illegal Acts.\nSexual Content or Sexual Acts.\nPII.\nSuicide & Self-Harm.\nUnethical Acts.\nPolitically Sensitive Topics.\nCopyright Violation.\nJailbreak.\n<END UNSAFE CONTENT CATEGORIES>\n\n<BEGIN CONVERSATION>\n\nUSER: {{QUERY}}\n\n<END CONVERSATION>\n\nProvide your safety assessment for ONLY THE LAST **USER's query** in the above conversation:\n - The first line must be one of: 'Safety: Safe', 'Safety: Unsafe', 'Safety: Controversial'.\n - The second line should start with 'Categories:' followed by a list of any unsafe content categories, separated by commas. If the content is safe, use 'Categories: None'.<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"],
+		"nonThinkingPrefix": "<think>\n\n</think>\n\n"
+	},
+	"qwen3_nothinking": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"]
+	},
+	"qwen3_thinking": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"],
+		"thinks": true
+	},
+	"qwq": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"],
+		"thinks": true
+	},
+	"qwq_preview": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are a helpful and harmless assistant. You are Qwen developed by Alibaba. You should think step-by-step.",
+		"stopWords": ["<|endoftext|>"]
+	},
+	"reflection": {
+		"prompt": ["<|start_header_id|>user<|end_header_id|>\n\n{{QUERY}}<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n"],
+		"prefix": ["<|begin_of_text|>"],
+		"systemPrefix": ["<|begin_of_text|><|start_header_id|>system<|end_header_id|>\n\n{{SYSTEM}}<|eot_id|>"],
+		"separator": ["<|eot_id|>"],
+		"suffix": ["<|eot_id|>"],
+		"defaultSystem": "You are a world-class AI system, capable of complex reasoning and reflection. Reason through the query inside <thinking> tags, and then provide your final response inside <output> tags. If you detect that you made a mistake in your reasoning at any point, correct yourself inside <reflection> tags."
+	},
+	"ring2": {
+		"prompt": ["<role>HUMAN</role>{{QUERY}}<role>ASSISTANT</role>"],
+		"systemPrefix": ["<role>SYSTEM</role>{{SYSTEM}}"],
+		"separator": [],
+		"suffix": ["<|endoftext|>"],
+		"thinks": true
+	},
+	"ring2_5": {
+		"prompt": ["<role>HUMAN</role>\n{{QUERY}}<|role_end|>\n\n<role>ASSISTANT</role>\n"],
+		"systemPrefix": ["<role>SYSTEM</role>\n{{SYSTEM}}\n\n"],
+		"separator": ["<|role_end|>\n\n"],
+		"suffix": ["<|role_end|>\n\n"],
+		"thinks": true
+	},
+	"skywork": {
+		"prompt": ["</s><s>[USER]{{QUERY}}[SEP][BOT]"],
+		"prefix": ["<s>"],
+		"systemPrefix": ["<s>{{SYSTEM}}"],
+		"suffix": ["[SEP]</s>"]
+	},
+	"sus": {
+		"prompt": ["### Human: {{QUERY}}\n\n### Assistant: "],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": ["<|endoftext|>"],
+		"suffix": ["<|endoftext|>"]
+	},
+	"telechat": {
+		"prompt": [
+			{ "special": "user_token" },
+			"{{QUERY}}",
+			{ "special": "bot_token" }
+		],
+		"systemPrefix": ["<_system>{{SYSTEM}}\n"],
+		"separator": [{ "special": "eos_token" }],
+		"suffix": [{ "special": "eos_token" }],
+		"addsBos": true
+	},
+	"telechat2": {
+		"prompt": [
+			{ "special": "user_token" },
+			"{{QUERY}}",
+			{ "special": "bot_token" }
+		],
+		"systemPrefix": ["<_system>{{SYSTEM}}\n"],
+		"separator": [{ "special": "eos_token" }],
+		"suffix": [{ "special": "eos_token" }],
+		"defaultSystem": "你是中国电信星辰语义大模型，英文名是TeleChat，你是由中电信人工智能科技有限公司和中国电信人工智能研究院（TeleAI）研发的人工智能助手。",
+		"addsBos": true
+	},
+	"wizardlm2": {
+		"prompt": ["User:\n{{QUERY}}\n\nAssistant:\n"],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": ["\n\n"],
+		"suffix": ["</s>"]
+	},
+	"wizardlm2_moe": {
+		"prompt": ["USER: {{QUERY}} ASSISTANT:"],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": ["</s>"],
+		"suffix": ["</s>"],
+		"defaultSystem": "A chat between a curious user and an artificial intelligence assistant. The assistant gives helpful, detailed, and polite answers to the user's questions. "
+	},
+	"xverse": {
+		"prompt": ["Human: {{QUERY}}\n\nAssistant: "],
+		"prefix": [""],
+		"systemPrefix": ["{{SYSTEM}}"],
+		"separator": [{ "special": "eos_token" }],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"yi_coder": {
+		"prompt": ["<|im_start|>user\n{{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"defaultSystem": "You are a helpful assistant.",
+		"addsBos": true
+	},
+	"yuan": {
+		"prompt": ["{{QUERY}}<sep>"],
+		"suffix": [{ "special": "eos_token" }]
+	},
+	"yufeng_xguard": {
+		"prompt": ["<|im_start|>user\nYou are an expert in content safety evaluation, possessing strong language comprehension and risk identification skills.\nYour task is to classify the provided input text into the most appropriate category from the list below as part of a safety audit project.\n\n# Category List\n- sec: Safe\n- pc: Pornographic Contraband\n- dc: Drug Crimes\n- dw: Dangerous Weapons\n- pi: Property Infringement\n- ec: Economic Crimes\n- ac: Abusive Curses\n- def: Defamation\n- ti: Threats and Intimidation\n- cy: Cyberbullying\n- ph: Physical Health\n- mh: Mental Health\n- se: Social Ethics\n- sci: Science Ethics\n- pp: Personal Privacy\n- cs: Commercial Secret\n- acc: Access Control\n- mc: Malicious Code\n- ha: Hacker Attack\n- ps: Physical Security\n- ter: Violent Terrorist Activities\n- sd: Social Disruption\n- ext: Extremist Ideological Trends\n- fin: Finance\n- med: Medicine\n- law: Law\n- cm: Corruption of Minors\n- ma: Minor Abuse and Exploitation\n- md: Minor Delinquency\n\n# Instructions\n- Identify the single most relevant category ID for the input text.\n- On the next line, provide a concise justification for your choice, placing it between <explanation> and </explanation> tags.\n\n---\n\nInput Text: {{QUERY}}<|im_end|>\n<|im_start|>assistant\n"],
+		"systemPrefix": ["<|im_start|>system\n{{SYSTEM}}<|im_end|>\n"],
+		"separator": ["<|im_end|>\n"],
+		"suffix": ["<|im_end|>\n"],
+		"stopWords": ["<|endoftext|>"],
+		"nonThinkingPrefix": "<think>\n\n</think>\n\n"
+	},
+	"zephyr": {
+		"prompt": ["<|user|>\n{{QUERY}}</s>\n<|assistant|>\n"],
+		"systemPrefix": ["<|system|>\n{{SYSTEM}}</s>\n"],
+		"separator": ["</s>\n"],
+		"suffix": ["</s>"]
+	},
+	"ziya": {
+		"prompt": ["<human>:{{QUERY}}\n<bot>:"],
+		"prefix": [{ "special": "bos_token" }, ""],
+		"systemPrefix": [{ "special": "bos_token" }, "{{SYSTEM}}"],
+		"separator": ["\n"],
+		"suffix": [{ "special": "eos_token" }]
+	}
+};
+var models$1 = {
+	"atom": "atom-7b atom-7b-chat",
+	"aya": "aya-expanse-32b aya-expanse-8b",
+	"baichuan_m1": "baichuan-m1-14b-instruct",
+	"bert": "gte-reranker-modernbert-base",
+	"bge_reranker": "bge-reranker-base bge-reranker-large bge-reranker-v2-m3",
+	"bluelm": "bluelm-7b-base bluelm-7b-base-32k bluelm-7b-chat bluelm-7b-chat-32k",
+	"c4ai": "c4ai-command-r-plus c4ai-command-r-v01",
+	"chatglm2": "chatglm2-6b chatglm2-6b-32k codegeex2-6b",
+	"chatml": "minicpm-2b-128k minicpm3-4b minicpm4-0.5b minicpm4-8b yi-1.5-34b yi-1.5-34b-chat yi-1.5-34b-chat-16k yi-1.5-34b-chat-awq yi-1.5-34b-chat-gptq yi-1.5-6b yi-1.5-6b-chat yi-1.5-6b-chat-awq yi-1.5-6b-chat-gptq yi-1.5-9b yi-1.5-9b-chat yi-1.5-9b-chat-16k yi-1.5-9b-chat-awq yi-1.5-9b-chat-gptq yi-34b yi-34b-200k yi-34b-chat yi-34b-chat-4bits yi-34b-chat-8bits yi-6b yi-6b-200k yi-6b-chat yi-6b-chat-4bits yi-6b-chat-8bits yi-9b yi-9b-200k",
+	"codefuse": "codefuse-codegeex2-6b codefuse-qwen-14b",
+	"codefuse_codellama": "codefuse-codellama-34b",
+	"codegeex4": "codegeex4-all-9b",
+	"dbrx": "dbrx-base dbrx-instruct",
+	"deepseek": "deepseek-coder-1.3b-base deepseek-coder-1.3b-instruct deepseek-coder-33b-base deepseek-coder-33b-instruct deepseek-coder-6.7b-base deepseek-coder-6.7b-instruct deepseek-coder-v2-base deepseek-coder-v2-instruct deepseek-coder-v2-lite-base deepseek-coder-v2-lite-instruct deepseek-llm-67b-base deepseek-llm-67b-chat deepseek-llm-7b-base deepseek-llm-7b-chat deepseek-math-7b-base deepseek-math-7b-instruct deepseek-math-7b-rl deepseek-moe-16b-base deepseek-moe-16b-chat deepseek-v2 deepseek-v2-chat deepseek-v2-lite deepseek-v2-lite-chat",
+	"deepseek_r1": "deepseek-r1 deepseek-r1-0528 deepseek-r1-0528-awq deepseek-r1-0528-bf16 deepseek-r1-0528-qwen3-8b deepseek-r1-awq deepseek-r1-bf16 deepseek-r1-distill-llama-70b deepseek-r1-distill-llama-8b deepseek-r1-distill-qwen-1.5b deepseek-r1-distill-qwen-14b deepseek-r1-distill-qwen-32b deepseek-r1-distill-qwen-7b deepseek-r1-zero deepseek-r1-zero-bf16 qwenlong-l1-32b",
+	"deepseek_v2_5": "deepseek-prover-v2-671b deepseek-prover-v2-671b-bf16 deepseek-prover-v2-7b deepseek-v2.5 deepseek-v2.5-1210 deepseek-v3 deepseek-v3-0324 deepseek-v3-0324-awq deepseek-v3-0324-bf16 deepseek-v3-awq deepseek-v3-base deepseek-v3-bf16",
+	"default": "grok-1 grok-1-pytorch mamba-1.4b-hf mamba-130m-hf mamba-2.8b-hf mamba-370m-hf mamba-390m-hf mamba-790m-hf nlp_polylm_13b_text_generation nlp_seqgpt-560m phi-2 polylm-13b seqgpt-560m",
+	"devstral": "devstral-small-2505",
+	"dots1": "dots.llm1.base dots.llm1.inst",
+	"dummy": "embeddinggemma-300m gte-modernbert-base gte-qwen2-1.5b-instruct gte-qwen2-7b-instruct gte_qwen2-1.5b-instruct gte_qwen2-7b-instruct modernbert-base modernbert-large nlp_structbert_backbone_base_std",
+	"ernie": "ernie-4.5-0.3b-base-pt ernie-4.5-0.3b-pt ernie-4.5-21b-a3b-base-pt ernie-4.5-21b-a3b-pt ernie-4.5-300b-a47b-base-pt ernie-4.5-300b-a47b-pt",
+	"gemma": "gemma-2-27b gemma-2-27b-it gemma-2-2b gemma-2-2b-it gemma-2-9b gemma-2-9b-it gemma-2b gemma-2b-it gemma-7b gemma-7b-it skywork-reward-gemma-2-27b skywork-reward-gemma-2-27b-v0.2",
+	"hunyuan_moe": "hunyuan-a13b-instruct",
+	"internlm": "internlm-20b internlm-7b internlm-chat-20b internlm-chat-7b internlm-chat-7b-8k",
+	"internlm2": "internlm2-1_8b internlm2-20b internlm2-7b internlm2-base-20b internlm2-base-7b internlm2-chat-1_8b internlm2-chat-1_8b-sft internlm2-chat-20b internlm2-chat-20b-sft internlm2-chat-7b internlm2-chat-7b-sft internlm2-math-20b internlm2-math-7b internlm2-math-base-20b internlm2-math-base-7b internlm2_5-1_8b internlm2_5-1_8b-chat internlm2_5-20b internlm2_5-20b-chat internlm2_5-7b internlm2_5-7b-chat internlm2_5-7b-chat-1m internlm3-8b-instruct",
+	"internlm2_reward": "internlm2-1_8b-reward internlm2-20b-reward internlm2-7b-reward",
+	"iquestcoder": "iquest-coder-v1-40b-base iquest-coder-v1-40b-base-stage1 iquest-coder-v1-40b-instruct",
+	"kimi_k2": "kimi-k2-base kimi-k2-instruct kimi-k2-instruct-0905 kimi-k2-thinking",
+	"ling": "ling-lite ling-lite-base ling-plus ling-plus-base",
+	"ling2": "ling-1t ling-2.5-1t ling-2.6-1t ling-2.6-flash ling-mini-2.0 ling-mini-base-2.0",
+	"llama": "chinese-alpaca-2-1.3b chinese-alpaca-2-13b chinese-alpaca-2-13b-16k chinese-alpaca-2-7b chinese-alpaca-2-7b-16k chinese-alpaca-2-7b-64k chinese-llama-2-1.3b chinese-llama-2-13b chinese-llama-2-13b-16k chinese-llama-2-7b chinese-llama-2-7b-16k chinese-llama-2-7b-64k codestral-22b-v0.1 llama-2-13b-chat-hf llama-2-13b-chat-ms llama-2-13b-hf llama-2-13b-ms llama-2-70b-chat-hf llama-2-70b-chat-ms llama-2-70b-hf llama-2-70b-ms llama-2-7b-aqlm-2bit-1x16-hf llama-2-7b-chat-hf llama-2-7b-chat-ms llama-2-7b-hf llama-2-7b-ms mistral-7b-instruct-v0.1 mistral-7b-instruct-v0.2 mistral-7b-instruct-v0.3 mistral-7b-v0.1 mistral-7b-v0.2-hf mixtral-8x22b-v0.1 mixtral-8x7b-aqlm-2bit-1x16-hf mixtral-8x7b-instruct-v0.1 mixtral-8x7b-v0.1",
+	"llama3": "llama-3-chinese-8b llama-3-chinese-8b-instruct meta-llama-3-70b meta-llama-3-70b-instruct meta-llama-3-70b-instruct-awq meta-llama-3-70b-instruct-gptq-int4 meta-llama-3-70b-instruct-gptq-int8 meta-llama-3-8b meta-llama-3-8b-instruct meta-llama-3-8b-instruct-awq meta-llama-3-8b-instruct-gptq-int4 meta-llama-3-8b-instruct-gptq-int8",
+	"longchat": "longcat-flash-chat longcat-flash-chat-fp8",
+	"longwriter_llama": "longwriter-llama3.1-8b",
+	"marco_o1": "marco-o1",
+	"megrez": "megrez-3b-instruct",
+	"mengzi": "mengzi3-13b-base",
+	"mimo_rl": "mimo-7b-rl-0530",
+	"minicpm": "minicpm-1b-sft-bf16 minicpm-2b-dpo-fp32 minicpm-2b-sft-fp32 minicpm-moe-8x2b",
+	"minicpm5": "minicpm5-1b minicpm5-1b-base minicpm5-1b-sft",
+	"minicpm5_2b": "minicpm5-2b minicpm5-2b-base minicpm5-2b-sft",
+	"minimax": "minimax-text-01",
+	"minimax_m1": "minimax-m1-40k minimax-m1-80k",
+	"minimax_m2": "minimax-m2",
+	"minimax_m2_1": "minimax-m2.1",
+	"minimax_m2_5": "minimax-m2.5",
+	"minimax_m2_7": "minimax-m2.7",
+	"minimind": "minimind2 minimind2-small",
+	"mistral_2501": "mistral-small-24b-base-2501 mistral-small-24b-instruct-2501",
+	"mistral_nemo": "ministral-8b-instruct-2410 mistral-large-instruct-2407 mistral-nemo-base-2407 mistral-nemo-instruct-2407 mistral-small-instruct-2409",
+	"modelscope_agent": "modelscope-agent-14b modelscope-agent-7b",
+	"moonlight": "moonlight-16b-a3b moonlight-16b-a3b-instruct",
+	"nemotron_h": "nvidia-nemotron-3.5-lightning-30b-a3b-bf16 nvidia-nemotron-3.5-lightning-30b-a3b-nvfp4",
+	"numina": "numinamath-7b-tir",
+	"olmoe": "olmoe-1b-7b-0125 olmoe-1b-7b-0125-instruct",
+	"olmoe_0924": "olmoe-1b-7b-0924 olmoe-1b-7b-0924-instruct olmoe-1b-7b-0924-sft",
+	"openbuddy": "openbuddy-deepseek-67b-v15.2 openbuddy-llama-65b-v8-bf16 openbuddy-llama2-13b-v8.1-fp16 openbuddy-llama2-70b-v10.1-bf16 openbuddy-mistral-7b-v17.1-32k openbuddy-mixtral-7bx8-v18.1-32k openbuddy-zephyr-7b-v14.1",
+	"openbuddy2": "openbuddy-llama3-70b-v21.1-8k openbuddy-llama3-8b-v21.1-8k openbuddy-llama3.1-8b-v22.1-131k openbuddy-llama3.3-70b-v24.3-131k openbuddy-nemotron-70b-v23.2-131k openbuddy-yi1.5-34b-v21.3-32k",
+	"orion": "orion-14b-base orion-14b-chat",
+	"phi3": "phi-3-medium-128k-instruct phi-3-medium-4k-instruct phi-3-mini-128k-instruct phi-3-mini-4k-instruct phi-3-small-128k-instruct phi-3-small-8k-instruct phi-3.5-mini-instruct phi-3.5-moe-instruct phi-4-mini-instruct",
+	"phi4": "phi-4",
+	"qwen": "codeqwen1.5-7b codeqwen1.5-7b-chat codeqwen1.5-7b-chat-awq mimo-7b-base mimo-7b-rl mimo-7b-rl-zero mimo-7b-sft qwen-14b qwen-14b-chat qwen-14b-chat-int4 qwen-14b-chat-int8 qwen-1_8b qwen-1_8b-chat qwen-1_8b-chat-int4 qwen-1_8b-chat-int8 qwen-72b qwen-72b-chat qwen-72b-chat-int4 qwen-72b-chat-int8 qwen-7b qwen-7b-chat qwen-7b-chat-int4 qwen-7b-chat-int8 qwen1.5-0.5b qwen1.5-0.5b-chat qwen1.5-0.5b-chat-awq qwen1.5-0.5b-chat-gptq-int4 qwen1.5-0.5b-chat-gptq-int8 qwen1.5-1.8b qwen1.5-1.8b-chat qwen1.5-1.8b-chat-awq qwen1.5-1.8b-chat-gptq-int4 qwen1.5-1.8b-chat-gptq-int8 qwen1.5-110b qwen1.5-110b-chat qwen1.5-110b-chat-awq qwen1.5-110b-chat-gptq-int4 qwen1.5-14b qwen1.5-14b-chat qwen1.5-14b-chat-awq qwen1.5-14b-chat-gptq-int4 qwen1.5-14b-chat-gptq-int8 qwen1.5-32b qwen1.5-32b-chat qwen1.5-32b-chat-awq qwen1.5-32b-chat-gptq-int4 qwen1.5-4b qwen1.5-4b-chat qwen1.5-4b-chat-awq qwen1.5-4b-chat-gptq-int4 qwen1.5-4b-chat-gptq-int8 qwen1.5-72b qwen1.5-72b-chat qwen1.5-72b-chat-awq qwen1.5-72b-chat-gptq-int4 qwen1.5-72b-chat-gptq-int8 qwen1.5-7b qwen1.5-7b-chat qwen1.5-7b-chat-awq qwen1.5-7b-chat-gptq-int4 qwen1.5-7b-chat-gptq-int8 qwen1.5-moe-a2.7b qwen1.5-moe-a2.7b-chat qwen1.5-moe-a2.7b-chat-gptq-int4 qwen2-0.5b qwen2-0.5b-instruct qwen2-0.5b-instruct-awq qwen2-0.5b-instruct-gptq-int4 qwen2-0.5b-instruct-gptq-int8 qwen2-1.5b qwen2-1.5b-instruct qwen2-1.5b-instruct-awq qwen2-1.5b-instruct-gptq-int4 qwen2-1.5b-instruct-gptq-int8 qwen2-57b-a14b qwen2-57b-a14b-instruct qwen2-57b-a14b-instruct-gptq-int4 qwen2-72b qwen2-72b-instruct qwen2-72b-instruct-awq qwen2-72b-instruct-gptq-int4 qwen2-72b-instruct-gptq-int8 qwen2-7b qwen2-7b-instruct qwen2-7b-instruct-awq qwen2-7b-instruct-gptq-int4 qwen2-7b-instruct-gptq-int8 qwen2-math-1.5b qwen2-math-1.5b-instruct qwen2-math-72b qwen2-math-72b-instruct qwen2-math-7b qwen2-math-7b-instruct qwen2-math-rm-72b qwen2.5-14b-instruct-1m qwen2.5-7b-instruct-1m smallthinker-3b-preview tongyi-finance-14b tongyi-finance-14b-chat tongyi-finance-14b-chat-int4",
+	"qwen2_5": "kimi-dev-72b qwen2.5-0.5b qwen2.5-0.5b-instruct qwen2.5-0.5b-instruct-awq qwen2.5-0.5b-instruct-gptq-int4 qwen2.5-0.5b-instruct-gptq-int8 qwen2.5-1.5b qwen2.5-1.5b-instruct qwen2.5-1.5b-instruct-awq qwen2.5-1.5b-instruct-gptq-int4 qwen2.5-1.5b-instruct-gptq-int8 qwen2.5-14b qwen2.5-14b-instruct qwen2.5-14b-instruct-awq qwen2.5-14b-instruct-gptq-int4 qwen2.5-14b-instruct-gptq-int8 qwen2.5-32b qwen2.5-32b-instruct qwen2.5-32b-instruct-awq qwen2.5-32b-instruct-gptq-int4 qwen2.5-32b-instruct-gptq-int8 qwen2.5-3b qwen2.5-3b-instruct qwen2.5-3b-instruct-awq qwen2.5-3b-instruct-gptq-int4 qwen2.5-3b-instruct-gptq-int8 qwen2.5-72b qwen2.5-72b-instruct qwen2.5-72b-instruct-awq qwen2.5-72b-instruct-gptq-int4 qwen2.5-72b-instruct-gptq-int8 qwen2.5-7b qwen2.5-7b-instruct qwen2.5-7b-instruct-awq qwen2.5-7b-instruct-gptq-int4 qwen2.5-7b-instruct-gptq-int8 qwen2.5-coder-0.5b qwen2.5-coder-0.5b-instruct qwen2.5-coder-0.5b-instruct-awq qwen2.5-coder-0.5b-instruct-gptq-int4 qwen2.5-coder-0.5b-instruct-gptq-int8 qwen2.5-coder-1.5b qwen2.5-coder-1.5b-instruct qwen2.5-coder-1.5b-instruct-awq qwen2.5-coder-1.5b-instruct-gptq-int4 qwen2.5-coder-1.5b-instruct-gptq-int8 qwen2.5-coder-14b qwen2.5-coder-14b-instruct qwen2.5-coder-14b-instruct-awq qwen2.5-coder-14b-instruct-gptq-int4 qwen2.5-coder-14b-instruct-gptq-int8 qwen2.5-coder-32b qwen2.5-coder-32b-instruct qwen2.5-coder-32b-instruct-awq qwen2.5-coder-32b-instruct-gptq-int4 qwen2.5-coder-32b-instruct-gptq-int8 qwen2.5-coder-3b qwen2.5-coder-3b-instruct qwen2.5-coder-3b-instruct-awq qwen2.5-coder-3b-instruct-gptq-int4 qwen2.5-coder-3b-instruct-gptq-int8 qwen2.5-coder-7b qwen2.5-coder-7b-instruct qwen2.5-coder-7b-instruct-awq qwen2.5-coder-7b-instruct-gptq-int4 qwen2.5-coder-7b-instruct-gptq-int8",
+	"qwen2_5_math": "qwen2.5-math-1.5b qwen2.5-math-1.5b-instruct qwen2.5-math-72b qwen2.5-math-72b-instruct qwen2.5-math-7b qwen2.5-math-7b-instruct qwen2.5-math-rm-72b",
+	"qwen3": "qwen3-0.6b qwen3-0.6b-base qwen3-0.6b-fp8 qwen3-1.7b qwen3-1.7b-base qwen3-1.7b-fp8 qwen3-14b qwen3-14b-awq qwen3-14b-base qwen3-14b-fp8 qwen3-235b-a22b qwen3-235b-a22b-awq qwen3-235b-a22b-fp8 qwen3-30b-a3b qwen3-30b-a3b-awq qwen3-30b-a3b-base qwen3-30b-a3b-fp8 qwen3-32b qwen3-32b-awq qwen3-32b-fp8 qwen3-4b qwen3-4b-awq qwen3-4b-base qwen3-4b-fp8 qwen3-8b qwen3-8b-awq qwen3-8b-base qwen3-8b-fp8 tongyi-deepresearch-30b-a3b",
+	"qwen3_coder": "qwen3-coder-30b-a3b-instruct qwen3-coder-30b-a3b-instruct-fp8 qwen3-coder-480b-a35b-instruct qwen3-coder-480b-a35b-instruct-awq qwen3-coder-480b-a35b-instruct-fp8 qwen3-coder-next qwen3-coder-next-base qwen3-coder-next-fp8",
+	"qwen3_guard": "qwen3guard-gen-0.6b qwen3guard-gen-4b qwen3guard-gen-8b",
+	"qwen3_nothinking": "marco-mini-base marco-mini-global-base marco-mini-instruct marco-nano-base marco-nano-instruct qwen3-235b-a22b-instruct-2507 qwen3-235b-a22b-instruct-2507-awq qwen3-235b-a22b-instruct-2507-fp8 qwen3-30b-a3b-instruct-2507 qwen3-30b-a3b-instruct-2507-fp8 qwen3-4b-instruct-2507 qwen3-4b-instruct-2507-fp8 qwen3-next-80b-a3b-instruct qwen3-next-80b-a3b-instruct-fp8",
+	"qwen3_thinking": "qwen3-235b-a22b-thinking-2507 qwen3-235b-a22b-thinking-2507-awq qwen3-235b-a22b-thinking-2507-fp8 qwen3-30b-a3b-thinking-2507 qwen3-30b-a3b-thinking-2507-fp8 qwen3-4b-thinking-2507 qwen3-4b-thinking-2507-fp8 qwen3-next-80b-a3b-thinking qwen3-next-80b-a3b-thinking-fp8 qwenlong-l1.5-30b-a3b",
+	"qwq": "qwq-32b qwq-32b-awq",
+	"qwq_preview": "qwq-32b-preview",
+	"reflection": "reflection-llama-3.1-70b",
+	"ring2": "ring-mini-2.0",
+	"ring2_5": "ring-2.5-1t ring-2.6-1t",
+	"skywork": "skywork-13b-base skywork-13b-chat",
+	"sus": "sus-chat-34b",
+	"telechat": "telechat-12b telechat-12b-v2 telechat-12b-v2-gptq-int4 telechat-52b telechat-7b telechat2-115b telechat2-35b",
+	"telechat2": "telechat2-35b-32k telechat2-35b-nov telechat2-3b telechat2-7b-32k",
+	"wizardlm2": "wizardlm-2-7b-awq",
+	"wizardlm2_moe": "wizardlm-2-8x22b",
+	"xverse": "xverse-13b xverse-13b-256k xverse-13b-chat xverse-65b xverse-65b-2 xverse-65b-chat xverse-7b xverse-7b-chat xverse-moe-a4.2b",
+	"yi_coder": "yi-coder-1.5b yi-coder-1.5b-chat yi-coder-9b yi-coder-9b-chat",
+	"yuan": "yuan2-102b-hf yuan2-2b-hf yuan2-2b-janus-hf yuan2-51b-hf yuan2-m32-hf yuan2.0-102b-hf yuan2.0-2b-hf yuan2.0-51b-hf",
+	"yufeng_xguard": "yufeng-xguard-reason-0.6b yufeng-xguard-reason-8b",
+	"zephyr": "zephyr-7b-beta",
+	"ziya": "ziya2-13b-base ziya2-13b-chat"
+};
+// src/dataset/labels/ms-swift.ts
+const TEMPLATES = new Map(Object.entries(templates));
+let models;
+/** The template that ms-swift takes for a model by its name (`Qwen/Qwen3-8B`); undefined where it has none that is covered. */
+function swiftTemplateOf(model) {
+	models ??= new Map(Object.entries(models$1).flatMap(([template, names]) => names.split(" ").map((name) => [name, template])));
+	return models.get(model.replace(/\/+$/, "").split("/").at(-1)?.toLowerCase() ?? "");
+}
+/** Does the template of this name think only when it is told to? Then empty thoughts are put in, and not learned. */
+function isHybrid(template) {
+	const found = template === void 0 ? void 0 : TEMPLATES.get(template);
+	return found?.thinks === true && found.nonThinkingPrefix !== void 0;
+}
 // src/dataset/labels/trl.ts
 /** The default of `SFTConfig.max_length`. https://github.com/huggingface/trl/blob/v1.16.0/trl/trainer/sft_config.py */
 const TRL_MAX_LENGTH = 1024;
@@ -2625,7 +3388,7 @@ const TRL_MAX_LENGTH = 1024;
 /**
 * What the trainer of a dataset will do, from its config as parsed (undefined: no config in reach, its defaults then) and, of
 * axolotl, the entry of `datasets` that names this dataset. What tunelint.yml declares (`head.maxLength`, `head.trainOn`) goes
-* before the config. Undefined for a trainer whose labels are not covered (ms-swift) and where none is known.
+* before the config. Undefined where none is known.
 */
 function trainerOptions(head, config, entry) {
 	const json = config ?? {};
@@ -2645,6 +3408,10 @@ function trainerOptions(head, config, entry) {
 		case "torchtune": return {
 			trainer: "torchtune",
 			...torchtuneOptions(head, json)
+		};
+		case "ms-swift": return {
+			trainer: "ms-swift",
+			...msSwiftOptions(head, json)
 		};
 		case "transformers": return {
 			trainer: "transformers",
@@ -2710,6 +3477,35 @@ function torchtuneOptions(head, json) {
 		tokenizer: family,
 		trainOnInput: booleanOf(field(dataset, "train_on_input")) ?? declared,
 		maxLength: head.maxLength ?? numberOf(field(tokenizer, "max_seq_len"))
+	};
+}
+const LOSS_SCALES = /* @__PURE__ */ new Set([
+	"default",
+	"last_round",
+	"all"
+]);
+const TRUNCATIONS = /* @__PURE__ */ new Set([
+	"delete",
+	"left",
+	"right",
+	"split"
+]);
+/** https://github.com/modelscope/ms-swift/blob/v4.6.0/swift/arguments/base_args/template_args.py */
+function msSwiftOptions(head, json) {
+	const model = stringOf(field(json, "model")) ?? stringOf(field(json, "model_id_or_path"));
+	const template = stringOf(field(json, "template")) ?? stringOf(field(json, "template_type")) ?? (model === void 0 ? void 0 : swiftTemplateOf(model));
+	const [base = "default", ...more] = (stringOf(field(json, "loss_scale")) ?? "default").split("+");
+	const lossScale = LOSS_SCALES.has(base) && more.every((name) => name === "ignore_empty_think") ? base : "other";
+	const truncation = stringOf(field(json, "truncation_strategy")) ?? "delete";
+	return {
+		template,
+		system: stringOf(field(json, "system"))?.replaceAll("\\n", "\n"),
+		lossScale: head.trainOn === "all" && lossScale === "default" ? "all" : lossScale,
+		ignoresEmptyThought: more.includes("ignore_empty_think") || isHybrid(template) && booleanOf(field(json, "disable_ignore_empty_think")) !== true,
+		addNonThinkingPrefix: booleanOf(field(json, "add_non_thinking_prefix")) ?? true,
+		preserveThinking: booleanOf(field(json, "preserve_thinking")),
+		maxLength: head.maxLength ?? numberOf(field(json, "max_length")),
+		truncation: TRUNCATIONS.has(truncation) ? truncation : "delete"
 	};
 }
 function field(json, name) {
@@ -4323,12 +5119,15 @@ function relation(file, input) {
 		models: modelFolders(input.files)
 	});
 }
-/** Folders that hold a tokenizer. */
+/** Folders that hold a tokenizer; those with a bare vocabulary only where there are no others (Llama's `original/` has one). */
 function modelFolders(files) {
+	const whole = foldersWith(files, /^tokenizer(?:_config)?\.json$/);
+	return whole.length > 0 ? whole : foldersWith(files, /^(?:tokenizer|spiece|tiktoken)\.model$|\.tiktoken$/);
+}
+function foldersWith(files, name) {
 	const folders = files.flatMap(({ path }) => {
 		const slash = path.lastIndexOf("/");
-		const name = path.slice(slash + 1);
-		return name === "tokenizer.json" || name === "tokenizer_config.json" ? [slash < 0 ? "." : path.slice(0, slash)] : [];
+		return name.test(path.slice(slash + 1)) ? [slash < 0 ? "." : path.slice(0, slash)] : [];
 	});
 	return [...new Set(folders)].sort();
 }
@@ -4364,14 +5163,55 @@ async function readModel(source, path, sandbox, newTokens) {
 		},
 		training: []
 	});
-	const file = reading.facts.tokenizer?.jsonFile;
-	return {
+	const { tokenizer } = reading.facts;
+	if (tokenizer === void 0) return {
 		source,
 		path,
 		reading,
-		tokenizer: file === void 0 ? void 0 : shared(await source.bytes(file))
+		tokenizer: reading.missing.tokenizer ?? {
+			reason: "no tokenizer",
+			blocked: false
+		}
+	};
+	if (tokenizer.jsonFile !== void 0) return {
+		source,
+		path,
+		reading,
+		tokenizer: shared(await source.bytes(tokenizer.jsonFile))
+	};
+	const files = await source.list(path);
+	const prefix = path === "." ? "" : `${path}/`;
+	const read = async (name) => {
+		const entry = files.find((file) => typeof name === "string" ? file.path === prefix + name : file.path.startsWith(prefix) && name.test(file.path));
+		if (entry === void 0 || entry.unreadable !== void 0 || entry.size > MAX_VOCABULARY) return void 0;
+		return await source.bytes(entry.path);
+	};
+	const made = await convertedTokenizer(read, tokenizer);
+	if ("reason" in made) return {
+		source,
+		path,
+		reading,
+		tokenizer: made
+	};
+	const whole = {
+		...tokenizer,
+		vocabulary: vocabularyOf(made, tokenizer.vocabulary)
+	};
+	return {
+		source,
+		path,
+		reading: {
+			...reading,
+			facts: {
+				...reading.facts,
+				tokenizer: whole
+			}
+		},
+		tokenizer: shared(new TextEncoder().encode(JSON.stringify(made)))
 	};
 }
+/** The largest SentencePiece and tiktoken files have about 5 MB. */
+const MAX_VOCABULARY = 67108864;
 /** One copy for all threads. */
 function shared(bytes) {
 	const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
@@ -4406,14 +5246,17 @@ async function ready(of, models, input) {
 		...plain,
 		maxLength: plain.maxLength ?? cutoffOf(options)
 	};
-	if (model.tokenizer === void 0) return {
-		head,
-		seer: void 0,
-		tokenizer: {
-			reason: `${name} has no tokenizer.json`,
-			blocked: false
-		}
-	};
+	if ("reason" in model.tokenizer) {
+		const { reason, blocked: isBlocked } = model.tokenizer;
+		return {
+			head,
+			seer: void 0,
+			tokenizer: {
+				reason: `${name}: ${reason}`,
+				blocked: isBlocked
+			}
+		};
+	}
 	const template = await templateOf(of, model, models, input);
 	const { facts } = model.reading;
 	const job = {
@@ -4473,6 +5316,7 @@ function cutoffOf(options) {
 		case "axolotl": return options.sequenceLength;
 		case "trl":
 		case "torchtune":
+		case "ms-swift":
 		case "transformers": return options.maxLength;
 		case void 0: return;
 		default: return options;

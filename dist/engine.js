@@ -13722,7 +13722,7 @@ function* fields(bytes) {
 }
 // src/tokenizer/sentencepiece-json.ts
 /** A vocabulary cannot make more merges than this without having been made to. */
-const MAX_MERGES = 5e6;
+const MAX_MERGES$1 = 5e6;
 /**
 * What transformers' LlamaConverter makes of a model (the generic SpmConverter for Unigram models that carry a
 * character map): an object for `loadTokenizer`. Throws TokenizerError `unsupported` for model types word and char.
@@ -13879,7 +13879,7 @@ function bpe(model) {
 			right,
 			score
 		});
-		if (merges.length > MAX_MERGES) throw unsupported("tokenizer.model", `more than ${MAX_MERGES} merges`);
+		if (merges.length > MAX_MERGES$1) throw unsupported("tokenizer.model", `more than ${MAX_MERGES$1} merges`);
 	}
 	const size = /* @__PURE__ */ new Map();
 	const length = (text) => {
@@ -13915,6 +13915,8 @@ function toBase64(bytes) {
 const MAX_BYTES$1 = 64e6;
 const MAX_RANKS = 2e6;
 const MAX_TOKEN_BYTES = 4096;
+const MAX_MERGES = 1e7;
+const LLAMA3 = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
 /** Reads lines of base64 and rank. Throws TokenizerError `invalid` naming the line. */
 function parseTiktoken(input) {
 	if (input.length > MAX_BYTES$1) throw bad(`larger than ${MAX_BYTES$1} bytes`);
@@ -13944,6 +13946,101 @@ function parseTiktoken(input) {
 }
 function bad(problem) {
 	return new TokenizerError("invalid", `tiktoken file: ${problem}`, "tiktoken");
+}
+/** What transformers' TikTokenConverter makes of a rank file: an object for `loadTokenizer`. */
+function tokenizerJsonFromTiktoken(model, options = {}) {
+	const { pattern = LLAMA3, specialTokens = [], addPrefixSpace = false } = options;
+	const { ranks } = model;
+	const vocab = Object.create(null);
+	const merges = [];
+	let highest = -1;
+	for (const [token, rank] of ranks) {
+		vocab[standIns(token)] = rank;
+		if (rank > highest) highest = rank;
+		const local = [];
+		for (let i = 1; i < token.length; i++) {
+			const left = token.slice(0, i);
+			const right = token.slice(i);
+			const leftRank = ranks.get(left);
+			const rightRank = leftRank === void 0 ? void 0 : ranks.get(right);
+			if (leftRank !== void 0 && rightRank !== void 0) local.push({
+				left,
+				right,
+				leftRank,
+				rightRank
+			});
+		}
+		local.sort((a, b) => a.leftRank - b.leftRank || a.rightRank - b.rightRank);
+		for (const { left, right } of local) merges.push({
+			left,
+			right,
+			rank
+		});
+		if (merges.length > MAX_MERGES) throw unsupported("tiktoken file", `more than ${MAX_MERGES} merges`);
+	}
+	merges.sort((a, b) => a.rank - b.rank);
+	let next = Math.max(highest + 1, ranks.size);
+	return {
+		version: "1.0",
+		added_tokens: specialTokens.map((token) => {
+			const content = typeof token === "string" ? token : token.content;
+			const id = typeof token === "string" ? next++ : token.id;
+			vocab[content] = id;
+			return {
+				id,
+				content,
+				single_word: false,
+				lstrip: false,
+				rstrip: false,
+				normalized: false,
+				special: true
+			};
+		}),
+		normalizer: null,
+		pre_tokenizer: {
+			type: "Sequence",
+			pretokenizers: [{
+				type: "Split",
+				pattern: { Regex: pattern },
+				behavior: "Isolated",
+				invert: false
+			}, {
+				type: "ByteLevel",
+				add_prefix_space: addPrefixSpace,
+				trim_offsets: true,
+				use_regex: false
+			}]
+		},
+		post_processor: {
+			type: "ByteLevel",
+			add_prefix_space: true,
+			trim_offsets: false,
+			use_regex: true
+		},
+		decoder: {
+			type: "ByteLevel",
+			add_prefix_space: true,
+			trim_offsets: true,
+			use_regex: true
+		},
+		model: {
+			type: "BPE",
+			dropout: null,
+			unk_token: null,
+			continuing_subword_prefix: null,
+			end_of_word_suffix: null,
+			fuse_unk: false,
+			byte_fallback: false,
+			ignore_merges: true,
+			vocab,
+			merges: merges.map(({ left, right }) => [standIns(left), standIns(right)])
+		}
+	};
+}
+function standIns(bytes) {
+	let out = "";
+	for (let i = 0; i < bytes.length; i++) out += String.fromCharCode(BYTE_TO_UNIT[bytes.charCodeAt(i)] ?? 0);
+	return out;
 }
 // src/tokenizer/index.ts
 /**
@@ -30054,6 +30151,194 @@ function turnEndFacts(end) {
 		default: return end;
 	}
 }
+// src/read/tokenizer-json.ts
+/** How Qwen cuts text before it merges: each digit for itself. https://huggingface.co/Qwen/Qwen2-7B/blob/main/tokenizer.json */
+const QWEN = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+/** Llama 3's rank file has this many tokens; other files of that kind are cut by code that lies with their model. */
+const LLAMA_3_RANKS = 128e3;
+/**
+* The tokenizer of a folder without tokenizer.json as tokenizer.json would have it: from a SentencePiece model, a tiktoken
+* file, or vocab.json with merges.txt, as transformers' own converters make it
+* (https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/convert_slow_tokenizer.py), with the tokens that
+* were added. Says why where none can be made.
+*/
+async function convertedTokenizer(read, tokenizer) {
+	const { className = "", config, vocabulary } = tokenizer;
+	try {
+		const model = await read("tokenizer.model") ?? await read("spiece.model");
+		const pieces = model === void 0 ? void 0 : sentencePieceJson(model, className, config);
+		if (pieces !== void 0) return withAdded(pieces, vocabulary);
+		const ranks = await read(/(?:\.tiktoken|(?:^|\/)tiktoken\.model)$/) ?? model;
+		if (ranks !== void 0) return tiktokenJson(ranks, className, vocabulary);
+		const vocab = await read("vocab.json");
+		const merges = await read("merges.txt");
+		if (vocab !== void 0 && merges !== void 0) return byteLevelJson(vocab, merges, className, vocabulary);
+	} catch (error) {
+		if (!(error instanceof TokenizerError)) throw error;
+		return {
+			reason: `its tokenizer cannot be used: ${error.message}`,
+			blocked: false
+		};
+	}
+	return {
+		reason: "has no tokenizer.json, and no vocabulary that can be read instead",
+		blocked: false
+	};
+}
+function sentencePieceJson(bytes, className, config) {
+	let model;
+	try {
+		model = parseSentencePiece(bytes);
+	} catch (error) {
+		if (error instanceof TokenizerError && error.kind === "invalid") return void 0;
+		throw error;
+	}
+	const flag = (name, fallback) => typeof config?.[name] === "boolean" ? config[name] === true : fallback;
+	return tokenizerJsonFromSentencePiece(model, {
+		legacy: flag("legacy", true),
+		addPrefixSpace: flag("add_prefix_space", !/^Gemma/.test(className)),
+		addBosToken: flag("add_bos_token", /^(?:Code)?Llama|^Gemma|^$/.test(className)),
+		addEosToken: flag("add_eos_token", /^T5/.test(className))
+	});
+}
+function tiktokenJson(bytes, className, vocabulary) {
+	const parsed = parseTiktoken(bytes);
+	const isQwen = /^QWen/i.test(className);
+	if (!isQwen && parsed.ranks.size !== LLAMA_3_RANKS) return {
+		reason: "has a tiktoken vocabulary, and how its text is cut is said in code only",
+		blocked: false
+	};
+	return tokenizerJsonFromTiktoken(parsed, {
+		specialTokens: [...vocabulary.tokenOf].filter(([id]) => id >= parsed.ranks.size).map(([id, content]) => ({
+			id,
+			content
+		})).sort((a, b) => a.id - b.id),
+		...isQwen ? { pattern: QWEN } : {}
+	});
+}
+function byteLevelJson(vocab, merges, className, vocabulary) {
+	const isQwen = /^Qwen2/.test(className);
+	if (!isQwen && !/^(?:GPT2|Roberta|Bart)/.test(className)) return {
+		reason: `has vocab.json and merges.txt of a class (${className || "unnamed"}) that is not covered`,
+		blocked: false
+	};
+	let entries;
+	try {
+		entries = JSON.parse(new TextDecoder().decode(vocab));
+	} catch {
+		return {
+			reason: "has a vocab.json that is not JSON",
+			blocked: false
+		};
+	}
+	if (!isObject$1(entries)) return {
+		reason: "has a vocab.json that is no object",
+		blocked: false
+	};
+	const pairs = new TextDecoder().decode(merges).split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#version"));
+	const byteLevel = {
+		type: "ByteLevel",
+		add_prefix_space: false,
+		trim_offsets: true,
+		use_regex: !isQwen
+	};
+	return withAdded({
+		version: "1.0",
+		added_tokens: [],
+		normalizer: isQwen ? { type: "NFC" } : null,
+		pre_tokenizer: isQwen ? {
+			type: "Sequence",
+			pretokenizers: [{
+				type: "Split",
+				pattern: { Regex: QWEN },
+				behavior: "Isolated",
+				invert: false
+			}, byteLevel]
+		} : byteLevel,
+		post_processor: null,
+		decoder: {
+			type: "ByteLevel",
+			add_prefix_space: true,
+			trim_offsets: true,
+			use_regex: true
+		},
+		model: {
+			type: "BPE",
+			dropout: null,
+			unk_token: null,
+			continuing_subword_prefix: null,
+			end_of_word_suffix: null,
+			fuse_unk: false,
+			byte_fallback: false,
+			vocab: entries,
+			merges: pairs.map((line) => line.trimEnd())
+		}
+	}, vocabulary);
+}
+/** With the added tokens that the other files name, under their own ids. */
+function withAdded(json, { added }) {
+	const known = Array.isArray(json["added_tokens"]) ? json["added_tokens"] : [];
+	const ids = new Set(known.map((token) => isObject$1(token) ? token["id"] : void 0));
+	const more = added.filter(({ id }) => !ids.has(id)).map(({ id, content, special, lstrip, rstrip, normalized, singleWord }) => ({
+		id,
+		content,
+		special,
+		lstrip,
+		rstrip,
+		normalized,
+		single_word: singleWord
+	}));
+	const model = isObject$1(json["model"]) ? json["model"] : {};
+	const vocab = model["vocab"];
+	const named = isObject$1(vocab) ? {
+		...vocab,
+		...Object.fromEntries(more.map(({ content, id }) => [content, id]))
+	} : vocab ?? null;
+	return {
+		...json,
+		added_tokens: [...known, ...more],
+		model: {
+			...model,
+			vocab: named
+		}
+	};
+}
+/** Every token of a tokenizer.json. */
+function vocabularyOf(json, { added, addedComplete }) {
+	const idOf = /* @__PURE__ */ new Map();
+	const tokenOf = /* @__PURE__ */ new Map();
+	const put = (token, id) => {
+		idOf.set(token, id);
+		tokenOf.set(id, token);
+	};
+	const vocab = isObject$1(json["model"]) ? json["model"]["vocab"] : void 0;
+	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) put(String(Array.isArray(entry) ? entry[0] : entry), id);
+	else if (isObject$1(vocab)) for (const token in vocab) put(token, Number(vocab[token]));
+	const listed = (Array.isArray(json["added_tokens"]) ? json["added_tokens"] : []).flatMap((token) => {
+		if (!isObject$1(token) || typeof token["content"] !== "string" || typeof token["id"] !== "number") return [];
+		const { content, id } = token;
+		put(content, id);
+		return [added.find((other) => other.id === id) ?? {
+			id,
+			content,
+			special: token["special"] === true,
+			lstrip: false,
+			rstrip: false,
+			normalized: false,
+			singleWord: false
+		}];
+	});
+	let size = 0;
+	for (const id of tokenOf.keys()) if (id >= size) size = id + 1;
+	return {
+		complete: true,
+		addedComplete: addedComplete || listed.length > 0,
+		idOf,
+		tokenOf,
+		added: listed,
+		size
+	};
+}
 // src/read/finite-pool.ts
 /** A pool of `threads` threads. A piece's buffer is handed over where it is the whole of it. */
 function finitePool(threads) {
@@ -30110,4 +30395,4 @@ function finitePool(threads) {
 		}
 	};
 }
-export { report as _, sandbox as a, rowRules as b, loadTokenizer as c, openFolder as d, DEFAULTS as f, messageOf as g, judge as h, run as i, TokenizerError as l, fingerprintOf as m, findSubjects as n, readCheckpoint as o, allRules as p, readSubject as r, templateVariables as s, finitePool as t, isObject$1 as u, verdict as v, rules as x, withStates as y };
+export { rules as C, rowRules as S, judge as _, readSubject as a, verdict as b, readCheckpoint as c, TokenizerError as d, isObject$1 as f, fingerprintOf as g, allRules as h, findSubjects as i, templateVariables as l, DEFAULTS as m, convertedTokenizer as n, run as o, openFolder as p, vocabularyOf as r, sandbox as s, finitePool as t, loadTokenizer as u, messageOf as v, withStates as x, report as y };

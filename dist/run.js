@@ -1,1 +1,1 @@
-export { n as findSubjects, r as readSubject, i as run } from "./engine.js";
+export { i as findSubjects, a as readSubject, o as run } from "./engine.js";

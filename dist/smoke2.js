@@ -1,5 +1,5 @@
 import { C as SMOKE_THRESHOLDS, w as SourceError, y as entryFor } from "./start.js";
-import { _ as report, a as sandbox, c as loadTokenizer, h as judge, l as TokenizerError, n as findSubjects, r as readSubject, s as templateVariables, x as rules } from "./engine.js";
+import { C as rules, _ as judge, a as readSubject, d as TokenizerError, i as findSubjects, l as templateVariables, s as sandbox, u as loadTokenizer, y as report } from "./engine.js";
 import { i as rows, u as relate } from "./data.js";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";

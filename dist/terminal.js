@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as run, p as allRules } from "./engine.js";
+import { h as allRules, o as run } from "./engine.js";
 import { A as findConfig, T as UserError, h as onPointers, j as merge, m as localSource } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./yaml.js";
-import { d as openFolder, u as isObject$2 } from "./engine.js";
+import { f as isObject$2, p as openFolder } from "./engine.js";
 import { a as pointerToken, i as parseJson } from "./json.js";
 // src/read/training-log.ts
 /** A million logged steps with ten values each. */

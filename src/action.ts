@@ -43,6 +43,7 @@ type Settings = {
   readonly failOn: FailOn | undefined;
   readonly onlyNew: boolean | undefined;
   readonly required: readonly string[] | undefined;
+  readonly shard: { readonly index: number; readonly count: number } | undefined;
   readonly wanted: Channels;
   readonly checkName: string;
   readonly incomplete: 'action_required' | 'failure';
@@ -76,6 +77,7 @@ function settings(): Settings {
     failOn: oneOf('fail-on', FAIL_ON),
     onlyNew: flag('only-new'),
     required: lines('required'),
+    shard: shard(),
     wanted: {
       comment: flag('comment') ?? true,
       review: flag('review') ?? true,
@@ -114,6 +116,16 @@ function count(name: string): number | undefined {
   if (value !== undefined && !(Number.isSafeInteger(number) && number > 0))
     throw new UserError(`input ${name} must be a whole number from 1, not ${JSON.stringify(value)}`);
   return value === undefined ? undefined : number;
+}
+
+/** `2/8`: the second of eight. */
+function shard(): Settings['shard'] {
+  const value = text('shard');
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new UserError(`input shard is written as 2/8, the second of eight parts, not ${JSON.stringify(value)}`);
+  return { index, count };
 }
 
 function flag(name: string): boolean | undefined {
@@ -197,20 +209,25 @@ async function check(settings: Settings): Promise<void> {
   if (isOurs) {
     if (namesIn(place.root, '.').length === 0)
       throw new UserError('there is nothing in the workspace: put actions/checkout before this step');
-    found = await judged(source, place, config, change, settings.token);
+    found = await judged(source, place, config, change, settings);
   }
   const notes = client === undefined ? ['there is no token: nothing is written to GitHub'] : [];
   const whole = { ...found, degraded: [...found.degraded, ...notes] };
-  const publication = client && {
-    client,
-    target,
-    channels: channels(target, settings.wanted),
-    scope: place.paths,
-    files: change.files,
-    checkedOut: (path: string) => source.bytes(path).catch(() => undefined),
-  };
+  const isPart = settings.shard !== undefined;
+  const publication =
+    client === undefined || isPart
+      ? undefined
+      : {
+          client,
+          target,
+          channels: channels(target, settings.wanted),
+          scope: place.paths,
+          files: change.files,
+          checkedOut: (path: string) => source.bytes(path).catch(() => undefined),
+        };
   await finish(whole, settings, { publication, isJudged: isOurs, isUploading: true, run: env['GITHUB_RUN_ID'] });
-  if (whole.verdict !== 'pass') core.setFailed(sentence(whole));
+  // Of a part of the rows nothing can be said: command report says it of all.
+  if (whole.verdict !== 'pass' && !isPart) core.setFailed(sentence(whole));
 }
 
 /** Judges what changed, beside the state before. */
@@ -219,7 +236,7 @@ async function judged(
   place: Workspace,
   config: Config,
   change: Change,
-  token: string,
+  { token, shard: part }: Pick<Settings, 'token' | 'shard'>,
 ): Promise<Report> {
   const [{ run }, { nothing }] = await Promise.all([import('./run.ts'), import('./change.ts')]);
   for (const path of place.paths) {
@@ -253,6 +270,7 @@ async function judged(
     openBase: opener(place),
     since: changed === undefined ? undefined : { source: since ?? nothing(), changed },
     version: VERSION,
+    data: { shard: part },
     progress: (done, all, subject) => core.debug(`${done + 1}/${all} ${subject}`),
   });
   await deep?.close();
@@ -426,6 +444,8 @@ async function report(settings: Settings): Promise<void> {
   };
   const whole = { ...found, degraded: [...found.degraded, ...notes] };
   await finish(whole, settings, { publication, isJudged: true, isUploading: false, run });
+  // In the run of the checks themselves this job is what a merge waits for.
+  if (from.kind === 'own' && whole.verdict !== 'pass') core.setFailed(sentence(whole));
 }
 
 // ---------------------------------------------------------------- output

@@ -12,6 +12,7 @@ import { entryFor } from './discover.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
+import { convertedTokenizer, vocabularyOf } from './read/tokenizer-json.ts';
 import { rowRules } from './rules/row-rules.ts';
 import {
   type Dataset,
@@ -140,14 +141,16 @@ function relation(file: string, input: DatasetsInput): Relation {
   return relate(file, { said, configs: input.configs, registries, models: modelFolders(input.files) });
 }
 
-/** Folders that hold a tokenizer. */
+/** Folders that hold a tokenizer; those with a bare vocabulary only where there are no others (Llama's `original/` has one). */
 function modelFolders(files: readonly FileEntry[]): readonly string[] {
+  const whole = foldersWith(files, /^tokenizer(?:_config)?\.json$/);
+  return whole.length > 0 ? whole : foldersWith(files, /^(?:tokenizer|spiece|tiktoken)\.model$|\.tiktoken$/);
+}
+
+function foldersWith(files: readonly FileEntry[], name: RegExp): readonly string[] {
   const folders = files.flatMap(({ path }) => {
     const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1);
-    return name === 'tokenizer.json' || name === 'tokenizer_config.json'
-      ? [slash < 0 ? '.' : path.slice(0, slash)]
-      : [];
+    return name.test(path.slice(slash + 1)) ? [slash < 0 ? '.' : path.slice(0, slash)] : [];
   });
   return [...new Set(folders)].sort();
 }
@@ -158,7 +161,8 @@ type Model = {
   readonly source: Source;
   readonly path: string;
   readonly reading: Reading;
-  readonly tokenizer: Uint8Array | undefined;
+  /** tokenizer.json, as it is or made of another vocabulary; why there is none. */
+  readonly tokenizer: Uint8Array | Missing;
 };
 
 type Models = (path: string, place?: BasePlace) => Promise<Model>;
@@ -188,9 +192,38 @@ async function readModel(source: Source, path: string, sandbox: Sandbox, newToke
       training: [],
     },
   );
-  const file = reading.facts.tokenizer?.jsonFile;
-  return { source, path, reading, tokenizer: file === undefined ? undefined : shared(await source.bytes(file)) };
+  const { tokenizer } = reading.facts;
+  if (tokenizer === undefined)
+    return {
+      source,
+      path,
+      reading,
+      tokenizer: reading.missing.tokenizer ?? { reason: 'no tokenizer', blocked: false },
+    };
+  if (tokenizer.jsonFile !== undefined)
+    return { source, path, reading, tokenizer: shared(await source.bytes(tokenizer.jsonFile)) };
+  const files = await source.list(path);
+  const prefix = path === '.' ? '' : `${path}/`;
+  const read = async (name: string | RegExp) => {
+    const entry = files.find((file) =>
+      typeof name === 'string' ? file.path === prefix + name : file.path.startsWith(prefix) && name.test(file.path),
+    );
+    if (entry === undefined || entry.unreadable !== undefined || entry.size > MAX_VOCABULARY) return undefined;
+    return await source.bytes(entry.path);
+  };
+  const made = await convertedTokenizer(read, tokenizer);
+  if ('reason' in made) return { source, path, reading, tokenizer: made as Missing };
+  const whole = { ...tokenizer, vocabulary: vocabularyOf(made, tokenizer.vocabulary) };
+  return {
+    source,
+    path,
+    reading: { ...reading, facts: { ...reading.facts, tokenizer: whole } },
+    tokenizer: shared(new TextEncoder().encode(JSON.stringify(made))),
+  };
 }
+
+/** The largest SentencePiece and tiktoken files have about 5 MB. */
+const MAX_VOCABULARY = 64 * 1024 * 1024;
 
 /** One copy for all threads. */
 function shared(bytes: Uint8Array): Uint8Array {
@@ -220,8 +253,10 @@ async function ready(of: Relation, models: Models, input: DatasetsInput): Promis
   const plain = headOf(of, model);
   const options = trainerOptions(plain, of.config?.json, of.entry);
   const head: DatasetHead = { ...plain, maxLength: plain.maxLength ?? cutoffOf(options) };
-  if (model.tokenizer === undefined)
-    return { head, seer: undefined, tokenizer: { reason: `${name} has no tokenizer.json`, blocked: false } };
+  if ('reason' in model.tokenizer) {
+    const { reason, blocked: isBlocked } = model.tokenizer;
+    return { head, seer: undefined, tokenizer: { reason: `${name}: ${reason}`, blocked: isBlocked } };
+  }
   const template = await templateOf(of, model, models, input);
   const { facts } = model.reading;
   const job: SeerJob = {

@@ -26,6 +26,7 @@ type Job = {
   environment?: string;
   'runs-on'?: unknown;
   if?: string;
+  strategy?: { matrix: Record<string, readonly unknown[]> };
   steps: Step[];
   'timeout-minutes'?: number;
 };
@@ -47,6 +48,7 @@ test('there are workflows for every kind of repository', () => {
     'Pull requests from forks: tunelint-report.yml',
     'Merge queue: tunelint.yml',
     'Monorepo: tunelint.yml',
+    'Data past one machine: tunelint.yml',
     'GitHub Enterprise Server: tunelint.yml',
     'Base models on the Hugging Face Hub: tunelint.yml',
     'Report only: tunelint.yml',
@@ -138,7 +140,8 @@ describe.each(workflows)('$title: $path', ({ path, text, parsed }) => {
     // A path filter would leave the required check pending.
     expect(parsed.on['pull_request']).toBeNull();
     expect(ok.if).toBe('always()');
-    expect(Object.keys(parsed.jobs)).toEqual([ok.needs, 'ok'].flat());
+    const last = [ok.needs, 'ok'].flat();
+    expect(Object.keys(parsed.jobs).slice(-last.length)).toEqual(last);
     expect(ok.steps).toHaveLength(1);
     const script = ok.steps[0]?.run ?? '';
     // A smoke test that is not needed is skipped; nothing else may be, and nothing may be cancelled.
@@ -164,6 +167,19 @@ test('the workflow that reports listens to the one that checks, and finds its ar
   expect(new Set(names).size).toBe(1);
   const writes = Object.values(check?.jobs ?? {}).flatMap((job) => Object.values(job.permissions ?? {}));
   expect(writes).not.toContain('write');
+});
+
+test('the parts of a matrix are all of the data, and are added up whatever became of them', () => {
+  const found = workflows.find((workflow) => workflow.title === 'Data past one machine');
+  const check = found?.parsed.jobs['check'];
+  const report = found?.parsed.jobs['report'];
+  const parts = check?.strategy?.matrix['part'] ?? [];
+  expect(parts).toEqual(parts.map((_, i) => i + 1));
+  const [given] = (check?.steps ?? []).flatMap((step) => (step.with?.['shard'] === undefined ? [] : [step.with]));
+  expect(given?.['shard']).toBe(`\${{ matrix.part }}/${parts.length}`);
+  expect(given?.['artifact-name']).toBe(`tunelint-report-\${{ matrix.part }}`);
+  expect([report?.needs, report?.if]).toEqual(['check', 'always()']);
+  expect(report?.steps.map((step) => step.with?.['command'])).toEqual(['report']);
 });
 
 test('links within the page lead somewhere', () => {
