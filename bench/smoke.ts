@@ -22,13 +22,13 @@ const only = process.argv.includes('--only') ? argument('only') : undefined;
 const MAX_OVERHEAD = 1.3;
 const TIMED_RUNS = 3;
 
-const { python, env } = smokePython();
+const { python, env } = await smokePython();
 const scratch = mkdtempSync(join(tmpdir(), 'tunelint-bench-'));
 const results: string[] = [];
 let passed = true;
 
 try {
-  if (only === undefined || only === 'confusion') confusion();
+  if (only === undefined || only === 'confusion') await confusion();
   if (only === undefined || only === 'smollm2' || only === 'overhead') released();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -53,13 +53,13 @@ function found(report: Report): readonly string[] {
 }
 
 /** Every tiny model, seed and version: which rules fired. A row is a model, a column a rule. */
-function confusion(): void {
+async function confusion(): Promise<void> {
   const rules = [...new Set(Object.values(FINDINGS).flat())].sort();
   let exact = 0;
   let runs = 0;
   const fired = new Map<string, number>();
   for (const seed of seeds) {
-    const models = tinyModels(seed);
+    const models = await tinyModels(seed);
     for (const version of VERSIONS)
       for (const name of TINY) {
         const have = found(judged('smoke', join(models, name), version));

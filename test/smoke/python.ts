@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,6 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const isWindows = process.platform === 'win32';
 const python = isWindows ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python');
 const OVERLAY = join(venv, 'transformers-4');
-const quiet = ['ignore', 'ignore', 'inherit'] as const;
 
 export const VERSIONS = ['5.18.0', '4.57.6'] as const;
 export type Version = (typeof VERSIONS)[number];
@@ -55,19 +54,19 @@ export const FINDINGS: Readonly<Record<Tiny, readonly string[]>> = {
 };
 
 /** `.venv` with the pinned requirements: the Python, and the environment for each version of transformers. */
-export function smokePython(): {
+export async function smokePython(): Promise<{
   readonly python: string;
   readonly env: (version: Version) => Record<string, string | undefined>;
-} {
+}> {
   const wanted = ['requirements.txt', 'requirements-transformers-4.txt'].map((name) => here(name));
   const stamp = join(venv, 'tunelint-requirements.txt');
   const content = wanted.map((file) => readFileSync(file, 'utf8')).join('\n');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== content) {
     process.stderr.write('making .venv with torch and transformers …\n');
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
-    execFileSync(isWindows ? 'python' : 'python3', ['-m', 'venv', '--clear', venv], { stdio: [...quiet] });
-    execFileSync(python, [...pip, '-r', wanted[0] ?? ''], { stdio: [...quiet] });
-    execFileSync(python, [...pip, '--no-deps', '--target', OVERLAY, '-r', wanted[1] ?? ''], { stdio: [...quiet] });
+    await done(isWindows ? 'python' : 'python3', ['-m', 'venv', '--clear', venv]);
+    await done(python, [...pip, '-r', wanted[0] ?? '']);
+    await done(python, [...pip, '--no-deps', '--target', OVERLAY, '-r', wanted[1] ?? '']);
     writeFileSync(stamp, content);
   }
   return {
@@ -82,8 +81,8 @@ export function smokePython(): {
 }
 
 /** A folder with the tiny models of one seed; trained once for each state of tiny.py. */
-export function tinyModels(seed: number): string {
-  const { env } = smokePython();
+export async function tinyModels(seed: number): Promise<string> {
+  const { env } = await smokePython();
   const hash = createHash('sha256');
   for (const name of ['tiny.py', 'requirements.txt']) hash.update(readFileSync(here(name)));
   const place = join(cache, `tiny-${hash.digest('hex').slice(0, 12)}-${seed}`);
@@ -91,7 +90,7 @@ export function tinyModels(seed: number): string {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'tiny-'));
   process.stderr.write(`training tiny models (seed ${seed}) …\n`);
-  execFileSync(python, [here('tiny.py'), folder, String(seed)], { stdio: [...quiet], env: env('5.18.0') });
+  await done(python, [here('tiny.py'), folder, String(seed)], env('5.18.0'));
   try {
     renameSync(folder, place);
   } catch (error) {
@@ -99,4 +98,13 @@ export function tinyModels(seed: number): string {
     rmSync(folder, { recursive: true, force: true });
   }
   return place;
+}
+
+/** Runs a program to its end without holding up this one; fails when it fails. */
+async function done(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const status = await new Promise((resolve, reject) => {
+    child.once('error', reject).once('exit', resolve);
+  });
+  if (status !== 0) throw new Error(`${program} ${args.slice(0, 4).join(' ')} ended with status ${status}`);
 }

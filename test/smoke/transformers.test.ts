@@ -16,11 +16,11 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 let models: string;
-let python: ReturnType<typeof smokePython>;
+let python: Awaited<ReturnType<typeof smokePython>>;
 
-beforeAll(() => {
-  python = smokePython();
-  models = tinyModels(1);
+beforeAll(async () => {
+  python = await smokePython();
+  models = await tinyModels(1);
 }, 900_000);
 
 type Run = { readonly status: number; readonly stdout: string; readonly stderr: string };
