@@ -2586,6 +2586,17 @@ const rowsUnreadable = defineRule({
 				ended: false
 			}
 		};
+		if (rows === 0 && ended === null) yield {
+			at: { file: dataset.file },
+			severity: "warning",
+			args: {
+				count: 0,
+				rows,
+				row: null,
+				problem: "it holds no rows",
+				ended: true
+			}
+		};
 		if (ended !== null) yield {
 			at: { file: dataset.file },
 			args: {

@@ -30,6 +30,13 @@ export const rowsUnreadable = defineRule({
         severity: isForeign(dataset) ? ('warning' satisfies Severity) : ('error' satisfies Severity),
         args: { count: unreadable.count, rows, row: first.row, problem: first.problem, ended: false },
       };
+    // Loaders refuse a file without rows, or go on without it.
+    if (rows === 0 && ended === null)
+      yield {
+        at: { file: dataset.file },
+        severity: 'warning' satisfies Severity,
+        args: { count: 0, rows, row: null, problem: 'it holds no rows', ended: true },
+      };
     if (ended !== null)
       yield { at: { file: dataset.file }, args: { count: 0, rows, row: null, problem: ended, ended: true } };
   },
