@@ -21,7 +21,7 @@ import { SourceError } from '../src/types.ts';
 import { type FakeHub, fakeHub } from '../test/fake-hub/index.ts';
 import { pythonWith } from './python.ts';
 
-// npm run bench:weights
+// npm run bench:weights [-- reads|kills]
 // What a whole check asks of the Hub: a model of 16 GB in four shards (sparse files with the headers of Llama-3.1-8B and its real
 // tokenizer), an adapter over it, a fine-tune of it; beside what huggingface_hub.snapshot_download of its tokenizer and config files
 // reads. Requests and bytes are those that the fake Hub has seen, each hop of a redirect a request. Then 50 downloads that are
@@ -72,6 +72,8 @@ const hub = await fakeHub([
   { id: 'me/tune', folder: join(work, 'tune') },
 ]);
 
+const FOUND = [0, 1];
+
 type Reading = { readonly requests: number; readonly bytes: number };
 
 /** Runs a command and gives what it asked of the Hub. */
@@ -111,37 +113,60 @@ function environment(cache: string): NodeJS.ProcessEnv {
   };
 }
 
-const check = (...args: readonly string[]) => [process.execPath, cli, 'check', ...args, '--format', 'json'];
-const FOUND = [0, 1];
-const whole = await read(check('hf:meta/llama-3.1-8b'), 'a', FOUND);
-const again = await read(check('hf:meta/llama-3.1-8b'), 'a', FOUND);
-const adapter = await read(check(join(work, 'lora')), 'b', FOUND);
-const tune = await read(check('hf:me/tune', '--base', 'hf:meta/llama-3.1-8b'), 'c', FOUND);
-const download =
-  'import sys; from huggingface_hub import snapshot_download; ' +
-  "snapshot_download(sys.argv[1], allow_patterns=['*config.json', 'tokenizer*', '*.jinja', 'special_tokens_map.json'])";
-const theirs = await read([python, '-c', download, 'meta/llama-3.1-8b'], 'd', [0]);
-
-const line = (label: string, { requests, bytes }: Reading) =>
-  console.log(
-    `${label.padEnd(68)} ${String(requests).padStart(3)} requests  ${(bytes / 1e6).toFixed(2).padStart(6)} MB  ${((100 * bytes) / modelBytes).toFixed(4)} %`,
-  );
-line(`check hf:llama-3.1-8b (${(modelBytes / 1e9).toFixed(1)} GB), all of it`, whole);
-line('the same again, from the cache', again);
-line('check of a LoRA adapter here, its base on the Hub', adapter);
-line('check of a fine-tune on the Hub against its base there (two models)', tune);
-line('huggingface_hub.snapshot_download of tokenizer and config files alone', theirs);
-
-const { used, damaged } = await killed();
-console.log(`${KILLS} downloads killed: ${used} files read back from the cache, ${damaged} damaged`);
-
+const isWanted = (part: 'reads' | 'kills') => process.argv[2] === undefined || process.argv[2] === part;
+const figures: Record<string, string | number> = {};
+let pass = true;
+if (isWanted('reads')) await reads();
+if (isWanted('kills')) await kills();
 await hub.close();
-const share = whole.bytes / modelBytes;
-const pass = share <= MAX_SHARE && whole.requests <= MAX_REQUESTS && damaged === 0 && used > 0;
-console.log(
-  `bench weights: ${pass ? 'pass' : 'fail'} requests=${whole.requests} max_requests=${MAX_REQUESTS} bytes=${whole.bytes} share_percent=${(100 * share).toFixed(4)} max_share_percent=${100 * MAX_SHARE} again_requests=${again.requests} again_bytes=${again.bytes} adapter_requests=${adapter.requests} adapter_bytes=${adapter.bytes} tune_requests=${tune.requests} tune_bytes=${tune.bytes} snapshot_requests=${theirs.requests} snapshot_bytes=${theirs.bytes} kills=${KILLS} read_back=${used} damaged=${damaged}`,
-);
+const all = Object.entries(figures).map(([key, value]) => `${key}=${value}`);
+console.log(`bench weights: ${pass ? 'pass' : 'fail'} ${all.join(' ')}`);
 process.exitCode = pass ? 0 : 1;
+
+async function reads(): Promise<void> {
+  const check = (...args: readonly string[]) => [process.execPath, cli, 'check', ...args, '--format', 'json'];
+  const whole = await read(check('hf:meta/llama-3.1-8b'), 'a', FOUND);
+  const again = await read(check('hf:meta/llama-3.1-8b'), 'a', FOUND);
+  const adapter = await read(check(join(work, 'lora')), 'b', FOUND);
+  const tune = await read(check('hf:me/tune', '--base', 'hf:meta/llama-3.1-8b'), 'c', FOUND);
+  const download =
+    'import sys; from huggingface_hub import snapshot_download; ' +
+    "snapshot_download(sys.argv[1], allow_patterns=['*config.json', 'tokenizer*', '*.jinja', 'special_tokens_map.json'])";
+  const theirs = await read([python, '-c', download, 'meta/llama-3.1-8b'], 'd', [0]);
+  const line = (label: string, { requests, bytes }: Reading) =>
+    console.log(
+      `${label.padEnd(68)} ${String(requests).padStart(3)} requests  ${(bytes / 1e6).toFixed(2).padStart(6)} MB  ${((100 * bytes) / modelBytes).toFixed(4)} %`,
+    );
+  line(`check hf:llama-3.1-8b (${(modelBytes / 1e9).toFixed(1)} GB), all of it`, whole);
+  line('the same again, from the cache', again);
+  line('check of a LoRA adapter here, its base on the Hub', adapter);
+  line('check of a fine-tune on the Hub against its base there (two models)', tune);
+  line('huggingface_hub.snapshot_download of tokenizer and config files alone', theirs);
+  const share = whole.bytes / modelBytes;
+  pass &&= share <= MAX_SHARE && whole.requests <= MAX_REQUESTS;
+  Object.assign(figures, {
+    requests: whole.requests,
+    max_requests: MAX_REQUESTS,
+    bytes: whole.bytes,
+    share_percent: (100 * share).toFixed(4),
+    max_share_percent: 100 * MAX_SHARE,
+    again_requests: again.requests,
+    again_bytes: again.bytes,
+    adapter_requests: adapter.requests,
+    adapter_bytes: adapter.bytes,
+    tune_requests: tune.requests,
+    tune_bytes: tune.bytes,
+    snapshot_requests: theirs.requests,
+    snapshot_bytes: theirs.bytes,
+  });
+}
+
+async function kills(): Promise<void> {
+  const { used, damaged } = await killed();
+  console.log(`${KILLS} downloads killed: ${used} files read back from the cache, ${damaged} damaged`);
+  pass &&= damaged === 0 && used > 0;
+  Object.assign(figures, { kills: KILLS, read_back: used, damaged });
+}
 
 /** Downloads that are killed at random moments, and what the cache has afterwards. */
 async function killed(): Promise<{ used: number; damaged: number }> {
