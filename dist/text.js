@@ -987,7 +987,8 @@ function writeSubjects(page, report) {
 	if (quiet.length === 0) return;
 	page.lines.push("");
 	const shown = page.options.verbose === true ? quiet : quiet.slice(0, MAX_GROUPS);
-	for (const subject of shown) writeSubjectName(page, subject, `${colors.green("ok")}${stopNote(page, subject)}`);
+	const unseen = new Set(report.skipped.filter((s) => s.blocking === true).map((s) => s.subject));
+	for (const subject of shown) writeSubjectName(page, subject, `${unseen.has(subject.path) ? colors.yellow("could not be looked at") : colors.green("ok")}${stopNote(page, subject)}`);
 	if (quiet.length > shown.length) page.lines.push(colors.dim(`and ${quiet.length - shown.length} more without findings`));
 }
 function stopNote(page, subject) {

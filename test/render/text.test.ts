@@ -259,6 +259,12 @@ describe('a report', () => {
     `);
   });
 
+  test('a subject that could not be looked at is not called ok', () => {
+    const shown = text({ ...incomplete, findings: [] }, plain);
+    expect(shown).toContain('.  checkpoint, chatglm  could not be looked at');
+    expect(shown).not.toMatch(/\bok\b/);
+  });
+
   test('of nothing', () => {
     const nothing = { ...healthy, subjects: [] };
     expect(text(nothing, plain)).toBe('PASS  nothing to check was found\n\n0 errors, 0 warnings, 0 notices\n');
