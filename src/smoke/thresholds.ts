@@ -6,7 +6,7 @@ import { SMOKE_THRESHOLDS, type SmokeThreshold, type SmokeThresholds } from '../
  */
 export const DEFAULT_THRESHOLDS: SmokeThresholds = {
   'output-never-stops': 0.25,
-  'output-repeats': 0.1,
+  'output-repeats': 0.25,
   'output-empty': 0,
   'output-leaks-special-token': 0,
   'padding-changes-output': 1,
