@@ -682,7 +682,7 @@ function short(text) {
 */
 const DEFAULT_THRESHOLDS = {
 	"output-never-stops": .25,
-	"output-repeats": .1,
+	"output-repeats": .25,
 	"output-empty": 0,
 	"output-leaks-special-token": 0,
 	"padding-changes-output": 1,
