@@ -109,7 +109,7 @@ function meanRadius(reference: readonly Float32Array[], mean: Float64Array): num
   const middle = quantile(distances, 0.5);
   const below = (middle - quantile(distances, 0.05)) / 1.645;
   const radius = middle + Math.log(Math.min(0.35, 2.5 / Math.sqrt(reference.length)));
-  return middle - radius > 4 * below && (distances[0] ?? 0) > radius + Math.LN2 / 2 ? Math.exp(radius) : 0;
+  return middle - radius > 3.75 * below && (distances[0] ?? 0) > radius + Math.LN2 / 2 ? Math.exp(radius) : 0;
 }
 
 /** Rows of `others` that hold the same numbers as `row`, up to rounding; `others` as `byNorm` sorts them. */
