@@ -69,7 +69,8 @@ describe('could a change concern us', () => {
     ['.github/workflows/ci.yml'],
     ['package.json'],
     ['README.md'],
-    ['gone/notes.txt'],
+    ['requirements.txt'],
+    ['docs/LICENSE.txt'],
   ])('not one of %s', (path) => {
     expect(concerns([path])).toBe(false);
   });
@@ -81,6 +82,7 @@ describe('could a change concern us', () => {
     ['gone/adapter_config.json', 'of an adapter'],
     ['train.yaml', 'perhaps a training config'],
     ['rows.jsonl', 'a dataset'],
+    ['corpus/notes.txt', 'perhaps the text that a training config names'],
     ['tunelint.yml', 'what is declared'],
     ['.github/tunelint.yml', 'the same'],
   ])('one of %s: %s', (path) => {
