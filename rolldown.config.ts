@@ -50,6 +50,7 @@ const entries: RolldownOptions = {
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
+        { name: 'thread', test: /src\/read\/template-thread\.ts/ },
         { name: 'zod', test: /node_modules\/zod\// },
         { name: 'yaml', test: /node_modules\/yaml\// },
         {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { n as startAhead } from "./thread.js";
 import * as nodeModule from "node:module";
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
@@ -10,5 +11,6 @@ if (enable !== void 0 && process.env["NODE_COMPILE_CACHE"] === void 0 && isAbsol
 	for (const folder of [caches, join(caches, "tunelint-code")]) if (!existsSync(folder)) mkdirSync(folder);
 	enable(join(caches, "tunelint-code"));
 } catch {}
+if (process.argv[2] === "check") startAhead();
 await import("./cli2.js");
 export {};

@@ -3,10 +3,10 @@ import { S as rowRules, _ as judge, c as readCheckpoint, g as fingerprintOf, l a
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
 import * as zlib from "node:zlib";
-import { Worker } from "node:worker_threads";
 // src/dataset/flatbuffer.ts
 /** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
 const MAX_VECTOR = 1e6;

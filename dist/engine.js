@@ -1,9 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
+import { r as templateThread, t as isReady } from "./thread.js";
 import { D as defineRule, E as defineRowRule, M as normalised, S as ENGINES, _ as declaration, g as candidates$2, v as discover, w as SourceError, x as CHARACTERS } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
-import { inflateRawSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
+import { inflateRawSync } from "node:zlib";
 // src/rules/adapter-base-differs.ts
 const adapterBaseDiffers = defineRule({
 	id: "adapter-base-differs",
@@ -29687,8 +29688,6 @@ const TIME_LIMIT_MS = 3e3;
 const START_LIMIT_MS = 6e4;
 /** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
 const CONVERSATIONS_LIMIT_MS = 2e4;
-/** MiB of the worker's old generation: a rendering is kilobytes. */
-const MEMORY_LIMIT_MB = 128;
 /** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
 const ENGINE_LIMITS = {
 	maxSteps: 2e6,
@@ -29698,35 +29697,16 @@ const ENGINE_LIMITS = {
 /** A worker that renders templates under time, memory and output limits; it is started at the first template and replaced when it dies. */
 function sandbox() {
 	let worker;
-	const ready = /* @__PURE__ */ new WeakSet();
 	let next = 0;
 	let tail = Promise.resolve();
-	function start() {
-		const self = import.meta.url;
-		const file = new URL(self.endsWith(".ts") ? "../template-worker.ts" : "./template-worker.js", self);
-		const started = new Worker(file, {
-			resourceLimits: {
-				maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
-				maxYoungGenerationSizeMb: 32,
-				stackSizeMb: 4
-			},
-			env: {},
-			stdout: true,
-			stderr: true
-		});
-		started.on("message", (message) => {
-			if ("ready" in message) ready.add(started);
-		});
-		return started;
-	}
 	async function run(job, ms) {
-		worker ??= start();
+		worker ??= templateThread();
 		const current = worker;
 		const id = next++;
 		current.ref();
 		return await new Promise((resolve, reject) => {
 			const timed = (all) => setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true), all);
-			let timer = timed(ready.has(current) ? ms : START_LIMIT_MS + ms);
+			let timer = timed(isReady(current) ? ms : START_LIMIT_MS + ms);
 			const onMessage = (message) => {
 				if ("ready" in message) {
 					clearTimeout(timer);
@@ -29736,7 +29716,7 @@ function sandbox() {
 				const { result, fault } = message;
 				end(() => result === void 0 ? reject(/* @__PURE__ */ new Error(`the template engine failed: ${fault}`)) : resolve(result), false);
 			};
-			const onError = (error) => end(() => error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(limit(`it took more than ${MEMORY_LIMIT_MB} MB`)) : reject(error), true);
+			const onError = (error) => end(() => error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(limit(`it took more than 128 MB`)) : reject(error), true);
 			function end(settle, dead) {
 				clearTimeout(timer);
 				current.unref();
@@ -29764,7 +29744,7 @@ function sandbox() {
 	}
 	return {
 		start() {
-			worker ??= start();
+			worker ??= templateThread();
 			worker.unref();
 		},
 		render: (job) => queued({

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { startAhead } from './read/template-thread.ts';
 
 // The terminal's first file. Compiling the program takes longer than checking a small folder, so V8's code cache is switched on
 // before the program is loaded (https://nodejs.org/api/module.html#module-compile-cache). It lies in the user's own cache folder:
@@ -21,4 +22,5 @@ if (enable !== undefined && process.env['NODE_COMPILE_CACHE'] === undefined && i
     // Nothing is kept then.
   }
 
+if (process.argv[2] === 'check') startAhead();
 await import('./cli.ts');

@@ -31,6 +31,7 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'read/pickle-file.ts': { ours: ['types.ts', 'read/'], packages: ['node:zlib'] },
   // The one reader that starts a thread: a template from a pull request needs limits from outside.
   'read/sandbox.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
+  'read/template-thread.ts': { ours: [], packages: ['node:worker_threads'] },
   'read/finite-pool.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
   'finite-worker.ts': { ours: ['read/'], packages: ['node:worker_threads'] },
   'dataset/': {
@@ -97,7 +98,10 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'fix.ts': { ours: ['types.ts', 'read/'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },
   'action.ts': { ours: ['*'], packages: ['*'] },
   'cli.ts': { ours: ['*'], packages: ['*'] },
-  'launch.ts': { ours: ['cli.ts'], packages: ['node:fs', 'node:module', 'node:os', 'node:path'] },
+  'launch.ts': {
+    ours: ['cli.ts', 'read/'],
+    packages: ['node:fs', 'node:module', 'node:os', 'node:path'],
+  },
 };
 
 const src = new URL('../src/', import.meta.url);

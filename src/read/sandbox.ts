@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ConversationsJob, ConversationsResult, ProbeJob, ProbeResult } from './probe.ts';
+import { isReady, MEMORY_LIMIT_MB, templateThread } from './template-thread.ts';
 
 export type Sandbox = {
   /** Starts the worker ahead of the first template: it takes as long as reading a small folder. */
@@ -23,42 +24,24 @@ const TIME_LIMIT_MS = 3_000;
 const START_LIMIT_MS = 60_000;
 /** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
 const CONVERSATIONS_LIMIT_MS = 20_000;
-/** MiB of the worker's old generation: a rendering is kilobytes. */
-const MEMORY_LIMIT_MB = 128;
 /** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
 const ENGINE_LIMITS = { maxSteps: 2_000_000, maxOutput: 1_000_000, maxDepth: 200 } as const;
 
 /** A worker that renders templates under time, memory and output limits; it is started at the first template and replaced when it dies. */
 export function sandbox(): Sandbox {
   let worker: Worker | undefined;
-  const ready = new WeakSet<Worker>();
   let next = 0;
   let tail: Promise<unknown> = Promise.resolve();
 
-  function start(): Worker {
-    const self = import.meta.url;
-    const file = new URL(self.endsWith('.ts') ? '../template-worker.ts' : './template-worker.js', self);
-    const started = new Worker(file, {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-      env: {},
-      stdout: true,
-      stderr: true,
-    });
-    started.on('message', (message: FromWorker<unknown>) => {
-      if ('ready' in message) ready.add(started);
-    });
-    return started;
-  }
-
   async function run<Result>(job: ProbeJob | ConversationsJob, ms: number): Promise<Result | Limit> {
-    worker ??= start();
+    worker ??= templateThread();
     const current = worker;
     const id = next++;
     current.ref();
     return await new Promise((resolve, reject) => {
       const timed = (all: number) =>
         setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1000} s`)), true), all);
-      let timer = timed(ready.has(current) ? ms : START_LIMIT_MS + ms);
+      let timer = timed(isReady(current) ? ms : START_LIMIT_MS + ms);
       const onMessage = (message: FromWorker<Result>) => {
         if ('ready' in message) {
           clearTimeout(timer);
@@ -105,7 +88,7 @@ export function sandbox(): Sandbox {
 
   return {
     start() {
-      worker ??= start();
+      worker ??= templateThread();
       worker.unref();
     },
     render: (job) => queued<ProbeResult>({ ...job, limits: ENGINE_LIMITS }, TIME_LIMIT_MS),
