@@ -10,9 +10,9 @@ const target = { target: 'node20', define: { TUNELINT_VERSION: JSON.stringify(ve
 
 /** Loaded when they are wanted, and large with what is not ours: built apart, and small rather than readable. */
 const APART: Readonly<Record<string, string>> = {
-  upload: './github/upload.ts',
-  proxy: './github/proxy.ts',
-  'hub-client': './hub-client.ts',
+  upload: '/github/upload.ts',
+  proxy: '/github/proxy.ts',
+  'hub-client': '/hub-client.ts',
 };
 
 /** The two entries with what both use beside them; readable, so that a reviewer can compare dist/ with src/. */
@@ -29,7 +29,7 @@ const entries: RolldownOptions = {
     {
       name: 'apart',
       resolveId: (source) => {
-        const name = Object.keys(APART).find((known) => source === APART[known]);
+        const name = Object.keys(APART).find((known) => source.startsWith('.') && source.endsWith(APART[known] ?? ''));
         return name === undefined ? undefined : { id: `./${name}.js`, external: true };
       },
     },
@@ -59,7 +59,7 @@ const entries: RolldownOptions = {
         },
         { name: 'json', test: /src\/(?:read\/json|render\/locate\.ts)/ },
         { name: 'training', test: /src\/read\/train/ },
-        { name: 'terminal', test: /src\/cli\.ts|node_modules\/commander\// },
+        { name: 'terminal', test: /src\/cli(?:\.ts|\/)|node_modules\/commander\// },
         {
           name: 'render',
           test: /src\/render\/(?:visible|markup|outline|sections|page|stop-table|edit-diff)\.ts|node_modules\/markdown-table\//,
@@ -69,7 +69,10 @@ const entries: RolldownOptions = {
         { name: 'engine', test: /src\/(?:run|check|base)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
         { name: 'hub', test: /src\/(?:hub-access|source\/(?:hub|http|cache|joining|lfs-objects))\.ts/ },
-        { name: 'start', test: /src\/(?:types|config|discover|nearest)\.ts|src\/source\/|node_modules\/picomatch\// },
+        {
+          name: 'start',
+          test: /src\/(?:types|config|discover|nearest|network|version)\.ts|src\/source\/|node_modules\/picomatch\//,
+        },
       ],
     },
     banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { O as FAIL_ON, T as UserError, b as mayConcern, h as onPointers, m as localSource } from "./start.js";
+import { A as FAIL_ON, D as UserError, S as mayConcern, _ as onPointers, g as localSource } from "./start.js";
 import { _ as REPORT_FILE, h as reportsOf, l as channels, u as checkTarget, y as connect } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

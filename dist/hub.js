@@ -1,4 +1,4 @@
-import { T as UserError, d as MAX_READ_BYTES, f as SKIPPED_FOLDERS, m as localSource, p as insidePath, u as MAX_FILES, w as SourceError } from "./start.js";
+import { D as UserError, E as SourceError, f as MAX_FILES, g as localSource, h as insidePath, m as SKIPPED_FOLDERS, p as MAX_READ_BYTES } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

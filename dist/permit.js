@@ -1,4 +1,4 @@
-import { T as UserError } from "./start.js";
+import { D as UserError } from "./start.js";
 import { S as statusOf, c as at, d as commandOf, h as reportsOf, m as pullTarget, n as isCurrent, u as checkTarget, x as refusal } from "./github.js";
 // src/github/permit.ts
 /** What `command: smoke` is asked for in an event. Throws UserError for a command that names no whole commit. */

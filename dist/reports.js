@@ -1,4 +1,4 @@
-import { T as UserError, b as mayConcern } from "./start.js";
+import { D as UserError, S as mayConcern } from "./start.js";
 import { _ as REPORT_FILE, a as pullsOf, p as isOfPull, r as listPullFiles, s as touchedPaths, v as downloadReports, x as refusal } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
 import { g as fingerprintOf, h as allRules, v as messageOf$1 } from "./engine.js";

@@ -1,4 +1,4 @@
-import { C as SMOKE_THRESHOLDS, w as SourceError, y as entryFor } from "./start.js";
+import { E as SourceError, T as SMOKE_THRESHOLDS, x as entryFor } from "./start.js";
 import { C as rules, _ as judge, a as readSubject, d as TokenizerError, i as findSubjects, l as templateVariables, s as sandbox, u as loadTokenizer, y as report } from "./engine.js";
 import { i as rows, u as relate } from "./data.js";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -3214,6 +3214,22 @@ function git(repoDir, args, options = {}) {
 function quoted(revision) {
 	return JSON.stringify(revision.slice(0, 100));
 }
+// src/network.ts
+/**
+* What the program asks the network with. Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load.
+* `env`: the variables of the process, of which one names the proxy.
+*/
+async function proxied(env) {
+	return [
+		"https_proxy",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"HTTP_PROXY"
+	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
+}
+// src/version.ts
+/** Of this program: package.json's, set by the build; `0.0.0` where the source is run. */
+const VERSION = "0.1.0";
 // src/nearest.ts
 /** The candidate that looks most like a word, or undefined when none is near. `_`, `-` and case do not count. */
 function nearest(word, candidates) {
@@ -3246,4 +3262,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { findConfig as A, SMOKE_THRESHOLDS as C, defineRule as D, defineRowRule as E, normalised$1 as M, FAIL_ON as O, ENGINES as S, UserError as T, declaration as _, gitSource as a, mayConcern as b, mergeBase as c, MAX_READ_BYTES as d, SKIPPED_FOLDERS as f, candidates as g, onPointers as h, fetchCommit as i, merge as j, TRAINERS as k, readCheckout as l, localSource as m, MAX_BLOB_BYTES as n, hasCommit as o, insidePath as p, changedFiles as r, lfsPlace as s, nearest as t, MAX_FILES as u, discover as v, SourceError as w, CHARACTERS as x, entryFor as y };
+export { FAIL_ON as A, CHARACTERS as C, UserError as D, SourceError as E, findConfig as M, merge as N, defineRowRule as O, normalised$1 as P, mayConcern as S, SMOKE_THRESHOLDS as T, onPointers as _, changedFiles as a, discover as b, hasCommit as c, readCheckout as d, MAX_FILES as f, localSource as g, insidePath as h, MAX_BLOB_BYTES as i, TRAINERS as j, defineRule as k, lfsPlace as l, SKIPPED_FOLDERS as m, VERSION as n, fetchCommit as o, MAX_READ_BYTES as p, proxied as r, gitSource as s, nearest as t, mergeBase as u, candidates as v, ENGINES as w, entryFor as x, declaration as y };

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { h as allRules, o as run } from "./engine.js";
-import { A as findConfig, T as UserError, h as onPointers, j as merge, m as localSource } from "./start.js";
+import { D as UserError, M as findConfig, N as merge, _ as onPointers, g as localSource, n as VERSION, r as proxied } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -3016,172 +3016,66 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
-// src/cli.ts
-const VERSION = "0.1.0";
-const FORMATS = [
-	"text",
-	"json",
-	"sarif",
-	"markdown"
-];
-const EXIT = {
-	pass: 0,
-	fail: 1,
-	incomplete: 2
-};
-/** Usage errors and faults of our own. */
-const EXIT_TROUBLE = 2;
-/** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
-const LINE_EVERY_MS = 3e4;
-let lastLine = Date.now();
+// src/cli/paths.ts
+/** The repository that holds the paths, else the working folder where it holds them, else the path itself. */
+function rootOf(paths) {
+	const first = existing(paths[0] ?? ".");
+	const folder = statSync(first).isDirectory() ? first : dirname(first);
+	const cwd = realpathSync(process.cwd());
+	const root = repositoryOf(folder) ?? (isWithin(cwd, folder) ? cwd : folder);
+	for (const path of paths.slice(1)) if (!isWithin(root, existing(path))) throw new UserError(`${path} is not in ${root}, where ${paths[0]} is; check them one at a time`);
+	return root;
+}
+/** The true path, without links. */
+function existing(path) {
+	try {
+		return realpathSync(resolve(path));
+	} catch (error) {
+		const code = error.code;
+		if (code === "ENOENT" || code === "ENOTDIR") throw new UserError(`there is no ${path}`);
+		throw new UserError(`${path} cannot be read (${code})`, { cause: error });
+	}
+}
+/** The nearest folder above, or itself, with a `.git`. */
+function repositoryOf(folder) {
+	for (let at = folder;; at = dirname(at)) {
+		if (existsSync(join(at, ".git"))) return at;
+		if (dirname(at) === at) return void 0;
+	}
+}
+function isWithin(root, path) {
+	const way = relative(root, path);
+	return way === "" || !way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way);
+}
+/** From the root, with `/`; the root itself is `.`. */
+function withinRoot(root, path) {
+	const way = relative(root, existing(path)).split(sep).join("/");
+	if (way.startsWith("../") || isAbsolute(way)) throw new UserError(`${path} is not in ${root}`);
+	return way === "" ? "." : way;
+}
+/** The deepest folder that holds all of them; places as withinRoot gives them. */
+function commonFolder(root, paths) {
+	return paths.map((path) => path === "." || statSync(join(root, path)).isDirectory() ? path : dirname(path)).reduce((a, b) => {
+		const x = a.split("/");
+		const y = b.split("/");
+		let n = 0;
+		while (n < x.length && n < y.length && x[n] === y[n]) n += 1;
+		return x.slice(0, n).join("/") || ".";
+	});
+}
+/** A file as text. */
+function readText(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		throw new UserError(`${file} cannot be read (${error.code})`, { cause: error });
+	}
+}
+// src/cli/given.ts
 /** Sources of bases that lie outside the repository, with their folders. */
 const openedBases = /* @__PURE__ */ new Map();
 /** The Hub, once something lies there. */
 let hub;
-/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
-const SMOKE_OUTPUT_BYTES = 67108864;
-const SMOKE_BACKENDS = [
-	"transformers",
-	"openai",
-	"llama.cpp"
-];
-const program = new Command("tunelint").description("Reviews LLM fine-tunes: tokenizer, configs, chat template, data, labels and weights checked against each other.").version(VERSION).exitOverride().configureHelp({ sortSubcommands: false }).showSuggestionAfterError(true);
-withReport(program.command("check").description("judge checkpoints, adapters, their configs and the data they are trained on").argument("[path...]", "folders or files, of which folders are searched; or hf:ORG/NAME[@REV]", ["."]).option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--since <git-rev>", "judge what changed since the merge base with this revision, and mark findings new or existing").option("--config <file>", "tunelint.yml to use; default: searched in the checked folder, its parents, and .github/").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
-	"error",
-	"warning",
-	"never"
-])).option("--sample <rows>", "look at so many rows of each data file only", positive).option("--seed <number>", "chooses the rows of --sample", positive, 1).option("--shard <i/n>", "judge one of n parts of each data file; tunelint merge makes one report of all", shard).option("--threads <number>", "that read data; default: one for each processor", positive).option("--deep", "look at every number of the weights, and not at samples only").option("--offline", "read nothing from the network").option("--verbose", "list the rules that were skipped, by reason")).action(async (paths, options) => {
-	const { report, root } = await check(paths, options);
-	await show(report, options, root);
-	process.exitCode = EXIT[report.verdict];
-});
-withReport(program.command("fix").description("apply the fixes that are data, keeping the formatting of each file").argument("[path...]", "folders or files", ["."]).option("--dry-run", "say what would change, and change nothing").option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--config <file>", "tunelint.yml to use").option("--offline", "read nothing from the network"), ["text"]).action(async (paths, options) => {
-	await fix(paths, options, options.dryRun === true);
-});
-program.command("explain").description("say what a rule looks for, why, and what to do").argument("<rule>").action(async (id) => {
-	const rule = allRules.find((r) => r.id === id);
-	if (rule === void 0) {
-		const { nearest } = await import("./nearest.js");
-		const near = nearest(id, allRules.map((r) => r.id));
-		throw new UserError(`there is no rule ${JSON.stringify(id)}${near === void 0 ? "" : `; did you mean ${near}?`} (tunelint rules lists them)`);
-	}
-	print(`${rule.id} (${rule.severity})\n\n${rule.title}.\n\n${rule.why}\n\nWhat to do: ${rule.fix}\n\n${rule.links.join("\n")}\n`);
-});
-program.command("rules").description("list the rules").addOption(new Option("--format <format>").choices(["text", "json"]).default("text")).action((options) => {
-	if (options.format === "json") {
-		const list = allRules.map(({ id, section, severity, needs, title, why, fix: what, links }) => ({
-			id,
-			section,
-			severity,
-			needs,
-			title,
-			why,
-			fix: what,
-			links
-		}));
-		print(`${JSON.stringify(list, null, 2)}\n`);
-		return;
-	}
-	const width = Math.max(...allRules.map((r) => r.id.length));
-	print(allRules.map((r) => `${r.id.padEnd(width)}  ${r.severity.padEnd(7)}  ${r.title}\n`).join(""));
-});
-program.command("init").description("write tunelint.yml and a workflow into this repository").action(async () => {
-	const { CONFIG_FILE, WORKFLOW_FILE, workflow, config } = await import("./init.js");
-	const root = repositoryOf(process.cwd()) ?? process.cwd();
-	for (const [file, content] of [[CONFIG_FILE, config()], [WORKFLOW_FILE, workflow()]]) {
-		const path = join(root, file);
-		if (existsSync(path)) {
-			print(`${file} exists and is left as it is\n`);
-			continue;
-		}
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, content);
-		print(`${file} is written\n`);
-	}
-});
-withReport(program.command("merge").description("make one report from many").argument("<report...>", "reports in JSON, as --format json writes them")).action(async (files, options) => {
-	const { mergeReports, parseReport } = await import("./report2.js");
-	const { withoutShards } = await import("./shards.js");
-	const report = mergeReports(withoutShards(files.map((file) => {
-		const parsed = parseReport(readText(file));
-		if (!parsed.ok) throw new UserError(`${file} is not a report of tunelint: ${parsed.problems[0]}`);
-		return parsed.value;
-	})));
-	await show(report, options, process.cwd());
-	process.exitCode = EXIT[report.verdict];
-});
-withReport(program.command("smoke").description("load a checkpoint or adapter, let it generate, and see that it stops").argument("<path>", "a folder, or a GGUF file; a folder is searched").addOption(new Option("--backend <name>", "what runs the model").choices([...SMOKE_BACKENDS]).default("transformers")).option("--url <url>", "of a running OpenAI-compatible server, up to /v1 (backend openai)").option("--serve-command <command>", "starts such a server, which is stopped afterwards (backend openai)").option("--served-model <name>", "of the model there; asked for by default (backend openai)").option("--modules <dir>", "where node-llama-cpp is installed, if not globally (backend llama.cpp)").addOption(new Option("--device <name>", "to run on (backends transformers and llama.cpp)").choices([
-	"auto",
-	"cuda",
-	"mps",
-	"cpu"
-]).default("auto")).option("--python <path>", "Python with torch and transformers; default: that of VIRTUAL_ENV, else python3").option("--setup", "make a cached Python environment for it first").option("--prompts <file>", "a data file to take the prompts from; default: the data in reach, else a built-in set").option("--max-new-tokens <number>", "of each output", positive).option("--repeat <number>", "sampled outputs of each prompt, where generation_config.json samples", positive, 1).option("--repeat-min-pass <number>", "of them so many have to be good", positive).option("--seed <number>", "chooses the prompts and seeds the sampling", positive, 1).option("--time-limit <seconds>", "for each model", positive, 1800).option("--memory-limit <mb>", "for the process that runs the model", positive).option("--transcripts <file>", "write everything that was asked, said and measured there, as JSON").option("--base <place>", "the base model to compare with: a folder, or hf:ORG/NAME[@REV]").option("--config <file>", "tunelint.yml to use").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
-	"error",
-	"warning",
-	"never"
-])).option("--verbose", "list the rules that were skipped, by reason")).action(async (path, options) => {
-	await smoke(path, options);
-});
-await main();
-async function main() {
-	try {
-		await program.parseAsync();
-	} catch (error) {
-		process.exitCode = EXIT_TROUBLE;
-		if (error instanceof CommanderError) {
-			if (error.exitCode === 0) process.exitCode = 0;
-		} else if (error instanceof UserError) process.stderr.write(`tunelint: ${error.message}\n`);
-		else throw error;
-	}
-}
-/** A whole number from 1. */
-function positive(text) {
-	const value = Number(text);
-	if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("It is a whole number from 1.");
-	return value;
-}
-/** `2/8`: the second of eight. */
-function shard(text) {
-	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
-	if (index === void 0 || count === void 0 || index < 1 || index > count) throw new InvalidArgumentError("It is written as 2/8: the second of eight parts.");
-	return {
-		index,
-		count
-	};
-}
-function withReport(command, formats = FORMATS) {
-	if (formats.length > 1) command.addOption(new Option("--format <format>", "of the report").choices([...formats]).default("text"));
-	return command.option("--output <file>", "write the report there instead of to standard output");
-}
-async function check(paths, options) {
-	const { root, ...given } = await prepared(paths, options);
-	const deep = options.deep === true ? await openPool(options.threads) : void 0;
-	const result = await run({
-		...given,
-		deep,
-		since: options.since === void 0 || root === void 0 ? void 0 : await earlier(root, options.since, options),
-		data: {
-			sample: options.sample === void 0 ? void 0 : {
-				rows: options.sample,
-				seed: options.seed ?? 1
-			},
-			shard: options.shard,
-			threads: options.threads
-		},
-		progress
-	});
-	await deep?.close();
-	progress(0, 0, "");
-	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError(`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`);
-	return {
-		...result,
-		root
-	};
-}
-async function openPool(threads) {
-	const { finitePool } = await import("./finite-pool.js");
-	return finitePool(threads ?? availableParallelism());
-}
 /** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
 async function prepared(paths, options) {
 	if (paths.some((path) => path.startsWith("hf:"))) return preparedOnHub(paths, options);
@@ -3260,15 +3154,6 @@ function hubOf({ offline }) {
 	})();
 	return hub;
 }
-/** Node's own fetch heeds no proxy. */
-async function proxied(env) {
-	return [
-		"https_proxy",
-		"HTTPS_PROXY",
-		"http_proxy",
-		"HTTP_PROXY"
-	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
-}
 /** With what Git LFS pointers stand for, in a repository. */
 function withObjects(source, root, options) {
 	const repository = repositoryOf(root);
@@ -3287,6 +3172,7 @@ function withObjects(source, root, options) {
 		});
 	});
 }
+/** The state at the merge base with a revision, and what has changed since, from the root. */
 async function earlier(root, revision, options) {
 	const { changedFiles, gitSource, mergeBase } = await import("./git.js");
 	const base = await mergeBase(root, revision);
@@ -3309,127 +3195,49 @@ function openBase(spec, from, why) {
 		why
 	};
 }
-async function fix(paths, options, dryRun) {
-	const { applyFixes } = await import("./fix.js");
-	const { report, bases, root } = await check(paths, options);
-	if (root === void 0) throw new UserError("fixes are applied to folders: download the model, and name its folder");
-	const base = async (finding) => bases.get(finding.subject);
-	const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
-	const { fixText } = await import("./fix2.js");
-	print(fixText(applied, failed, report.findings, dryRun));
-	const remaining = report.findings.filter((f) => f.severity === "error" && !applied.some((a) => a.finding === f));
-	process.exitCode = failed.length > 0 || remaining.length > 0 ? EXIT.fail : EXIT.pass;
+/** The folder of a base that lies outside the repository; undefined for any other source. */
+function openedFolder(source) {
+	return openedBases.get(source);
 }
-async function smoke(path, options) {
-	const { smokeBackend } = await import("./smoke-backend.js");
-	const backend = await smokeBackend(options, {
-		env: process.env,
-		node: process.execPath
-	});
-	const { root, ...given } = await prepared([path], options);
-	const { smokeTest } = await import("./smoke-test.js");
-	const abort = new AbortController();
-	const stop = () => abort.abort(new UserError("the smoke test was stopped"));
-	process.once("SIGINT", stop).once("SIGTERM", stop);
-	const { report, transcripts } = await smokeTest({
-		run: given,
-		backend,
-		limits: {
-			seconds: options.timeLimit,
-			memoryMb: options.memoryLimit ?? null,
-			outputBytes: SMOKE_OUTPUT_BYTES
-		},
-		seed: options.seed ?? 1,
-		maxNewTokens: options.maxNewTokens ?? given.config.smoke.maxNewTokens,
-		repeat: options.repeat,
-		repeatMinPass: options.repeatMinPass ?? options.repeat,
-		prompts: options.prompts === void 0 ? void 0 : promptsIn(options.prompts),
-		absolute: (inside) => join(root ?? "", inside),
-		onHub: root === void 0 ? onHub(given.source) : void 0,
-		placeOf: (base) => placeOf(base, root, given.source),
-		signal: abort.signal,
-		progress: (what) => progress(0, 2, what)
-	});
-	progress(0, 0, "");
-	process.off("SIGINT", stop).off("SIGTERM", stop);
-	if (report.subjects.length === 0) throw new UserError(`nothing to test in ${path}: no checkpoint or adapter was found there`);
-	if (options.transcripts !== void 0) writeFileSync(options.transcripts, `${JSON.stringify(transcripts)}\n`);
-	await show(report, options, root);
-	process.exitCode = EXIT[report.verdict];
+// src/cli/options.ts
+/** What `--format` takes. */
+const FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"markdown"
+];
+/** A whole number from 1. @throws InvalidArgumentError for anything else. */
+function positive(text) {
+	const value = Number(text);
+	if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("It is a whole number from 1.");
+	return value;
 }
-function promptsIn(file) {
-	const path = existing(file);
+/** `2/8`: the second of eight. @throws InvalidArgumentError for anything else. */
+function shard(text) {
+	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+	if (index === void 0 || count === void 0 || index < 1 || index > count) throw new InvalidArgumentError("It is written as 2/8: the second of eight parts.");
 	return {
-		source: localSource(dirname(path)),
-		file: basename(path)
+		index,
+		count
 	};
 }
-function onHub(source) {
-	if (!("commit" in source)) return void 0;
-	const { repo, commit } = source;
-	return {
-		place: repo,
-		revision: commit
-	};
+/** The command with what says where its report goes: `--output`, and `--format` where there is a choice. */
+function withReport(command, formats = FORMATS) {
+	if (formats.length > 1) command.addOption(new Option("--format <format>", "of the report").choices([...formats]).default("text"));
+	return command.option("--output <file>", "write the report there instead of to standard output");
 }
-function placeOf(base, root, source) {
-	if (root !== void 0 && base.source === source) return {
-		kind: "folder",
-		place: join(root, base.path)
-	};
-	const folder = openedBases.get(base.source);
-	if (folder !== void 0) return {
-		kind: "folder",
-		place: join(folder, base.path)
-	};
-	const hub = onHub(base.source);
-	return hub === void 0 ? void 0 : {
-		kind: "hub",
-		...hub
-	};
-}
-/** The repository that holds the paths, else the working folder where it holds them, else the path itself. */
-function rootOf(paths) {
-	const first = existing(paths[0] ?? ".");
-	const folder = statSync(first).isDirectory() ? first : dirname(first);
-	const cwd = realpathSync(process.cwd());
-	const root = repositoryOf(folder) ?? (isWithin(cwd, folder) ? cwd : folder);
-	for (const path of paths.slice(1)) if (!isWithin(root, existing(path))) throw new UserError(`${path} is not in ${root}, where ${paths[0]} is; check them one at a time`);
-	return root;
-}
-function existing(path) {
-	try {
-		return realpathSync(resolve(path));
-	} catch (error) {
-		const code = error.code;
-		if (code === "ENOENT" || code === "ENOTDIR") throw new UserError(`there is no ${path}`);
-		throw new UserError(`${path} cannot be read (${code})`, { cause: error });
-	}
-}
-function repositoryOf(folder) {
-	for (let at = folder;; at = dirname(at)) {
-		if (existsSync(join(at, ".git"))) return at;
-		if (dirname(at) === at) return void 0;
-	}
-}
-function isWithin(root, path) {
-	const way = relative(root, path);
-	return way === "" || !way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way);
-}
-function withinRoot(root, path) {
-	const way = relative(root, existing(path)).split(sep).join("/");
-	if (way.startsWith("../") || isAbsolute(way)) throw new UserError(`${path} is not in ${root}`);
-	return way === "" ? "." : way;
-}
-function commonFolder(root, paths) {
-	return paths.map((path) => path === "." || statSync(join(root, path)).isDirectory() ? path : dirname(path)).reduce((a, b) => {
-		const x = a.split("/");
-		const y = b.split("/");
-		let n = 0;
-		while (n < x.length && n < y.length && x[n] === y[n]) n += 1;
-		return x.slice(0, n).join("/") || ".";
-	});
-}
+// src/cli/output.ts
+/** The exit status of a verdict. */
+const EXIT = {
+	pass: 0,
+	fail: 1,
+	incomplete: 2
+};
+/** Time between two lines about one data file where there is no terminal: a log must not fall silent, nor fill up. */
+const LINE_EVERY_MS = 3e4;
+let lastLine = Date.now();
+/** Writes the report where it was asked for: to a file or to standard output. `root`: the folder its paths start from, if any. */
 async function show(report, options, root) {
 	const format = options.format ?? "text";
 	const content = await rendered(report, format, options);
@@ -3488,14 +3296,230 @@ function progress(done, all, subject, rows) {
 	const line = all === 0 ? "" : `${done + 1}/${all} ${name}${read}`.slice(0, width - 1);
 	process.stderr.write(`\r${line.padEnd(width - 1)}\r`);
 }
+/** To standard output. */
 function print(text) {
 	process.stdout.write(text);
 }
-function readText(file) {
+// src/cli/check.ts
+/** The commands that judge files: check, and fix, which mends what it can. */
+function addCheck(program) {
+	withReport(program.command("check").description("judge checkpoints, adapters, their configs and the data they are trained on").argument("[path...]", "folders or files, of which folders are searched; or hf:ORG/NAME[@REV]", ["."]).option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--since <git-rev>", "judge what changed since the merge base with this revision, and mark findings new or existing").option("--config <file>", "tunelint.yml to use; default: searched in the checked folder, its parents, and .github/").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
+		"error",
+		"warning",
+		"never"
+	])).option("--sample <rows>", "look at so many rows of each data file only", positive).option("--seed <number>", "chooses the rows of --sample", positive, 1).option("--shard <i/n>", "judge one of n parts of each data file; tunelint merge makes one report of all", shard).option("--threads <number>", "that read data; default: one for each processor", positive).option("--deep", "look at every number of the weights, and not at samples only").option("--offline", "read nothing from the network").option("--verbose", "list the rules that were skipped, by reason")).action(async (paths, options) => {
+		const { report, root } = await check(paths, options);
+		await show(report, options, root);
+		process.exitCode = EXIT[report.verdict];
+	});
+	withReport(program.command("fix").description("apply the fixes that are data, keeping the formatting of each file").argument("[path...]", "folders or files", ["."]).option("--dry-run", "say what would change, and change nothing").option("--base <place>", "the base model: a folder, or hf:ORG/NAME[@REV]").option("--config <file>", "tunelint.yml to use").option("--offline", "read nothing from the network"), ["text"]).action(async (paths, options) => {
+		await fix(paths, options, options.dryRun === true);
+	});
+}
+async function check(paths, options) {
+	const { root, ...given } = await prepared(paths, options);
+	const deep = options.deep === true ? await openPool(options.threads) : void 0;
+	const result = await run({
+		...given,
+		deep,
+		since: options.since === void 0 || root === void 0 ? void 0 : await earlier(root, options.since, options),
+		data: {
+			sample: options.sample === void 0 ? void 0 : {
+				rows: options.sample,
+				seed: options.seed ?? 1
+			},
+			shard: options.shard,
+			threads: options.threads
+		},
+		progress
+	});
+	await deep?.close();
+	progress(0, 0, "");
+	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError(`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`);
+	return {
+		...result,
+		root
+	};
+}
+async function openPool(threads) {
+	const { finitePool } = await import("./finite-pool.js");
+	return finitePool(threads ?? availableParallelism());
+}
+async function fix(paths, options, dryRun) {
+	const { applyFixes } = await import("./fix.js");
+	const { report, bases, root } = await check(paths, options);
+	if (root === void 0) throw new UserError("fixes are applied to folders: download the model, and name its folder");
+	const base = async (finding) => bases.get(finding.subject);
+	const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
+	const { fixText } = await import("./fix2.js");
+	print(fixText(applied, failed, report.findings, dryRun));
+	const remaining = report.findings.filter((f) => f.severity === "error" && !applied.some((a) => a.finding === f));
+	process.exitCode = failed.length > 0 || remaining.length > 0 ? EXIT.fail : EXIT.pass;
+}
+// src/cli/rules.ts
+/** The commands about the rules themselves: explain and rules. */
+function addRules(program) {
+	program.command("explain").description("say what a rule looks for, why, and what to do").argument("<rule>").action(async (id) => {
+		const rule = allRules.find((r) => r.id === id);
+		if (rule === void 0) {
+			const { nearest } = await import("./nearest.js");
+			const near = nearest(id, allRules.map((r) => r.id));
+			throw new UserError(`there is no rule ${JSON.stringify(id)}${near === void 0 ? "" : `; did you mean ${near}?`} (tunelint rules lists them)`);
+		}
+		print(`${rule.id} (${rule.severity})\n\n${rule.title}.\n\n${rule.why}\n\nWhat to do: ${rule.fix}\n\n${rule.links.join("\n")}\n`);
+	});
+	program.command("rules").description("list the rules").addOption(new Option("--format <format>").choices(["text", "json"]).default("text")).action((options) => {
+		if (options.format === "json") {
+			const list = allRules.map(({ id, section, severity, needs, title, why, fix: what, links }) => ({
+				id,
+				section,
+				severity,
+				needs,
+				title,
+				why,
+				fix: what,
+				links
+			}));
+			print(`${JSON.stringify(list, null, 2)}\n`);
+			return;
+		}
+		const width = Math.max(...allRules.map((r) => r.id.length));
+		print(allRules.map((r) => `${r.id.padEnd(width)}  ${r.severity.padEnd(7)}  ${r.title}\n`).join(""));
+	});
+}
+// src/cli/smoke.ts
+/** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
+const SMOKE_OUTPUT_BYTES = 67108864;
+const SMOKE_BACKENDS = [
+	"transformers",
+	"openai",
+	"llama.cpp"
+];
+/** The command that runs a model. */
+function addSmoke(program) {
+	withReport(program.command("smoke").description("load a checkpoint or adapter, let it generate, and see that it stops").argument("<path>", "a folder, or a GGUF file; a folder is searched").addOption(new Option("--backend <name>", "what runs the model").choices([...SMOKE_BACKENDS]).default("transformers")).option("--url <url>", "of a running OpenAI-compatible server, up to /v1 (backend openai)").option("--serve-command <command>", "starts such a server, which is stopped afterwards (backend openai)").option("--served-model <name>", "of the model there; asked for by default (backend openai)").option("--modules <dir>", "where node-llama-cpp is installed, if not globally (backend llama.cpp)").addOption(new Option("--device <name>", "to run on (backends transformers and llama.cpp)").choices([
+		"auto",
+		"cuda",
+		"mps",
+		"cpu"
+	]).default("auto")).option("--python <path>", "Python with torch and transformers; default: that of VIRTUAL_ENV, else python3").option("--setup", "make a cached Python environment for it first").option("--prompts <file>", "a data file to take the prompts from; default: the data in reach, else a built-in set").option("--max-new-tokens <number>", "of each output", positive).option("--repeat <number>", "sampled outputs of each prompt, where generation_config.json samples", positive, 1).option("--repeat-min-pass <number>", "of them so many have to be good", positive).option("--seed <number>", "chooses the prompts and seeds the sampling", positive, 1).option("--time-limit <seconds>", "for each model", positive, 1800).option("--memory-limit <mb>", "for the process that runs the model", positive).option("--transcripts <file>", "write everything that was asked, said and measured there, as JSON").option("--base <place>", "the base model to compare with: a folder, or hf:ORG/NAME[@REV]").option("--config <file>", "tunelint.yml to use").addOption(new Option("--fail-on <level>", "what makes the exit status 1").choices([
+		"error",
+		"warning",
+		"never"
+	])).option("--verbose", "list the rules that were skipped, by reason")).action(async (path, options) => {
+		await smoke(path, options);
+	});
+}
+async function smoke(path, options) {
+	const { smokeBackend } = await import("./smoke-backend.js");
+	const backend = await smokeBackend(options, {
+		env: process.env,
+		node: process.execPath
+	});
+	const { root, ...given } = await prepared([path], options);
+	const { smokeTest } = await import("./smoke-test.js");
+	const abort = new AbortController();
+	const stop = () => abort.abort(new UserError("the smoke test was stopped"));
+	process.once("SIGINT", stop).once("SIGTERM", stop);
+	const { report, transcripts } = await smokeTest({
+		run: given,
+		backend,
+		limits: {
+			seconds: options.timeLimit,
+			memoryMb: options.memoryLimit ?? null,
+			outputBytes: SMOKE_OUTPUT_BYTES
+		},
+		seed: options.seed ?? 1,
+		maxNewTokens: options.maxNewTokens ?? given.config.smoke.maxNewTokens,
+		repeat: options.repeat,
+		repeatMinPass: options.repeatMinPass ?? options.repeat,
+		prompts: options.prompts === void 0 ? void 0 : promptsIn(options.prompts),
+		absolute: (inside) => join(root ?? "", inside),
+		onHub: root === void 0 ? onHub(given.source) : void 0,
+		placeOf: (base) => placeOf(base, root, given.source),
+		signal: abort.signal,
+		progress: (what) => progress(0, 2, what)
+	});
+	progress(0, 0, "");
+	process.off("SIGINT", stop).off("SIGTERM", stop);
+	if (report.subjects.length === 0) throw new UserError(`nothing to test in ${path}: no checkpoint or adapter was found there`);
+	if (options.transcripts !== void 0) writeFileSync(options.transcripts, `${JSON.stringify(transcripts)}\n`);
+	await show(report, options, root);
+	process.exitCode = EXIT[report.verdict];
+}
+function promptsIn(file) {
+	const path = existing(file);
+	return {
+		source: localSource(dirname(path)),
+		file: basename(path)
+	};
+}
+function onHub(source) {
+	if (!("commit" in source)) return void 0;
+	const { repo, commit } = source;
+	return {
+		place: repo,
+		revision: commit
+	};
+}
+function placeOf(base, root, source) {
+	if (root !== void 0 && base.source === source) return {
+		kind: "folder",
+		place: join(root, base.path)
+	};
+	const folder = openedFolder(base.source);
+	if (folder !== void 0) return {
+		kind: "folder",
+		place: join(folder, base.path)
+	};
+	const hub = onHub(base.source);
+	return hub === void 0 ? void 0 : {
+		kind: "hub",
+		...hub
+	};
+}
+// src/cli.ts
+/** Usage errors and faults of our own. */
+const EXIT_TROUBLE = 2;
+const program = new Command("tunelint").description("Reviews LLM fine-tunes: tokenizer, configs, chat template, data, labels and weights checked against each other.").version(VERSION).exitOverride().configureHelp({ sortSubcommands: false }).showSuggestionAfterError(true);
+addCheck(program);
+addRules(program);
+program.command("init").description("write tunelint.yml and a workflow into this repository").action(async () => {
+	const { CONFIG_FILE, WORKFLOW_FILE, workflow, config } = await import("./init.js");
+	const root = repositoryOf(process.cwd()) ?? process.cwd();
+	for (const [file, content] of [[CONFIG_FILE, config()], [WORKFLOW_FILE, workflow()]]) {
+		const path = join(root, file);
+		if (existsSync(path)) {
+			print(`${file} exists and is left as it is\n`);
+			continue;
+		}
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, content);
+		print(`${file} is written\n`);
+	}
+});
+withReport(program.command("merge").description("make one report from many").argument("<report...>", "reports in JSON, as --format json writes them")).action(async (files, options) => {
+	const { mergeReports, parseReport } = await import("./report2.js");
+	const { withoutShards } = await import("./shards.js");
+	const report = mergeReports(withoutShards(files.map((file) => {
+		const parsed = parseReport(readText(file));
+		if (!parsed.ok) throw new UserError(`${file} is not a report of tunelint: ${parsed.problems[0]}`);
+		return parsed.value;
+	})));
+	await show(report, options, process.cwd());
+	process.exitCode = EXIT[report.verdict];
+});
+addSmoke(program);
+await main();
+async function main() {
 	try {
-		return readFileSync(file, "utf8");
+		await program.parseAsync();
 	} catch (error) {
-		throw new UserError(`${file} cannot be read (${error.code})`, { cause: error });
+		process.exitCode = EXIT_TROUBLE;
+		if (error instanceof CommanderError) {
+			if (error.exitCode === 0) process.exitCode = 0;
+		} else if (error instanceof UserError) process.stderr.write(`tunelint: ${error.message}\n`);
+		else throw error;
 	}
 }
 export {};
