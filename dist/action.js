@@ -1,11 +1,10 @@
 import "./rolldown-runtime.js";
-import { A as FAIL_ON, D as UserError, S as mayConcern, _ as onPointers, g as localSource } from "./start.js";
-import { _ as REPORT_FILE, h as reportsOf, l as channels, u as checkTarget, y as connect } from "./github.js";
+import { D as mayConcern, M as UserError, S as onPointers, d as FAIL_ON, g as VERSION, u as proxied, x as localSource } from "./start.js";
+import { S as reportsOf, _ as checkTarget, d as connect, g as channels, l as REPORT_FILE } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { randomUUID } from "node:crypto";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -13,6 +12,7 @@ import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import "path";
 import * as events from "events";
+import { randomUUID } from "node:crypto";
 import "child_process";
 import "timers";
 // node_modules/@actions/core/lib/utils.js
@@ -532,35 +532,9 @@ function error(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-// src/matrix.ts
-/** https://docs.github.com/actions/reference/limits */
-const MAX_JOBS = 256;
-/** Characters of a path; outputs of a job may have 1 MB in all. */
-const MAX_PATH = 1e3;
-/** The models that have weights to run, one job each; more than there can be jobs share them. */
-function smokeMatrix(subjects) {
-	const paths = subjects.filter(({ kind, facts }) => (kind === "checkpoint" || kind === "adapter") && facts["weights"] !== void 0).flatMap(({ path }) => path.length > MAX_PATH || /\p{Cc}/u.test(path) ? [] : [path]);
-	return { include: Array.from({ length: Math.min(paths.length, MAX_JOBS) }, (_, job) => paths.filter((_, i) => i % MAX_JOBS === job)).map((own, i) => ({
-		name: `${i + 1}-${(own[0] ?? "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^-+|-+$/g, "").slice(-60) || "root"}`,
-		path: own.join("\n")
-	})) };
-}
-// src/action.ts
-const VERSION = "0.1.0";
-const { env } = process;
-async function main() {
-	try {
-		const command = text("command") ?? "check";
-		if (command === "check") await check(settings());
-		else if (command === "report") await report(settings());
-		else if (command === "smoke") await smoke(settings());
-		else if (command === "reply") throw new UserError(`command: ${command} is not part of this version`);
-		else throw new UserError(`input command must be check, smoke, report or reply, not ${JSON.stringify(command)}`);
-	} catch (error) {
-		if (error instanceof UserError) setFailed(error.message);
-		else setFailed(error instanceof Error ? error.stack ?? error.message : String(error));
-	}
-}
+// src/action/inputs.ts
+const { env: env$3 } = process;
+/** All of them. @throws UserError for one that cannot be used. */
 function settings() {
 	return {
 		paths: lines("path") ?? ["."],
@@ -583,21 +557,24 @@ function settings() {
 		token: text("token") ?? ""
 	};
 }
+/** An input; undefined where it is empty. */
 function text(name) {
 	const value = getInput(name);
 	return value === "" ? void 0 : value;
 }
+/** The lines of an input; undefined where it is empty. */
 function lines(name) {
 	const values = getMultilineInput(name);
 	return values.length === 0 ? void 0 : values;
 }
+/** An input with few values. @throws UserError for any other. */
 function oneOf(name, values) {
 	const value = text(name);
 	const found = values.find((known) => known === value);
 	if (value !== void 0 && found === void 0) throw new UserError(`input ${name} must be one of ${values.join(", ")}, not ${JSON.stringify(value)}`);
 	return found;
 }
-/** A whole number from 1. */
+/** A whole number from 1. @throws UserError for anything else. */
 function count(name) {
 	const value = text(name);
 	const number = Number(value);
@@ -615,57 +592,55 @@ function shard() {
 		count
 	};
 }
+/** `true` or `false`; undefined where it is empty. @throws UserError for anything else. */
 function flag(name) {
 	const value = oneOf(name, ["true", "false"]);
 	return value === void 0 ? void 0 : value === "true";
 }
+/** A variable that the runner sets. @throws UserError where it does not. */
 function variable(name) {
-	const value = env[name];
+	const value = env$3[name];
 	if (value === void 0 || value === "") throw new UserError(`${name} is not set: this runs in GitHub Actions only`);
 	return value;
 }
+/** What started the run: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 function readEvent() {
 	const path = variable("GITHUB_EVENT_PATH");
 	const payload = JSON.parse(readFileSync(path, "utf8"));
 	return {
 		name: variable("GITHUB_EVENT_NAME"),
 		payload,
-		sha: env["GITHUB_SHA"] ?? ""
+		sha: env$3["GITHUB_SHA"] ?? ""
 	};
 }
-const SERVER = (env["GITHUB_SERVER_URL"] ?? "https://github.com").replace(/\/+$/, "");
-/** Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load. */
-async function proxied() {
-	return [
-		"https_proxy",
-		"HTTPS_PROXY",
-		"http_proxy",
-		"HTTP_PROXY"
-	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
-}
+/** Where the repository is shown, without a slash at the end. */
+const SERVER = (env$3["GITHUB_SERVER_URL"] ?? "https://github.com").replace(/\/+$/, "");
+// src/action/access.ts
+const { env: env$2 } = process;
 let access;
 /** The Hub, with the token of the input hf-token or of the variable HF_TOKEN and no other: a runner's user may have stored one. */
 function hub() {
 	access ??= (async () => {
 		const { hubAccess, hubEnvironment } = await import("./hub-access.js");
-		const environment = hubEnvironment(env, homedir(), process.platform);
+		const environment = hubEnvironment(env$2, homedir(), process.platform);
 		const token = text("hf-token") ?? environment.token;
 		if (token !== void 0) setSecret(token);
 		return hubAccess({
 			...environment,
 			token
 		}, {
-			fetch: await proxied(),
+			fetch: await proxied(env$2),
 			version: VERSION,
 			unique: randomUUID()
 		});
 	})();
 	return access;
 }
+/** GitHub's API, as this repository's. */
 async function connected(token) {
-	const send = await proxied();
+	const send = await proxied(env$2);
 	return connect({
-		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+		apiUrl: env$2["GITHUB_API_URL"] ?? "https://api.github.com",
 		token,
 		repository: variable("GITHUB_REPOSITORY"),
 		fetch: send,
@@ -673,6 +648,186 @@ async function connected(token) {
 		debug: (line) => debug(line)
 	});
 }
+/** The way to a base model: a folder, or a repository on the Hub. */
+function opener(place) {
+	return async (spec, by, near, why = by === "input" ? "named by the input base" : "named in tunelint.yml") => {
+		if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? by : "config", place);
+		const { openHubBase } = await import("./hub-access.js");
+		return openHubBase(await hub(), spec, {
+			why,
+			by,
+			near
+		});
+	};
+}
+// src/matrix.ts
+/** https://docs.github.com/actions/reference/limits */
+const MAX_JOBS = 256;
+/** Characters of a path; outputs of a job may have 1 MB in all. */
+const MAX_PATH = 1e3;
+/** The models that have weights to run, one job each; more than there can be jobs share them. */
+function smokeMatrix(subjects) {
+	const paths = subjects.filter(({ kind, facts }) => (kind === "checkpoint" || kind === "adapter") && facts["weights"] !== void 0).flatMap(({ path }) => path.length > MAX_PATH || /\p{Cc}/u.test(path) ? [] : [path]);
+	return { include: Array.from({ length: Math.min(paths.length, MAX_JOBS) }, (_, job) => paths.filter((_, i) => i % MAX_JOBS === job)).map((own, i) => ({
+		name: `${i + 1}-${(own[0] ?? "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^-+|-+$/g, "").slice(-60) || "root"}`,
+		path: own.join("\n")
+	})) };
+}
+// src/action/output.ts
+const { env: env$1 } = process;
+/** Everything that goes out, after everything is decided. */
+async function finish(found, settings, { publication, isJudged, isUploading, run, transcripts }) {
+	const isQuiet = found.subjects.length === 0 && found.findings.length === 0 && found.verdict === "pass";
+	const files = isJudged ? await saved(found, transcripts) : void 0;
+	outputs(found, files);
+	const notes = [];
+	let artifact = isUploading ? void 0 : settings.artifact;
+	if (files !== void 0 && isUploading) try {
+		if (!hasStorage()) throw new Error("this server has no storage for artifacts of this kind");
+		const { uploadFiles } = await import("./upload.js");
+		await uploadFiles(settings.artifact, files.transcripts === "" ? [files.report] : [files.report, files.transcripts]);
+		artifact = settings.artifact;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		debug(`artifact: ${message}`);
+		const why = /\b409\b|already exists/i.test(message) ? ": each use in one run needs its own artifact-name" : "";
+		notes.push(`report.json could not be uploaded as an artifact${why}`);
+	}
+	const repository = `${SERVER}/${env$1["GITHUB_REPOSITORY"] ?? ""}`;
+	const context = {
+		key: settings.checkName,
+		...publication === void 0 ? {} : {
+			head: publication.target.head,
+			blob: `${repository}/blob/${publication.target.head}`
+		},
+		...run === void 0 ? {} : { run: `${repository}/actions/runs/${run}` },
+		...artifact === void 0 ? {} : { artifact }
+	};
+	let fault;
+	let needsLog = true;
+	if (publication !== void 0) {
+		try {
+			const { publish } = await import("./publish.js");
+			const { checkName, incomplete } = settings;
+			const degraded = [...found.degraded, ...notes];
+			const published = await publish({
+				...publication,
+				report: {
+					...found,
+					degraded
+				},
+				context,
+				checkName,
+				incomplete
+			});
+			notes.push(...published.notes);
+			needsLog = published.needsLog;
+		} catch (error) {
+			fault = { error };
+			notes.push("writing to GitHub failed by a fault of tunelint");
+		}
+		debug(`${publication.client.requests()} requests to GitHub`);
+	}
+	const whole = {
+		...found,
+		degraded: [...found.degraded, ...notes]
+	};
+	setOutput("degraded", whole.degraded);
+	if (isQuiet) info("Nothing to check: no checkpoint, adapter, dataset or training config is concerned.");
+	else await show(whole, context, needsLog);
+	for (const note of whole.degraded) debug(`degraded: ${note}`);
+	if (fault !== void 0) throw fault.error;
+}
+/** The toolkit would try for minutes, or warn in the log, where a runner offers none, as on GitHub Enterprise Server. */
+function hasStorage() {
+	return ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL"].every((name) => (env$1[name] ?? "") !== "") && /^https:\/\/(?:github\.com|[^/]+\.ghe\.com)$/i.test(SERVER);
+}
+/** Job summary and log. */
+async function show(whole, context, needsLog) {
+	const [{ jobSummary }, { text: asText }, { logAnnotations }] = await Promise.all([
+		import("./summary.js"),
+		import("./text.js"),
+		import("./annotations.js")
+	]);
+	const file = env$1["GITHUB_STEP_SUMMARY"];
+	if (file !== void 0 && file !== "") appendFileSync(file, `${jobSummary(whole, context).body}\n`);
+	const token = randomUUID();
+	info(`::stop-commands::${token}\n${asText(whole, {
+		color: false,
+		width: 120
+	}).replaceAll("##[", "## [")}\n::${token}::`);
+	if (needsLog) for (const line of logAnnotations(whole).lines) info(line);
+}
+/** report.json, the SARIF file and the transcripts, in the runner's folder for temporary files. */
+async function saved(found, transcripts) {
+	const [{ reportJson }, { sarif }, { allRules }] = await Promise.all([
+		import("./report2.js"),
+		import("./sarif.js"),
+		import("./check.js")
+	]);
+	const folder = join(env$1["RUNNER_TEMP"] ?? tmpdir(), `tunelint-${randomUUID()}`);
+	mkdirSync(folder, { recursive: true });
+	const files = {
+		report: join(folder, REPORT_FILE),
+		sarif: join(folder, "tunelint.sarif"),
+		transcripts: transcripts === void 0 ? "" : join(folder, "transcripts.json")
+	};
+	if (files.transcripts !== "") writeFileSync(files.transcripts, JSON.stringify(transcripts));
+	writeFileSync(files.report, reportJson(found));
+	writeFileSync(files.sarif, JSON.stringify(sarif(found, allRules)));
+	return files;
+}
+/** GitHub takes 1 MB of outputs from a job; paths beyond this are in the report. */
+const MAX_OUTPUT_SUBJECTS = 1e3;
+/** The outputs of action.yml. `files`: undefined where nothing was judged. */
+function outputs(found, files) {
+	const subjects = found.subjects.slice(0, MAX_OUTPUT_SUBJECTS).map(({ kind, path }) => ({
+		kind,
+		path
+	}));
+	setOutput("verdict", found.verdict);
+	setOutput("errors", found.counts.error);
+	setOutput("warnings", found.counts.warning);
+	setOutput("report", files?.report ?? "");
+	setOutput("sarif", files?.sarif ?? "");
+	setOutput("transcripts", files?.transcripts ?? "");
+	setOutput("subjects", subjects);
+	const matrix = smokeMatrix(found.subjects);
+	setOutput("matrix", matrix);
+	setOutput("smoke-needed", matrix.include.length > 0);
+	setOutput("degraded", found.degraded);
+}
+/** The report of a run that had nothing to judge. */
+function nothingFound(degraded) {
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "tunelint",
+			version: VERSION
+		},
+		verdict: "pass",
+		counts: {
+			error: 0,
+			warning: 0,
+			notice: 0
+		},
+		subjects: [],
+		findings: [],
+		skipped: [],
+		broken: [],
+		degraded
+	};
+}
+/** What stands in red beside the step. */
+function sentence({ verdict, counts }) {
+	const found = [plural(counts.error, "error"), plural(counts.warning, "warning")].join(", ");
+	return verdict === "incomplete" ? `Incomplete: something that is there could not be looked at (${found}); the job summary says what.` : `Failed: ${found}; the job summary has them.`;
+}
+function plural(count, what) {
+	return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+// src/action/check.ts
+/** Command check: judges what the event changed, and says it on every channel that the token opens. */
 async function check(settings) {
 	const target = checkTarget(readEvent());
 	if (target.kind === "none") {
@@ -717,7 +872,7 @@ async function check(settings) {
 		},
 		isJudged: isOurs,
 		isUploading: true,
-		run: env["GITHUB_RUN_ID"]
+		run: process.env["GITHUB_RUN_ID"]
 	});
 	if (whole.verdict !== "pass" && !isPart) setFailed(sentence(whole));
 }
@@ -775,18 +930,77 @@ async function judged(folder, place, config, change, { token, shard: part }) {
 		]
 	};
 }
-/** The way to a base model: a folder, or a repository on the Hub. */
-function opener(place) {
-	return async (spec, by, near, why = by === "input" ? "named by the input base" : "named in tunelint.yml") => {
-		if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? by : "config", place);
-		const { openHubBase } = await import("./hub-access.js");
-		return openHubBase(await hub(), spec, {
-			why,
-			by,
-			near
-		});
+// src/action/report.ts
+/** Command report: writes up what jobs without a right to write have found. Their reports are hostile input. */
+async function report(settings) {
+	if (settings.token === "") throw new UserError("command: report needs a token");
+	const client = await connected(settings.token);
+	const from = await sourceOf(client, readEvent());
+	const { gathered, targetsOf } = await import("./reports.js");
+	const targets = from.kind === "own" ? [from.target] : await targetsOf(client, from.run);
+	const [target, ...others] = targets;
+	if (target === void 0 || target.kind === "none") {
+		info(`Nothing to report on: ${target?.why ?? "no open pull request has the commit of the run as its head"}.`);
+		return outputs(nothingFound([]), void 0);
+	}
+	const own = variable("GITHUB_RUN_ID");
+	const run = from.kind === "run" ? String(from.run.id) : own;
+	const found = await gathered(client, {
+		runs: [.../* @__PURE__ */ new Set([Number(run), Number(own)])],
+		finished: from.kind === "run" ? from.run : void 0,
+		target,
+		files: settings.reports.map((path) => resolve(variable("GITHUB_WORKSPACE"), path)),
+		prefix: settings.artifact,
+		empty: nothingFound([])
+	});
+	if (found === void 0) {
+		info("Nothing to report: the run was skipped or cancelled.");
+		return outputs(nothingFound([]), void 0);
+	}
+	const notes = others.length === 0 ? [] : [`${targets.length} pull requests have this head; this is the newest`];
+	const publication = {
+		client,
+		target,
+		channels: channels(target, settings.wanted),
+		scope: settings.paths,
+		files: void 0,
+		checkedOut: async () => void 0
+	};
+	const whole = {
+		...found,
+		degraded: [...found.degraded, ...notes]
+	};
+	await finish(whole, settings, {
+		publication,
+		isJudged: true,
+		isUploading: false,
+		run
+	});
+	if (from.kind === "own" && whole.verdict !== "pass") setFailed(sentence(whole));
+}
+/** Whose reports are written up; of a command only when who wrote it may. */
+async function sourceOf(client, event) {
+	if (event.name !== "issue_comment") return reportsOf(event);
+	const { permitted, smokeRequest } = await import("./permit.js");
+	const request = smokeRequest(event);
+	if (request.kind !== "command") return {
+		kind: "own",
+		target: {
+			kind: "none",
+			why: "the comment is no command"
+		}
+	};
+	await permitted(client, request, request.target, {
+		environment: void 0,
+		run: 0
+	});
+	return {
+		kind: "own",
+		target: request.target
 	};
 }
+// src/action/smoke.ts
+const { env } = process;
 const BACKENDS = [
 	"transformers",
 	"openai",
@@ -802,7 +1016,7 @@ const DEVICES = [
 const SMOKE_SECONDS = 1800;
 /** Everything that a backend sends about one model: prompts with their outputs are kilobytes. */
 const SMOKE_OUTPUT_BYTES = 64 * 2 ** 20;
-/** Runs models of one commit that somebody let through. Writes nothing to GitHub: its report is written by `report`. */
+/** Command smoke: runs models of one commit that somebody let through. Writes nothing to GitHub: its report is written by `report`. */
 async function smoke(settings) {
 	const { mustBeAt, permitted, smokeRequest } = await import("./permit.js");
 	const event = readEvent();
@@ -911,220 +1125,19 @@ async function headOf(client, run) {
 		why: "no open pull request has the commit of the run as its head"
 	};
 }
-/** Whose reports are written up; of a command only when who wrote it may. */
-async function sourceOf(client, event) {
-	if (event.name !== "issue_comment") return reportsOf(event);
-	const { permitted, smokeRequest } = await import("./permit.js");
-	const request = smokeRequest(event);
-	if (request.kind !== "command") return {
-		kind: "own",
-		target: {
-			kind: "none",
-			why: "the comment is no command"
-		}
-	};
-	await permitted(client, request, request.target, {
-		environment: void 0,
-		run: 0
-	});
-	return {
-		kind: "own",
-		target: request.target
-	};
-}
-async function report(settings) {
-	if (settings.token === "") throw new UserError("command: report needs a token");
-	const client = await connected(settings.token);
-	const from = await sourceOf(client, readEvent());
-	const { gathered, targetsOf } = await import("./reports.js");
-	const targets = from.kind === "own" ? [from.target] : await targetsOf(client, from.run);
-	const [target, ...others] = targets;
-	if (target === void 0 || target.kind === "none") {
-		info(`Nothing to report on: ${target?.why ?? "no open pull request has the commit of the run as its head"}.`);
-		return outputs(nothingFound([]), void 0);
-	}
-	const own = variable("GITHUB_RUN_ID");
-	const run = from.kind === "run" ? String(from.run.id) : own;
-	const found = await gathered(client, {
-		runs: [.../* @__PURE__ */ new Set([Number(run), Number(own)])],
-		finished: from.kind === "run" ? from.run : void 0,
-		target,
-		files: settings.reports.map((path) => resolve(variable("GITHUB_WORKSPACE"), path)),
-		prefix: settings.artifact,
-		empty: nothingFound([])
-	});
-	if (found === void 0) {
-		info("Nothing to report: the run was skipped or cancelled.");
-		return outputs(nothingFound([]), void 0);
-	}
-	const notes = others.length === 0 ? [] : [`${targets.length} pull requests have this head; this is the newest`];
-	const publication = {
-		client,
-		target,
-		channels: channels(target, settings.wanted),
-		scope: settings.paths,
-		files: void 0,
-		checkedOut: async () => void 0
-	};
-	const whole = {
-		...found,
-		degraded: [...found.degraded, ...notes]
-	};
-	await finish(whole, settings, {
-		publication,
-		isJudged: true,
-		isUploading: false,
-		run
-	});
-	if (from.kind === "own" && whole.verdict !== "pass") setFailed(sentence(whole));
-}
-/** Everything that goes out, after everything is decided. */
-async function finish(found, settings, { publication, isJudged, isUploading, run, transcripts }) {
-	const isQuiet = found.subjects.length === 0 && found.findings.length === 0 && found.verdict === "pass";
-	const files = isJudged ? await saved(found, transcripts) : void 0;
-	outputs(found, files);
-	const notes = [];
-	let artifact = isUploading ? void 0 : settings.artifact;
-	if (files !== void 0 && isUploading) try {
-		if (!hasStorage()) throw new Error("this server has no storage for artifacts of this kind");
-		const { uploadFiles } = await import("./upload.js");
-		await uploadFiles(settings.artifact, files.transcripts === "" ? [files.report] : [files.report, files.transcripts]);
-		artifact = settings.artifact;
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		debug(`artifact: ${message}`);
-		const why = /\b409\b|already exists/i.test(message) ? ": each use in one run needs its own artifact-name" : "";
-		notes.push(`report.json could not be uploaded as an artifact${why}`);
-	}
-	const repository = `${SERVER}/${env["GITHUB_REPOSITORY"] ?? ""}`;
-	const context = {
-		key: settings.checkName,
-		...publication === void 0 ? {} : {
-			head: publication.target.head,
-			blob: `${repository}/blob/${publication.target.head}`
-		},
-		...run === void 0 ? {} : { run: `${repository}/actions/runs/${run}` },
-		...artifact === void 0 ? {} : { artifact }
-	};
-	let fault;
-	let needsLog = true;
-	if (publication !== void 0) {
-		try {
-			const { publish } = await import("./publish.js");
-			const { checkName, incomplete } = settings;
-			const degraded = [...found.degraded, ...notes];
-			const published = await publish({
-				...publication,
-				report: {
-					...found,
-					degraded
-				},
-				context,
-				checkName,
-				incomplete
-			});
-			notes.push(...published.notes);
-			needsLog = published.needsLog;
-		} catch (error) {
-			fault = { error };
-			notes.push("writing to GitHub failed by a fault of tunelint");
-		}
-		debug(`${publication.client.requests()} requests to GitHub`);
-	}
-	const whole = {
-		...found,
-		degraded: [...found.degraded, ...notes]
-	};
-	setOutput("degraded", whole.degraded);
-	if (isQuiet) info("Nothing to check: no checkpoint, adapter, dataset or training config is concerned.");
-	else await show(whole, context, needsLog);
-	for (const note of whole.degraded) debug(`degraded: ${note}`);
-	if (fault !== void 0) throw fault.error;
-}
-/** The toolkit would try for minutes, or warn in the log, where a runner offers none, as on GitHub Enterprise Server. */
-function hasStorage() {
-	return ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL"].every((name) => (env[name] ?? "") !== "") && /^https:\/\/(?:github\.com|[^/]+\.ghe\.com)$/i.test(SERVER);
-}
-/** Job summary and log. */
-async function show(whole, context, needsLog) {
-	const [{ jobSummary }, { text: asText }, { logAnnotations }] = await Promise.all([
-		import("./summary.js"),
-		import("./text.js"),
-		import("./annotations.js")
-	]);
-	const file = env["GITHUB_STEP_SUMMARY"];
-	if (file !== void 0 && file !== "") appendFileSync(file, `${jobSummary(whole, context).body}\n`);
-	const token = randomUUID();
-	info(`::stop-commands::${token}\n${asText(whole, {
-		color: false,
-		width: 120
-	}).replaceAll("##[", "## [")}\n::${token}::`);
-	if (needsLog) for (const line of logAnnotations(whole).lines) info(line);
-}
-/** report.json, the SARIF file and the transcripts, in the runner's folder for temporary files. */
-async function saved(found, transcripts) {
-	const [{ reportJson }, { sarif }, { allRules }] = await Promise.all([
-		import("./report2.js"),
-		import("./sarif.js"),
-		import("./check.js")
-	]);
-	const folder = join(env["RUNNER_TEMP"] ?? tmpdir(), `tunelint-${randomUUID()}`);
-	mkdirSync(folder, { recursive: true });
-	const files = {
-		report: join(folder, REPORT_FILE),
-		sarif: join(folder, "tunelint.sarif"),
-		transcripts: transcripts === void 0 ? "" : join(folder, "transcripts.json")
-	};
-	if (files.transcripts !== "") writeFileSync(files.transcripts, JSON.stringify(transcripts));
-	writeFileSync(files.report, reportJson(found));
-	writeFileSync(files.sarif, JSON.stringify(sarif(found, allRules)));
-	return files;
-}
-/** GitHub takes 1 MB of outputs from a job; paths beyond this are in the report. */
-const MAX_OUTPUT_SUBJECTS = 1e3;
-function outputs(found, files) {
-	const subjects = found.subjects.slice(0, MAX_OUTPUT_SUBJECTS).map(({ kind, path }) => ({
-		kind,
-		path
-	}));
-	setOutput("verdict", found.verdict);
-	setOutput("errors", found.counts.error);
-	setOutput("warnings", found.counts.warning);
-	setOutput("report", files?.report ?? "");
-	setOutput("sarif", files?.sarif ?? "");
-	setOutput("transcripts", files?.transcripts ?? "");
-	setOutput("subjects", subjects);
-	const matrix = smokeMatrix(found.subjects);
-	setOutput("matrix", matrix);
-	setOutput("smoke-needed", matrix.include.length > 0);
-	setOutput("degraded", found.degraded);
-}
-function nothingFound(degraded) {
-	return {
-		schemaVersion: 1,
-		tool: {
-			name: "tunelint",
-			version: VERSION
-		},
-		verdict: "pass",
-		counts: {
-			error: 0,
-			warning: 0,
-			notice: 0
-		},
-		subjects: [],
-		findings: [],
-		skipped: [],
-		broken: [],
-		degraded
-	};
-}
-function sentence({ verdict, counts }) {
-	const found = [plural(counts.error, "error"), plural(counts.warning, "warning")].join(", ");
-	return verdict === "incomplete" ? `Incomplete: something that is there could not be looked at (${found}); the job summary says what.` : `Failed: ${found}; the job summary has them.`;
-}
-function plural(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
-}
+// src/action.ts
 await main();
+async function main() {
+	try {
+		const command = text("command") ?? "check";
+		if (command === "check") await check(settings());
+		else if (command === "report") await report(settings());
+		else if (command === "smoke") await smoke(settings());
+		else if (command === "reply") throw new UserError(`command: ${command} is not part of this version`);
+		else throw new UserError(`input command must be check, smoke, report or reply, not ${JSON.stringify(command)}`);
+	} catch (error) {
+		if (error instanceof UserError) setFailed(error.message);
+		else setFailed(error instanceof Error ? error.stack ?? error.message : String(error));
+	}
+}
 export {};

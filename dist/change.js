@@ -1,5 +1,5 @@
-import { f as comparison, i as mergeBaseOf, r as listPullFiles, s as touchedPaths, x as refusal } from "./github.js";
-import { D as UserError, E as SourceError, a as changedFiles, c as hasCommit, d as readCheckout, o as fetchCommit, s as gitSource, u as mergeBase } from "./start.js";
+import { i as mergeBaseOf, p as refusal, r as listPullFiles, s as touchedPaths, y as comparison } from "./github.js";
+import { M as UserError, a as gitSource, c as mergeBase, i as fetchCommit, j as SourceError, l as readCheckout, o as hasCommit, r as changedFiles } from "./start.js";
 // src/change.ts
 /** Finds out what changed: of a pull request from GitHub, else (or where GitHub cannot say) from git. */
 async function readChange(input) {

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { C as CHARACTERS, E as SourceError, O as defineRowRule, P as normalised, b as discover, k as defineRule, v as candidates$2, w as ENGINES, y as declaration } from "./start.js";
+import { C as candidates$2, N as defineRowRule, O as CHARACTERS, P as defineRule, T as discover, h as normalised, j as SourceError, k as ENGINES, w as declaration } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";

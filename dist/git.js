@@ -1,1 +1,1 @@
-export { a as changedFiles, s as gitSource, l as lfsPlace, u as mergeBase, d as readCheckout } from "./start.js";
+export { r as changedFiles, a as gitSource, s as lfsPlace, c as mergeBase, l as readCheckout } from "./start.js";

@@ -1,8 +1,168 @@
-import { D as UserError } from "./start.js";
+import { M as UserError } from "./start.js";
 import { n as throttling, r as retry, t as Octokit } from "./octokit.js";
-import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+// src/github/event.ts
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** A branch that is new or gone has this for its other end. */
+const NO_COMMIT = /^0+$/;
+/** What `command: check` judges in an event. Throws UserError for events in which a check would be unsafe or senseless. */
+function checkTarget({ name, payload, sha }) {
+	switch (name) {
+		case "pull_request":
+		case "pull_request_review": return pullTarget(payload);
+		case "merge_group": return commitTarget(payload, ["merge_group", "head_sha"], ["merge_group", "base_sha"]);
+		case "push":
+			if (at(payload, "deleted") === true) return {
+				kind: "none",
+				why: "the branch was deleted"
+			};
+			return commitTarget(payload, ["after"], ["before"]);
+		case "pull_request_target": throw new UserError("command: check does not run under pull_request_target, which holds secrets: use pull_request, and command: report under workflow_run for pull requests from forks (docs/setup.md)");
+		case "workflow_run": throw new UserError("under workflow_run use command: report, which reads what command: check has uploaded");
+		case "issue_comment": throw new UserError("command: check does not run on comments, which name no commit: use pull_request");
+		default: return {
+			kind: "commit",
+			head: commit(sha, "GITHUB_SHA"),
+			base: void 0
+		};
+	}
+}
+/** Whose reports `command: report` writes up. Throws UserError where there can be none. */
+function reportsOf(event) {
+	if (event.name !== "workflow_run") return {
+		kind: "own",
+		target: checkTarget(event)
+	};
+	const run = ["workflow_run"];
+	const id = at(event.payload, ...run, "id");
+	if (typeof id !== "number" || !Number.isSafeInteger(id)) throw new UserError("the event names no workflow run");
+	return {
+		kind: "run",
+		run: {
+			id,
+			event: text(event.payload, ...run, "event") ?? "",
+			head: commit(at(event.payload, ...run, "head_sha"), "workflow_run.head_sha"),
+			conclusion: text(event.payload, ...run, "conclusion") ?? "",
+			owner: text(event.payload, ...run, "head_repository", "owner", "login"),
+			branch: text(event.payload, ...run, "head_branch")
+		}
+	};
+}
+/** Is the run one of a pull request? Others (a push, a merge group) have a commit and nothing to comment on. */
+function isOfPull(run) {
+	return run.event.startsWith("pull_request");
+}
+/** Where an event's findings can go, of the channels that the user wants. */
+function channels(target, wanted) {
+	const pull = target.kind === "pull";
+	return {
+		comment: wanted.comment && pull,
+		review: wanted.review && pull,
+		check: wanted.check && target.kind !== "none"
+	};
+}
+/** The pull request of an event's payload. Throws UserError when there is none. */
+function pullTarget(payload) {
+	const number = at(payload, "pull_request", "number");
+	if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new UserError("the event names no pull request");
+	if (at(payload, "pull_request", "state") === "closed") return {
+		kind: "none",
+		why: "the pull request is closed"
+	};
+	const files = at(payload, "pull_request", "changed_files");
+	const repository = at(payload, "pull_request", "base", "repo", "id");
+	return {
+		kind: "pull",
+		number,
+		head: commit(at(payload, "pull_request", "head", "sha"), "pull_request.head.sha"),
+		base: commit(at(payload, "pull_request", "base", "sha"), "pull_request.base.sha"),
+		files: typeof files === "number" ? files : void 0,
+		fork: at(payload, "pull_request", "head", "repo", "id") !== repository
+	};
+}
+function commitTarget(payload, headAt, baseAt) {
+	const base = at(payload, ...baseAt);
+	return {
+		kind: "commit",
+		head: commit(at(payload, ...headAt), headAt.join(".")),
+		base: typeof base === "string" && NO_COMMIT.test(base) ? void 0 : commit(base, baseAt.join("."))
+	};
+}
+function commit(value, name) {
+	if (typeof value === "string" && COMMIT.test(value)) return value;
+	throw new UserError(`the event has no commit in ${name}; run this action under one of the events of docs/setup.md`);
+}
+function text(value, ...keys) {
+	const found = at(value, ...keys);
+	return typeof found === "string" && found !== "" ? found : void 0;
+}
+/** A member of a payload; undefined where there is none. */
+function at(value, ...keys) {
+	let found = value;
+	for (const key of keys) {
+		if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return void 0;
+		found = Reflect.get(found, key);
+	}
+	return found;
+}
+const COMMAND = /^\/tunelint smoke(?:[ \t]+(\S+))?[ \t]*$/;
+/**
+* The command on the first line of a comment that was just written: `/tunelint smoke <whole commit id>`. Whether who wrote it
+* may, and whether the commit is the head, has still to be asked. Throws UserError when the id is not whole: a shortened one
+* could be made to fit another commit.
+*/
+function commandOf(payload) {
+	const none = (why) => ({
+		kind: "none",
+		why
+	});
+	if (at(payload, "action") !== "created") return none("the comment was not written now");
+	const number = at(payload, "issue", "number");
+	if (at(payload, "issue", "pull_request") === void 0 || typeof number !== "number") return none("the comment is on no pull request");
+	const [first = ""] = (text(payload, "comment", "body") ?? "").split(/\r?\n/);
+	const command = COMMAND.exec(first);
+	const login = text(payload, "comment", "user", "login");
+	if (command === null || login === void 0) return none("the comment is no command");
+	if (at(payload, "comment", "user", "type") !== "User") return none("the command is not a person’s");
+	const head = command[1];
+	if (head === void 0 || !COMMIT.test(head)) throw new UserError("name the whole id of the commit: /tunelint smoke followed by 40 hex digits");
+	return {
+		kind: "command",
+		login,
+		target: {
+			kind: "pull",
+			number,
+			head,
+			base: void 0,
+			files: void 0,
+			fork: true
+		}
+	};
+}
+/** The comparison that belongs to a target and a checkout; `since` is the user's own word and goes first. */
+function comparison(target, checkout, since) {
+	if (since !== void 0) return {
+		kind: "parted",
+		with: since
+	};
+	const [first, second] = checkout.parents;
+	if (target.kind === "pull" && first !== void 0 && second === target.head) return {
+		kind: "commit",
+		with: first
+	};
+	if (target.base === void 0) return { kind: "everything" };
+	if (checkout.head === target.head || checkout.parents.includes(target.head)) return {
+		kind: "parted",
+		with: target.base
+	};
+	return {
+		kind: "parted",
+		with: target.base,
+		note: `the checkout is at ${checkout.head.slice(0, 7)}, not at ${target.head.slice(0, 7)}, which this event is about`
+	};
+}
 // src/github/client.ts
 /** No answer of the API takes this long; a stalled connection must not hold a job for hours. */
 const REQUEST_MS = 6e4;
@@ -242,166 +402,6 @@ function unpacked(bytes, method, maxBytes) {
 		return (error instanceof Error && "code" in error ? error.code : void 0) === "ERR_BUFFER_TOO_LARGE" ? { problem: `is larger than ${maxBytes} bytes` } : void 0;
 	}
 }
-// src/github/event.ts
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** A branch that is new or gone has this for its other end. */
-const NO_COMMIT = /^0+$/;
-/** What `command: check` judges in an event. Throws UserError for events in which a check would be unsafe or senseless. */
-function checkTarget({ name, payload, sha }) {
-	switch (name) {
-		case "pull_request":
-		case "pull_request_review": return pullTarget(payload);
-		case "merge_group": return commitTarget(payload, ["merge_group", "head_sha"], ["merge_group", "base_sha"]);
-		case "push":
-			if (at(payload, "deleted") === true) return {
-				kind: "none",
-				why: "the branch was deleted"
-			};
-			return commitTarget(payload, ["after"], ["before"]);
-		case "pull_request_target": throw new UserError("command: check does not run under pull_request_target, which holds secrets: use pull_request, and command: report under workflow_run for pull requests from forks (docs/setup.md)");
-		case "workflow_run": throw new UserError("under workflow_run use command: report, which reads what command: check has uploaded");
-		case "issue_comment": throw new UserError("command: check does not run on comments, which name no commit: use pull_request");
-		default: return {
-			kind: "commit",
-			head: commit(sha, "GITHUB_SHA"),
-			base: void 0
-		};
-	}
-}
-/** Whose reports `command: report` writes up. Throws UserError where there can be none. */
-function reportsOf(event) {
-	if (event.name !== "workflow_run") return {
-		kind: "own",
-		target: checkTarget(event)
-	};
-	const run = ["workflow_run"];
-	const id = at(event.payload, ...run, "id");
-	if (typeof id !== "number" || !Number.isSafeInteger(id)) throw new UserError("the event names no workflow run");
-	return {
-		kind: "run",
-		run: {
-			id,
-			event: text(event.payload, ...run, "event") ?? "",
-			head: commit(at(event.payload, ...run, "head_sha"), "workflow_run.head_sha"),
-			conclusion: text(event.payload, ...run, "conclusion") ?? "",
-			owner: text(event.payload, ...run, "head_repository", "owner", "login"),
-			branch: text(event.payload, ...run, "head_branch")
-		}
-	};
-}
-/** Is the run one of a pull request? Others (a push, a merge group) have a commit and nothing to comment on. */
-function isOfPull(run) {
-	return run.event.startsWith("pull_request");
-}
-/** Where an event's findings can go, of the channels that the user wants. */
-function channels(target, wanted) {
-	const pull = target.kind === "pull";
-	return {
-		comment: wanted.comment && pull,
-		review: wanted.review && pull,
-		check: wanted.check && target.kind !== "none"
-	};
-}
-/** The pull request of an event's payload. Throws UserError when there is none. */
-function pullTarget(payload) {
-	const number = at(payload, "pull_request", "number");
-	if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new UserError("the event names no pull request");
-	if (at(payload, "pull_request", "state") === "closed") return {
-		kind: "none",
-		why: "the pull request is closed"
-	};
-	const files = at(payload, "pull_request", "changed_files");
-	const repository = at(payload, "pull_request", "base", "repo", "id");
-	return {
-		kind: "pull",
-		number,
-		head: commit(at(payload, "pull_request", "head", "sha"), "pull_request.head.sha"),
-		base: commit(at(payload, "pull_request", "base", "sha"), "pull_request.base.sha"),
-		files: typeof files === "number" ? files : void 0,
-		fork: at(payload, "pull_request", "head", "repo", "id") !== repository
-	};
-}
-function commitTarget(payload, headAt, baseAt) {
-	const base = at(payload, ...baseAt);
-	return {
-		kind: "commit",
-		head: commit(at(payload, ...headAt), headAt.join(".")),
-		base: typeof base === "string" && NO_COMMIT.test(base) ? void 0 : commit(base, baseAt.join("."))
-	};
-}
-function commit(value, name) {
-	if (typeof value === "string" && COMMIT.test(value)) return value;
-	throw new UserError(`the event has no commit in ${name}; run this action under one of the events of docs/setup.md`);
-}
-function text(value, ...keys) {
-	const found = at(value, ...keys);
-	return typeof found === "string" && found !== "" ? found : void 0;
-}
-/** A member of a payload; undefined where there is none. */
-function at(value, ...keys) {
-	let found = value;
-	for (const key of keys) {
-		if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return void 0;
-		found = Reflect.get(found, key);
-	}
-	return found;
-}
-const COMMAND = /^\/tunelint smoke(?:[ \t]+(\S+))?[ \t]*$/;
-/**
-* The command on the first line of a comment that was just written: `/tunelint smoke <whole commit id>`. Whether who wrote it
-* may, and whether the commit is the head, has still to be asked. Throws UserError when the id is not whole: a shortened one
-* could be made to fit another commit.
-*/
-function commandOf(payload) {
-	const none = (why) => ({
-		kind: "none",
-		why
-	});
-	if (at(payload, "action") !== "created") return none("the comment was not written now");
-	const number = at(payload, "issue", "number");
-	if (at(payload, "issue", "pull_request") === void 0 || typeof number !== "number") return none("the comment is on no pull request");
-	const [first = ""] = (text(payload, "comment", "body") ?? "").split(/\r?\n/);
-	const command = COMMAND.exec(first);
-	const login = text(payload, "comment", "user", "login");
-	if (command === null || login === void 0) return none("the comment is no command");
-	if (at(payload, "comment", "user", "type") !== "User") return none("the command is not a person’s");
-	const head = command[1];
-	if (head === void 0 || !COMMIT.test(head)) throw new UserError("name the whole id of the commit: /tunelint smoke followed by 40 hex digits");
-	return {
-		kind: "command",
-		login,
-		target: {
-			kind: "pull",
-			number,
-			head,
-			base: void 0,
-			files: void 0,
-			fork: true
-		}
-	};
-}
-/** The comparison that belongs to a target and a checkout; `since` is the user's own word and goes first. */
-function comparison(target, checkout, since) {
-	if (since !== void 0) return {
-		kind: "parted",
-		with: since
-	};
-	const [first, second] = checkout.parents;
-	if (target.kind === "pull" && first !== void 0 && second === target.head) return {
-		kind: "commit",
-		with: first
-	};
-	if (target.base === void 0) return { kind: "everything" };
-	if (checkout.head === target.head || checkout.parents.includes(target.head)) return {
-		kind: "parted",
-		with: target.base
-	};
-	return {
-		kind: "parted",
-		with: target.base,
-		note: `the checkout is at ${checkout.head.slice(0, 7)}, not at ${target.head.slice(0, 7)}, which this event is about`
-	};
-}
 const PAGE = 100;
 /**
 * The changed files; undefined when there are more than GitHub lists. `expected` is the number that the event names:
@@ -519,4 +519,4 @@ async function readBlob({ octokit, owner, repo }, blob) {
 function isBlob(content, blob) {
 	return createHash(blob.length === 64 ? "sha256" : "sha1").update(`blob ${content.length}\0`).update(content).digest("hex") === blob;
 }
-export { statusOf as S, REPORT_FILE as _, pullsOf as a, createOnce as b, at as c, commandOf as d, comparison as f, ARTIFACT as g, reportsOf as h, mergeBaseOf as i, channels as l, pullTarget as m, isCurrent as n, readBlob as o, isOfPull as p, listPullFiles as r, touchedPaths as s, isBlob as t, checkTarget as u, downloadReports as v, refusal as x, connect as y };
+export { reportsOf as S, checkTarget as _, pullsOf as a, isOfPull as b, ARTIFACT as c, connect as d, createOnce as f, channels as g, at as h, mergeBaseOf as i, REPORT_FILE as l, statusOf as m, isCurrent as n, readBlob as o, refusal as p, listPullFiles as r, touchedPaths as s, isBlob as t, downloadReports as u, commandOf as v, pullTarget as x, comparison as y };

@@ -1,4 +1,4 @@
-import { D as UserError, E as SourceError, f as MAX_FILES, g as localSource, h as insidePath, m as SKIPPED_FOLDERS, p as MAX_READ_BYTES } from "./start.js";
+import { M as UserError, _ as MAX_FILES, b as insidePath, j as SourceError, v as MAX_READ_BYTES, x as localSource, y as SKIPPED_FOLDERS } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
-import { D as UserError } from "./start.js";
-import { S as statusOf, c as at, d as commandOf, h as reportsOf, m as pullTarget, n as isCurrent, u as checkTarget, x as refusal } from "./github.js";
+import { M as UserError } from "./start.js";
+import { S as reportsOf, _ as checkTarget, h as at, m as statusOf, n as isCurrent, p as refusal, v as commandOf, x as pullTarget } from "./github.js";
 // src/github/permit.ts
 /** What `command: smoke` is asked for in an event. Throws UserError for a command that names no whole commit. */
 function smokeRequest(event) {

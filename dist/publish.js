@@ -1,4 +1,4 @@
-import { b as createOnce, n as isCurrent, o as readBlob, r as listPullFiles, t as isBlob, x as refusal } from "./github.js";
+import { f as createOnce, n as isCurrent, o as readBlob, p as refusal, r as listPullFiles, t as isBlob } from "./github.js";
 import { n as nearestLine, o as applyEdit, r as lineOf } from "./json.js";
 import { t as checkAnnotations } from "./annotations2.js";
 import { B as suggestion, G as visible, H as cut, I as marker, L as markersAtEnd, P as joined, R as md, d as fixDiffs, h as ruleLink, i as page, m as placeLink, n as headlineText, o as LEVEL_MARKS, r as ordered, t as bytes, u as findingDetails, z as prose } from "./render.js";

@@ -1,4 +1,4 @@
-import { w as ENGINES } from "./start.js";
+import { k as ENGINES } from "./start.js";
 import { n as smokeSection, r as smokeView } from "./smoke.js";
 // node_modules/markdown-table/index.js
 /**

@@ -1,5 +1,5 @@
-import { D as UserError, S as mayConcern } from "./start.js";
-import { _ as REPORT_FILE, a as pullsOf, p as isOfPull, r as listPullFiles, s as touchedPaths, v as downloadReports, x as refusal } from "./github.js";
+import { D as mayConcern, M as UserError } from "./start.js";
+import { a as pullsOf, b as isOfPull, l as REPORT_FILE, p as refusal, r as listPullFiles, s as touchedPaths, u as downloadReports } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
 import { g as fingerprintOf, h as allRules, v as messageOf$1 } from "./engine.js";
 import { r as mergeReports } from "./merge.js";

@@ -1,11 +1,11 @@
-import { E as SourceError, T as SMOKE_THRESHOLDS, x as entryFor } from "./start.js";
+import { A as SMOKE_THRESHOLDS, E as entryFor, j as SourceError } from "./start.js";
 import { C as rules, _ as judge, a as readSubject, d as TokenizerError, i as findSubjects, l as templateVariables, s as sandbox, u as loadTokenizer, y as report } from "./engine.js";
 import { i as rows, u as relate } from "./data.js";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { execFileSync, spawn } from "node:child_process";

@@ -3,63 +3,6 @@ import { closeSync, constants, lstatSync, openSync, readSync, readdirSync, realp
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { open } from "node:fs/promises";
 import { spawn } from "node:child_process";
-// src/config.ts
-const TRAINERS = [
-	"trl",
-	"llama-factory",
-	"axolotl",
-	"torchtune",
-	"ms-swift",
-	"transformers"
-];
-const FAIL_ON = [
-	"error",
-	"warning",
-	"never"
-];
-/** Several names, because both endings of YAML are in use and a file that is not seen is a check that is not made. */
-const FILE_NAMES = ["tunelint.yml", "tunelint.yaml"];
-/** Inputs before file before defaults. All defaults of the product are here. */
-function merge(file, inputs = {}) {
-	return {
-		file: file?.file,
-		checkpoints: file?.checkpoints ?? [],
-		datasets: file?.datasets ?? [],
-		base: inputs.base,
-		rules: Object.assign(Object.create(null), file?.rules, inputs.rules),
-		required: inputs.required ?? file?.required ?? [],
-		failOn: inputs.failOn ?? file?.failOn ?? "error",
-		onlyNew: inputs.onlyNew ?? file?.onlyNew ?? false,
-		smoke: {
-			prompts: file?.smoke.prompts,
-			maxNewTokens: file?.smoke.maxNewTokens ?? 128,
-			thresholds: file?.smoke.thresholds ?? {}
-		}
-	};
-}
-/** Path of the tunelint.yml for a folder: in it, in the nearest parent up to the source's root, or in `.github`. */
-async function findConfig(source, folder) {
-	const parts = normalised$1(folder)?.split("/") ?? [];
-	const above = parts.map((_, i) => parts.slice(0, parts.length - i).join("/"));
-	for (const at of /* @__PURE__ */ new Set([
-		...above,
-		".",
-		".github"
-	])) for (const name of FILE_NAMES) {
-		const path = at === "." ? name : `${at}/${name}`;
-		if (await source.entry(path) !== void 0) return path;
-	}
-}
-/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
-function normalised$1(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
-}
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -2242,7 +2185,7 @@ function registeredDatasets(files, peek) {
 		if (nameOf(file.path) !== "dataset_info.json") continue;
 		for (const entry of Object.values(peek(file.path) ?? {})) {
 			const name = isObject(entry) && Object.hasOwn(entry, "file_name") ? entry["file_name"] : void 0;
-			const path = typeof name === "string" ? normalised(`${folderOf(file.path)}/${name}`) : void 0;
+			const path = typeof name === "string" ? normalised$1(`${folderOf(file.path)}/${name}`) : void 0;
 			if (path === void 0 || path === folderOf(file.path)) continue;
 			if (all.has(path)) {
 				if (DATA_FILE.test(path)) found.add(path);
@@ -2278,11 +2221,11 @@ function looksLikeDataset(file, peek) {
 }
 /** Command-line paths in the form of source paths; the root among them means everything. */
 function wantedPaths(explicit) {
-	const paths = explicit.map((path) => normalised(path) ?? path);
+	const paths = explicit.map((path) => normalised$1(path) ?? path);
 	return paths.includes(".") ? [] : [...new Set(paths)];
 }
 /** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
-function normalised(path) {
+function normalised$1(path) {
 	const parts = [];
 	for (const part of path.split("/")) {
 		if (part === "" || part === ".") continue;
@@ -2726,6 +2669,79 @@ function reason(code) {
 		case "ENXIO": return "not-reachable";
 		default: return "broken";
 	}
+}
+// src/version.ts
+/** Of this program: package.json's, set by the build; `0.0.0` where the source is run. */
+const VERSION = "0.1.0";
+// src/config.ts
+const TRAINERS = [
+	"trl",
+	"llama-factory",
+	"axolotl",
+	"torchtune",
+	"ms-swift",
+	"transformers"
+];
+const FAIL_ON = [
+	"error",
+	"warning",
+	"never"
+];
+/** Several names, because both endings of YAML are in use and a file that is not seen is a check that is not made. */
+const FILE_NAMES = ["tunelint.yml", "tunelint.yaml"];
+/** Inputs before file before defaults. All defaults of the product are here. */
+function merge(file, inputs = {}) {
+	return {
+		file: file?.file,
+		checkpoints: file?.checkpoints ?? [],
+		datasets: file?.datasets ?? [],
+		base: inputs.base,
+		rules: Object.assign(Object.create(null), file?.rules, inputs.rules),
+		required: inputs.required ?? file?.required ?? [],
+		failOn: inputs.failOn ?? file?.failOn ?? "error",
+		onlyNew: inputs.onlyNew ?? file?.onlyNew ?? false,
+		smoke: {
+			prompts: file?.smoke.prompts,
+			maxNewTokens: file?.smoke.maxNewTokens ?? 128,
+			thresholds: file?.smoke.thresholds ?? {}
+		}
+	};
+}
+/** Path of the tunelint.yml for a folder: in it, in the nearest parent up to the source's root, or in `.github`. */
+async function findConfig(source, folder) {
+	const parts = normalised(folder)?.split("/") ?? [];
+	const above = parts.map((_, i) => parts.slice(0, parts.length - i).join("/"));
+	for (const at of /* @__PURE__ */ new Set([
+		...above,
+		".",
+		".github"
+	])) for (const name of FILE_NAMES) {
+		const path = at === "." ? name : `${at}/${name}`;
+		if (await source.entry(path) !== void 0) return path;
+	}
+}
+/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
+function normalised(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/") || ".";
+}
+// src/network.ts
+/**
+* What the program asks the network with. Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load.
+* `env`: the variables of the process, of which one names the proxy.
+*/
+async function proxied(env) {
+	return [
+		"https_proxy",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"HTTP_PROXY"
+	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
 }
 // src/source/git.ts
 /** A blob is read whole and kept until another is asked for; hosts refuse files above 100 MB outside Git LFS. */
@@ -3214,22 +3230,6 @@ function git(repoDir, args, options = {}) {
 function quoted(revision) {
 	return JSON.stringify(revision.slice(0, 100));
 }
-// src/network.ts
-/**
-* What the program asks the network with. Node's own fetch heeds no proxy; the toolkit's does, and takes its time to load.
-* `env`: the variables of the process, of which one names the proxy.
-*/
-async function proxied(env) {
-	return [
-		"https_proxy",
-		"HTTPS_PROXY",
-		"http_proxy",
-		"HTTP_PROXY"
-	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
-}
-// src/version.ts
-/** Of this program: package.json's, set by the build; `0.0.0` where the source is run. */
-const VERSION = "0.1.0";
 // src/nearest.ts
 /** The candidate that looks most like a word, or undefined when none is near. `_`, `-` and case do not count. */
 function nearest(word, candidates) {
@@ -3262,4 +3262,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { FAIL_ON as A, CHARACTERS as C, UserError as D, SourceError as E, findConfig as M, merge as N, defineRowRule as O, normalised$1 as P, mayConcern as S, SMOKE_THRESHOLDS as T, onPointers as _, changedFiles as a, discover as b, hasCommit as c, readCheckout as d, MAX_FILES as f, localSource as g, insidePath as h, MAX_BLOB_BYTES as i, TRAINERS as j, defineRule as k, lfsPlace as l, SKIPPED_FOLDERS as m, VERSION as n, fetchCommit as o, MAX_READ_BYTES as p, proxied as r, gitSource as s, nearest as t, mergeBase as u, candidates as v, ENGINES as w, entryFor as x, declaration as y };
+export { SMOKE_THRESHOLDS as A, candidates as C, mayConcern as D, entryFor as E, UserError as M, defineRowRule as N, CHARACTERS as O, defineRule as P, onPointers as S, discover as T, MAX_FILES as _, gitSource as a, insidePath as b, mergeBase as c, FAIL_ON as d, TRAINERS as f, VERSION as g, normalised as h, fetchCommit as i, SourceError as j, ENGINES as k, readCheckout as l, merge as m, MAX_BLOB_BYTES as n, hasCommit as o, findConfig as p, changedFiles as r, lfsPlace as s, nearest as t, proxied as u, MAX_READ_BYTES as v, declaration as w, localSource as x, SKIPPED_FOLDERS as y };
