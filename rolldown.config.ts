@@ -66,7 +66,7 @@ const entries: RolldownOptions = {
         },
         { name: 'smoke', test: /src\/smoke(?:-test\.ts|\/)/ },
         { name: 'data', test: /src\/datasets\.ts|src\/dataset\// },
-        { name: 'engine', test: /src\/(?:run|check|base)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
+        { name: 'engine', test: /src\/(?:run|check|base|row-rules)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
         { name: 'hub', test: /src\/(?:hub-access|source\/(?:hub|http|cache|joining|lfs-objects))\.ts/ },
         {

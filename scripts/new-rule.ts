@@ -52,5 +52,5 @@ for (const [kind, json] of [
 for (const script of ['rules-index.ts', 'rule-docs.ts'])
   execFileSync(process.execPath, [`${root}scripts/${script}`], { stdio: 'inherit' });
 process.stdout.write(
-  `src/rules/${id}.ts, test/rules/${id}/, src/rules/index.ts and docs/rules.md are written; now make them true.\n`,
+  `src/rules/${id}.ts, test/rules/${id}/, the list of rules and docs/rules.md are written; now make them true.\n`,
 );

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rowRules } from '../src/row-rules.ts';
 import { rules } from '../src/rules/index.ts';
-import { rowRules } from '../src/rules/row-rules.ts';
 import type { RowRule, Rule, Section } from '../src/types.ts';
 
 // Writes docs/rules.md from the rules. `--check` fails when the file is not what it would write.

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Writes src/rules/index.ts and src/rules/row-rules.ts from the files beside them. Rules over rows are apart so that the thread
+// Writes src/rules/index.ts and src/row-rules.ts from the files of src/rules/. Rules over rows are apart so that the thread
 // that scans a dataset loads them alone.
 
 const folder = fileURLToPath(new URL('../src/rules/', import.meta.url));
-const written = ['index.ts', 'row-rules.ts'];
 const ids = readdirSync(folder)
-  .filter((f) => f.endsWith('.ts') && !written.includes(f))
+  .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
   .map((f) => f.slice(0, -3))
   .sort();
 const entries = ids.map((id) => {
@@ -17,18 +16,45 @@ const entries = ids.map((id) => {
   return { id, name, kind };
 });
 
-function registry(kind: string, type: string, list: string, comment: string): string {
+/** `rules`, `types`: where they lie, seen from the registry. */
+type Registry = {
+  readonly kind: 'defineRule' | 'defineRowRule';
+  readonly type: string;
+  readonly list: string;
+  readonly comment: string;
+  readonly rules: string;
+  readonly types: string;
+};
+
+function registry({ kind, type, list, comment, rules, types }: Registry): string {
   const own = entries.filter((entry) => entry.kind === kind);
-  const imports = own.map(({ id, name }) => `import { ${name} } from './${id}.ts';\n`).join('');
+  const ofRules = own.map(({ id, name }) => `import { ${name} } from '${rules}${id}.ts';\n`).join('');
+  const ofTypes = `import type { ${type} } from '${types}';\n`;
   const names = own.map(({ name }) => `  ${name},\n`).join('');
-  return `// Written by scripts/rules-index.ts.\nimport type { ${type} } from '../types.ts';\n${imports}\n/** ${comment} */\nexport const ${list}: readonly ${type}[] = [\n${names}];\n`;
+  // In the order of the linter: what lies further up first.
+  const imports = types.startsWith('../') ? ofTypes + ofRules : ofRules + ofTypes;
+  return `// Written by scripts/rules-index.ts.\n${imports}\n/** ${comment} */\nexport const ${list}: readonly ${type}[] = [\n${names}];\n`;
 }
 
 writeFileSync(
   `${folder}index.ts`,
-  registry('defineRule', 'Rule', 'rules', 'Every rule that judges a subject as a whole, by file name.'),
+  registry({
+    kind: 'defineRule',
+    type: 'Rule',
+    list: 'rules',
+    comment: 'Every rule that judges a subject as a whole, by file name.',
+    rules: './',
+    types: '../types.ts',
+  }),
 );
 writeFileSync(
-  `${folder}row-rules.ts`,
-  registry('defineRowRule', 'RowRule', 'rowRules', 'Every rule that judges one row of a dataset, by file name.'),
+  fileURLToPath(new URL('../src/row-rules.ts', import.meta.url)),
+  registry({
+    kind: 'defineRowRule',
+    type: 'RowRule',
+    list: 'rowRules',
+    comment: 'Every rule that judges one row of a dataset, by file name.',
+    rules: './rules/',
+    types: './types.ts',
+  }),
 );

@@ -1,5 +1,5 @@
+import { rowRules } from './row-rules.ts';
 import { rules as registered } from './rules/index.ts';
-import { rowRules } from './rules/row-rules.ts';
 import type {
   Args,
   Broken,

@@ -13,7 +13,7 @@ import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { convertedTokenizer, vocabularyOf } from './read/tokenizer-json.ts';
-import { rowRules } from './rules/row-rules.ts';
+import { rowRules } from './row-rules.ts';
 import {
   type Dataset,
   type DatasetHead,

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type Kernel, kernel, type ReadySeer, readySeer, wholeHead } from './dataset/kernel.ts';
 import type { FromThread, ToThread } from './dataset/scan.ts';
-import { rowRules } from './rules/row-rules.ts';
+import { rowRules } from './row-rules.ts';
 
 // Entry of the threads of a scan: rows come from pull requests, so the thread can be ended from outside.
 

@@ -10,7 +10,8 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'version.ts': { ours: [], packages: [] },
   'network.ts': { ours: ['github/'], packages: [] },
   'rules/': { ours: ['types.ts'], packages: [] },
-  'check.ts': { ours: ['types.ts', 'rules/'], packages: ['picomatch'] },
+  'row-rules.ts': { ours: ['types.ts', 'rules/'], packages: [] },
+  'check.ts': { ours: ['types.ts', 'rules/', 'row-rules.ts'], packages: ['picomatch'] },
   'discover.ts': { ours: ['types.ts', 'config.ts'], packages: ['picomatch'] },
   'config.ts': { ours: ['types.ts'], packages: [] },
   'config-file.ts': { ours: ['types.ts', 'config.ts', 'nearest.ts'], packages: ['zod', 'yaml'] },
@@ -41,7 +42,7 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
     packages: ['node:buffer', 'node:stream', 'node:worker_threads', 'node:zlib', 'hyparquet', 'hyparquet-compressors'],
   },
   'datasets.ts': { ours: ['*'], packages: ['node:os'] },
-  'scan-worker.ts': { ours: ['dataset/', 'rules/'], packages: ['node:worker_threads'] },
+  'scan-worker.ts': { ours: ['dataset/', 'row-rules.ts'], packages: ['node:worker_threads'] },
   'shards.ts': {
     ours: ['types.ts', 'check.ts', 'datasets.ts', 'dataset/', 'merge.ts', 'rules/'],
     packages: ['zod'],
