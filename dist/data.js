@@ -1,5 +1,5 @@
 import { E as entryFor, O as CHARACTERS, j as SourceError, k as ENGINES } from "./start.js";
-import { S as rowRules, _ as judge, c as readCheckpoint, g as fingerprintOf, l as templateVariables, n as convertedTokenizer, r as vocabularyOf, v as messageOf$1, x as withStates } from "./engine.js";
+import { C as rowRules, _ as judge, c as readCheckpoint, g as fingerprintOf, l as templateVariables, n as convertedTokenizer, r as vocabularyOf, v as messageOf$1, x as withStates } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";

@@ -5,6 +5,1256 @@ import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";
 import { inflateRawSync } from "node:zlib";
+// src/rules/labels-all-masked.ts
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED$4 = -100;
+const SPEAKS$1 = /* @__PURE__ */ new Set([
+	"assistant",
+	"function_call",
+	"tool_call"
+]);
+const labelsAllMasked = defineRowRule({
+	id: "labels-all-masked",
+	section: "labels",
+	severity: "error",
+	needs: ["labels"],
+	title: "Nothing is learned from a row",
+	why: "Every label is -100, so the row has no loss. The reply was not found by the code that masks the prompt, or the cutoff has taken it away; a batch of such rows has a loss of NaN.",
+	fix: "Mend the masking (the marker of the reply has to be tokenized as it is in the text), raise the cutoff, or take these rows out.",
+	links: ["https://github.com/huggingface/transformers/issues/27733", "https://github.com/unslothai/unsloth/issues/2095"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: all ${args.length} labels of the first are -100${args.cut ? ", after the cutoff" : ""}`,
+	*row(row, seen) {
+		const labels = seen?.labels ?? row.labels;
+		if (labels === void 0 || labels.length === 0 || isLearned(labels)) return;
+		if (row.turns.length > 0 && row.chosen === void 0 && !row.turns.some((turn) => SPEAKS$1.has(turn.role))) return;
+		const replies = row.turns.filter((turn) => SPEAKS$1.has(turn.role));
+		if (replies.length > 0 && replies.every((turn) => turn.toolCalls === void 0 && (turn.text ?? "").trim() === "")) return;
+		yield { args: {
+			length: labels.length,
+			cut: seen !== void 0 && seen.length > seen.ids.length
+		} };
+	}
+});
+function isLearned(labels) {
+	for (let i = 0; i < labels.length; i += 1) if (labels[i] !== IGNORED$4) return true;
+	return false;
+}
+// src/rules/labels-prompt-trained.ts
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED$3 = -100;
+/** A label on the first token alone may be that of BOS. */
+const LEADING$1 = 3;
+const labelsPromptTrained = defineRowRule({
+	id: "labels-prompt-trained",
+	section: "labels",
+	severity: "warning",
+	needs: ["labels"],
+	title: "Prompt tokens carry labels although only replies should",
+	why: "The config says that only replies are learned, and the prompt is learned too: the model learns to write questions, and is tempted to go on with the next one instead of stopping.",
+	fix: "Set the labels of prompt tokens to -100, or say train-on: all where it is meant.",
+	links: ["https://github.com/huggingface/transformers/issues/26357", "https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/data/data_collator.py"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: the prompt carries labels (${args.trained} of ${args.length} tokens of the first row are learned)`,
+	*row(row, seen, head) {
+		const labels = seen?.labels ?? row.labels;
+		if (head.trainOn !== "assistant" || labels === void 0 || labels.length <= LEADING$1) return;
+		const hasPrompt = row.shape === "tokenized" || typeof row.prompt === "string" || row.turns.some((turn) => turn.role === "user");
+		const start = row.mask === void 0 ? 0 : Math.max(0, row.mask.indexOf(1));
+		if (!hasPrompt || row.turns[0]?.role === "assistant") return;
+		if (labels.slice(start, start + LEADING$1).includes(IGNORED$3)) return;
+		yield { args: {
+			length: labels.length,
+			trained: labels.filter((label) => label !== IGNORED$3).length
+		} };
+	}
+});
+// src/rules/labels-terminator-masked.ts
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED$2 = -100;
+const labelsTerminatorMasked = defineRowRule({
+	id: "labels-terminator-masked",
+	section: "labels",
+	severity: "error",
+	needs: ["labels", "tokenizer"],
+	title: "The terminator after a reply carries no label",
+	why: "The reply is learned and its end is not: the label of the terminator is -100. The model does not learn to stop and runs to the token limit.",
+	fix: "Give the terminator its own id as label. Where padding and terminator are one token, mask padding by position and not by id, or pad with another token.",
+	links: [
+		"https://github.com/huggingface/trl/issues/976",
+		"https://github.com/huggingface/open-r1/pull/494",
+		"https://github.com/meta-pytorch/torchtune/issues/2792"
+	],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: the label of ${args.id}${args.token === null ? "" : ` ${args.token}`} after a reply is -100`,
+	*row(row, seen, head) {
+		const ids = seen?.ids ?? row.ids;
+		const labels = seen?.labels ?? row.labels;
+		if (ids === void 0 || labels === void 0 || ids.length !== labels.length) return;
+		const id = maskedEnd(ids, labels, row, seen, head);
+		if (id !== void 0) yield { args: {
+			id,
+			token: head.tokenizer?.vocabulary.tokenOf.get(id) ?? null
+		} };
+	}
+});
+function maskedEnd(ids, labels, row, seen, head) {
+	const ends = endIds(head);
+	if (ends.size === 0) return void 0;
+	let masked;
+	for (let i = 1; i < ids.length && masked === void 0; i += 1) {
+		if (labels[i] !== IGNORED$2 || labels[i - 1] === IGNORED$2) continue;
+		if (ends.has(ids[i] ?? -1) && !ends.has(ids[i - 1] ?? -1) && row.mask?.[i] !== 0) masked = ids[i];
+	}
+	if (masked === void 0 || seen !== void 0 && row.shape !== "tokenized") return masked;
+	return ids.some((id, i) => labels[i] !== IGNORED$2 && ends.has(id)) ? void 0 : masked;
+}
+const known$4 = /* @__PURE__ */ new WeakMap();
+/** What may end a turn here. The header of a next turn (GLM-4) is prompt, and rightly masked. */
+function endIds(head) {
+	const cached = known$4.get(head);
+	if (cached !== void 0) return cached;
+	const end = head.turnEnd;
+	const eos = head.tokenizer?.special["eos_token"]?.id;
+	const ids = end?.kind === "next-role" ? [] : [...end?.kind === "token" ? [end.id, end.between?.id] : [], eos].filter((id) => id !== void 0);
+	const set = new Set(ids);
+	known$4.set(head, set);
+	return set;
+}
+// src/rules/preference-pair-equal.ts
+/** What ends a turn or a text in the families of open models. */
+const TERMINATOR = /(?:<\|(?:im_end|eot_id|end_of_text|endoftext|end|eot|END_OF_TURN_TOKEN)\|>|<\/s>|<end_of_turn>|<｜end▁of▁sentence｜>|<eos>)$/;
+const preferencePairEqual = defineRowRule({
+	id: "preference-pair-equal",
+	section: "rows",
+	severity: "error",
+	needs: ["row"],
+	shapes: ["preference"],
+	title: "The chosen and the rejected reply do not differ as they should",
+	why: "Equal replies have no preferred one: the row only adds noise. Where only one of the two ends with the terminator, the model learns from the terminator and not from the answer.",
+	fix: "Take equal pairs out. Let both replies end alike: with the terminator, or both without.",
+	links: ["https://huggingface.co/docs/trl/dataset_formats#preference", "https://github.com/huggingface/trl/blob/v0.21.0/trl/trainer/dpo_trainer.py"],
+	message: (args, { count, rows }) => args.kind === "terminator" ? `${count} of ${rows} rows: only the ${args.side} reply ends with a terminator` : `${count} of ${rows} rows: the chosen reply equals the rejected one`,
+	*row(row, _seen, head) {
+		if (row.chosen === void 0 || row.rejected === void 0) return;
+		if (row.chosen.length === 0 && row.rejected.length === 0) return;
+		if (same$1(row.chosen, row.rejected)) {
+			yield { args: {
+				kind: "equal",
+				side: ""
+			} };
+			return;
+		}
+		const chosen = endsTerminated(row.chosen, head);
+		if (chosen === void 0 || chosen === endsTerminated(row.rejected, head)) return;
+		yield {
+			severity: "warning",
+			args: {
+				kind: "terminator",
+				side: chosen ? "chosen" : "rejected"
+			}
+		};
+	}
+});
+function same$1(a, b) {
+	return a.length === b.length && a.every((turn, i) => {
+		const other = b[i];
+		if (turn.role !== other?.role || turn.text?.trim() !== other.text?.trim()) return false;
+		return JSON.stringify(turn.toolCalls ?? null) === JSON.stringify(other.toolCalls ?? null);
+	});
+}
+function endsTerminated(turns, head) {
+	const text = turns.at(-1)?.text?.trimEnd();
+	if (text === void 0) return void 0;
+	return TERMINATOR.test(text) || head.turnEnd?.kind === "token" && text.endsWith(head.turnEnd.token);
+}
+// src/rules/row-bos-doubled.ts
+const rowBosDoubled = defineRowRule({
+	id: "row-bos-doubled",
+	section: "labels",
+	severity: "error",
+	needs: ["seen", "tokenizer"],
+	title: "A row begins with two BOS tokens",
+	why: "The template (or the text) writes BOS and the tokenizer adds another. The model is trained on a beginning that it never sees in use, and answers get worse.",
+	fix: "Write BOS in one place: take it out of the text, or tokenize with add_special_tokens=False.",
+	links: ["https://github.com/OpenRLHF/OpenRLHF/issues/393", "https://github.com/huggingface/trl/pull/3328"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows begin with ${args.id}${args.token === null ? "" : ` ${args.token}`} twice`,
+	*row(row, seen, head) {
+		const ids = seen?.ids ?? row.ids;
+		const id = head.tokenizer?.special["bos_token"]?.id;
+		if (ids === void 0 || id === void 0 || row.ids !== void 0 && id === head.padId) return;
+		if (ids[0] === id && ids[1] === id) yield { args: {
+			id,
+			token: head.tokenizer?.special["bos_token"]?.token ?? null
+		} };
+	}
+});
+// src/rules/row-empty-reply.ts
+/** No empty reply is longer; spares the long ones the search. */
+const MAX_BLANK = 1e3;
+const rowEmptyReply = defineRowRule({
+	id: "row-empty-reply",
+	section: "rows",
+	severity: "error",
+	needs: ["row"],
+	title: "A reply is empty",
+	why: "The model learns to answer with nothing but the terminator, and does so for prompts like these.",
+	fix: "Take these rows out, or fill in the reply.",
+	links: ["https://github.com/bojieli/ai-agent-book/pull/385", "https://github.com/axolotl-ai-cloud/axolotl/blob/067b021c8b87a9e5e380b9173c704cf7340e30f5/tests/fixtures/conversation.missingturns.json"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows have an empty ${args.side === "" ? "reply" : `${args.side} reply`}${args.turn === null ? "" : ` (turn ${args.turn} in the first)`}`,
+	*row(row) {
+		if (row.problem !== void 0) return;
+		const hit = emptyTurn(row.turns, "") ?? emptyCompletion(row) ?? emptyTurn(row.chosen ?? [], "chosen");
+		if (hit !== void 0) yield { args: hit };
+		const rejected = hit === void 0 ? emptyTurn(row.rejected ?? [], "rejected") : void 0;
+		if (rejected !== void 0) yield {
+			args: rejected,
+			severity: "warning"
+		};
+	}
+});
+function emptyTurn(turns, side) {
+	const at = turns.findIndex((turn) => turn.role === "assistant" && turn.trained !== false && turn.toolCalls === void 0 && isEmpty$1(turn.text));
+	return at < 0 ? void 0 : {
+		turn: side === "" ? at + 1 : null,
+		side
+	};
+}
+function emptyCompletion(row) {
+	const completion = row.completion;
+	return typeof completion === "string" && isEmpty$1(completion) ? {
+		turn: null,
+		side: ""
+	} : void 0;
+}
+/** Null is row-null-text's. What has no width is as empty as white space. */
+function isEmpty$1(text) {
+	if (text === void 0 || text === null) return text === void 0;
+	return text.length < MAX_BLANK && !/[^\s\u200b-\u200f\u2060\u00ad]/.test(text);
+}
+// src/rules/row-foreign-terminator.ts
+const ANY = new RegExp([
+	...[
+		"<|im_end|>",
+		"<|eot_id|>",
+		"<|end_of_text|>",
+		"<|endoftext|>",
+		"</s>",
+		"<end_of_turn>",
+		"<|end|>",
+		"<|eot|>"
+	],
+	...[
+		"<｜end▁of▁sentence｜>",
+		"<|END_OF_TURN_TOKEN|>",
+		"<|end_of_turn|>",
+		"<|endofturn|>",
+		"<|eom_id|>",
+		"[/INST]"
+	],
+	...[
+		"<|end_of_sentence|>",
+		"<|EOT|>",
+		"<|turn_end|>",
+		"<|role_end|>",
+		"<eos>",
+		"<eod>",
+		"<|endofassistant|>"
+	]
+].map((t) => t.replace(/[|[\]/]/g, "\\$&")).join("|"), "g");
+/** Of these, tokens with which pretraining ends a document; in a chat the turn has an end of its own. */
+const ENDS_TEXT = /* @__PURE__ */ new Set([
+	"<|end_of_text|>",
+	"<|endoftext|>",
+	"</s>",
+	"<eos>",
+	"<eod>",
+	"<｜end▁of▁sentence｜>"
+]);
+/** What may stand after a terminator within one text: the header of the next turn, or nothing. */
+const HEADER = /^\s*(?:$|<\|(?:im_start|start_header_id|user|system|assistant|start)\|>|<s>|<start_of_turn>|\[INST\]|<｜User｜>|<\|begin_of_text\|>)/;
+/** Each is looked at with all the text before it; a text that speaks of terminators more often than this is about them. */
+const MAX_CANDIDATES = 100;
+const rowForeignTerminator = defineRowRule({
+	id: "row-foreign-terminator",
+	section: "rows",
+	severity: "error",
+	needs: ["row", "tokenizer"],
+	title: "The text holds a terminator of another convention",
+	why: "The model learns to end its turn with a text that no engine stops at. It shows up in answers, and generation runs on.",
+	fix: "Take the terminator out of the data and let the chat template write its own, or replace it with that of the template.",
+	links: ["https://github.com/huggingface/trl/pull/3299", "https://github.com/meta-llama/llama-cookbook/issues/640"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${args.id === null ? args.token : `${args.id} ${args.token}`}, ${args.id === null ? "which is not a token of this tokenizer" : "which does not end a turn here"}${args.end === null ? "" : `; a turn ends with ${args.end}`}`,
+	*row(row, _seen, head) {
+		if (head.tokenizer === void 0) return;
+		const token = inRow(row, head);
+		if (token === void 0) return;
+		yield { args: {
+			token,
+			id: head.tokenizer.vocabulary.idOf.get(token) ?? null,
+			end: nameOf$1(head)
+		} };
+	}
+});
+function inRow(row, head) {
+	for (const turns of [row.turns, row.chosen]) for (const turn of turns ?? []) {
+		if (turn.role !== "assistant" || typeof turn.text !== "string") continue;
+		const token = inText(turn.text, head, true);
+		if (token !== void 0) return token;
+	}
+	if (typeof row.completion === "string" && row.turns.length === 0) {
+		const token = inText(row.completion, head, false);
+		if (token !== void 0) return token;
+	}
+	return typeof row.text === "string" ? inText(row.text, head, false) : void 0;
+}
+/**
+* The first foreign terminator that stands where a turn ends: at the end of the text, or before the header of a next turn. One in the
+* middle of a sentence, in quotes or in code is spoken about. `isReply`: the template will write the terminator of its own.
+*/
+function inText(text, head, isReply) {
+	if (!text.includes("<") && !text.includes("[/")) return void 0;
+	ANY.lastIndex = 0;
+	let candidates = 0;
+	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+		const token = match[0];
+		const after = text.slice(ANY.lastIndex, ANY.lastIndex + 40);
+		if (!HEADER.test(after) || !isForeign$1(token, text, head, isReply)) continue;
+		candidates += 1;
+		if (candidates > MAX_CANDIDATES) return void 0;
+		const before = text.slice(0, match.index);
+		if (isQuoted(before, after)) continue;
+		if (token === "</s>" && before.lastIndexOf("<s>") > before.lastIndexOf("</s>") && !before.startsWith("<s>")) continue;
+		if (token === "[/INST]" && !before.includes("[INST]")) continue;
+		return token;
+	}
+}
+function isForeign$1(token, text, head, isReply) {
+	const vocabulary = head.tokenizer?.vocabulary;
+	const end = head.turnEnd;
+	if (!vocabulary?.idOf.has(token)) return vocabulary?.complete === true || vocabulary?.addedComplete === true;
+	if (end?.kind !== "token" || !ENDS_TEXT.has(token)) return false;
+	if (token === end.token || token === end.between?.token) return false;
+	return isReply || (text.includes(end.token) ? !text.trimEnd().endsWith(token) || !isAfterEnd(text, token, end.token) : false);
+}
+function isAfterEnd(text, token, end) {
+	return text.trimEnd().slice(0, -token.length).trimEnd().endsWith(end);
+}
+function isQuoted(before, after) {
+	if (/[`'"“‘「]$/.test(before) || /^[`'"”’」]/.test(after)) return true;
+	return (before.split("```").length - 1) % 2 === 1;
+}
+function nameOf$1(head) {
+	const end = head.turnEnd;
+	if (end?.kind !== "token") return null;
+	return end.id === void 0 ? end.token : `${end.id} ${end.token}`;
+}
+// src/rules/row-id-out-of-range.ts
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED$1 = -100;
+const rowIdOutOfRange = defineRowRule({
+	id: "row-id-out-of-range",
+	section: "labels",
+	severity: "error",
+	needs: ["row", "tokenizer"],
+	shapes: ["tokenized"],
+	title: "A token id is outside the vocabulary",
+	why: "There is no embedding row for this id: training stops with a device-side assert. The rows were tokenized with another tokenizer, or with tokens that this one does not have.",
+	fix: "Tokenize the rows with the tokenizer of the model that is trained.",
+	links: ["https://github.com/tloen/alpaca-lora/issues/279", "https://github.com/OpenRLHF/OpenRLHF/issues/87"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.in} holds the id ${args.id}, and the ${args.limit} rows of the embedding end at ${args.limit - 1}`,
+	*row({ ids, labels }, _seen, head) {
+		const { tokenizer } = head;
+		if (ids === void 0 || tokenizer === void 0) return;
+		const { vocabulary } = tokenizer;
+		const limit = tokenizer.rows ?? (vocabulary.complete ? vocabulary.size : void 0);
+		if (limit === void 0) return;
+		const id = ids.find((other) => other < 0 || other >= limit);
+		if (id !== void 0) {
+			yield { args: {
+				id,
+				limit,
+				in: "input_ids"
+			} };
+			return;
+		}
+		const label = labels?.find((other) => other !== IGNORED$1 && (other < 0 || other >= limit));
+		if (label !== void 0) yield { args: {
+			id: label,
+			limit,
+			in: "labels"
+		} };
+	}
+});
+// src/rules/row-lengths-differ.ts
+const rowLengthsDiffer = defineRowRule({
+	id: "row-lengths-differ",
+	section: "labels",
+	severity: "error",
+	needs: ["row"],
+	shapes: ["tokenized"],
+	title: "Input ids, labels and mask have different lengths",
+	why: "They are three columns of one sequence. With different lengths the batch cannot be made, or labels stand at the wrong tokens.",
+	fix: "Cut and pad input_ids, labels and attention_mask together.",
+	links: ["https://huggingface.co/docs/transformers/main/en/main_classes/data_collator", "https://docs.axolotl.ai/docs/dataset-formats/tokenized.html"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: the first has ${args.ids} input_ids${args.labels === null ? "" : `, ${args.labels} labels`}${args.mask === null ? "" : `, an attention_mask of ${args.mask}`}`,
+	*row({ ids, labels, mask }) {
+		if (ids === void 0) return;
+		if ((labels?.length ?? ids.length) === ids.length && (mask?.length ?? ids.length) === ids.length) return;
+		yield { args: {
+			ids: ids.length,
+			labels: labels?.length ?? null,
+			mask: mask?.length ?? null
+		} };
+	}
+});
+// src/rules/row-look-alike-marker.ts
+/** Characters that look like those of a marker; DeepSeek's own tokens are written with ｜ and ▁. */
+const LIKE = {
+	"｜": "|",
+	"∣": "|",
+	"│": "|",
+	"┃": "|",
+	ǀ: "|",
+	"❘": "|",
+	"¦": "|",
+	"＜": "<",
+	"‹": "<",
+	"〈": "<",
+	"＞": ">",
+	"›": ">",
+	"〉": ">",
+	"▁": "_",
+	"＿": "_"
+};
+const LOOK_ALIKE = new RegExp(`[${Object.keys(LIKE).join("")}]`, "g");
+const CANDIDATE = /[<＜‹〈][|｜∣│┃ǀ❘¦][^<>＜＞‹›〈〉\s|｜∣│┃ǀ❘¦]{1,40}[|｜∣│┃ǀ❘¦][>＞›〉]/g;
+const rowLookAlikeMarker = defineRowRule({
+	id: "row-look-alike-marker",
+	section: "rows",
+	severity: "warning",
+	needs: ["row", "tokenizer"],
+	title: "A marker is written with look-alike characters",
+	why: "It looks like a control token and is not one: the tokenizer splits it, the turn has no boundary there, and the model learns to write it as text.",
+	fix: "Write the marker as the tokenizer has it, character by character.",
+	links: ["https://huggingface.co/deepseek-ai/DeepSeek-V3/blob/main/tokenizer_config.json", "https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/blob/main/tokenizer_config.json"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${args.typed}, which is not ${args.id} ${args.token} but looks like it`,
+	*row(row, _seen, head) {
+		if (row.characters !== void 0 && (row.characters & CHARACTERS.opening) === 0) return;
+		const tokens = head.tokenizer === void 0 ? void 0 : tokensByLook(head);
+		if (tokens === void 0 || tokens.size === 0) return;
+		for (const text of textsOf$1(row)) for (const [typed] of text.matchAll(CANDIDATE)) {
+			const token = tokens.get(plain$2(typed));
+			if (token === void 0 || head.tokenizer?.vocabulary.idOf.has(typed) !== false) continue;
+			yield { args: {
+				typed,
+				token: token.content,
+				id: token.id
+			} };
+			return;
+		}
+	}
+});
+function plain$2(marker) {
+	return marker.replace(LOOK_ALIKE, (char) => LIKE[char] ?? char);
+}
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** Added tokens by what they look like. Made once for a dataset. */
+function tokensByLook(head) {
+	const cached = known$3.get(head);
+	if (cached !== void 0) return cached;
+	const tokens = new Map((head.tokenizer?.vocabulary.added ?? []).map((t) => [plain$2(t.content), t]));
+	known$3.set(head, tokens);
+	return tokens;
+}
+function* textsOf$1(row) {
+	for (const turns of [
+		row.turns,
+		row.chosen,
+		row.rejected
+	]) for (const turn of turns ?? []) if (typeof turn.text === "string") yield turn.text;
+	for (const text of [
+		row.text,
+		row.prompt,
+		row.completion
+	]) if (typeof text === "string") yield text;
+}
+// src/rules/row-mask-missing.ts
+/** One padding token at an end may be a terminator or BOS that shares its id. */
+const MIN_RUN$1 = 2;
+const rowMaskMissing = defineRowRule({
+	id: "row-mask-missing",
+	section: "labels",
+	severity: "error",
+	needs: ["row", "tokenizer"],
+	shapes: ["tokenized"],
+	title: "Rows are padded and have no attention mask",
+	why: "Without a mask every token counts as text: the model attends to the padding, positions are shifted where it stands on the left, and the output degrades to garbage.",
+	fix: "Store attention_mask beside input_ids (0 on padding), or leave padding to the collator.",
+	links: ["https://github.com/jzhang38/TinyLlama/issues/159", "https://huggingface.co/docs/transformers/main/en/pad_truncation"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows are padded (the first with ${args.padding} × ${args.id}${args.token === null ? "" : ` ${args.token}`} on the ${args.side}) and have no attention_mask`,
+	*row(row, _seen, head) {
+		const { ids } = row;
+		const id = head.padId;
+		if (ids === void 0 || row.mask !== void 0 || id === void 0) return;
+		const left = leading(ids, id);
+		if (left === ids.length) return;
+		const right = leading(ids.toReversed(), id);
+		if (Math.max(left, right) < MIN_RUN$1) return;
+		yield { args: {
+			padding: left + right,
+			side: left >= MIN_RUN$1 ? "left" : "right",
+			id,
+			token: tokenOf$1(id, head)
+		} };
+	}
+});
+function leading(ids, id) {
+	const at = ids.findIndex((other) => other !== id);
+	return at < 0 ? ids.length : at;
+}
+function tokenOf$1(id, head) {
+	return head.tokenizer?.vocabulary.tokenOf.get(id) ?? null;
+}
+// src/rules/row-null-text.ts
+/** What languages print for a missing value; as a whole text they are a bug of the code that wrote the data. */
+const NOTHING$3 = /^(?:None|null|NULL|nan|NaN|undefined|<NA>|NaT|\[object Object\])$/;
+/** Pre-rendered rows whose empty cells were printed into the format. */
+const PRINTED = /^(?:#{1,4} ?)?(?:Instruction|Input|Response|Output|Question|Answer|User|Assistant|指令|输入|输出|回答):?[ \t]*\n?[ \t]*(None|nan|NaN|undefined)[ \t]*(?=\n|$|<[|/])/m;
+/** A question to which "None" or "null" is an answer: it names the word, or shows code. */
+const ASKS_FOR_IT = /\b(?:none|null|nan|undefined)\b|```|\b(?:print|return|def|function|python|javascript|sql)\b/i;
+const rowNullText = defineRowRule({
+	id: "row-null-text",
+	section: "rows",
+	severity: "error",
+	needs: ["row"],
+	title: "Text is missing and stands there as null or the word \"None\"",
+	why: "Empty cells of a table became null, or the words None, nan or undefined. Trainers stop at null, or print it into the prompt, and the model learns to answer \"None\".",
+	fix: "Fill in the text, leave the row out, or write empty cells as empty strings.",
+	links: [
+		"https://github.com/bojieli/ai-agent-book/pull/385",
+		"https://github.com/unslothai/unsloth/pull/10813",
+		"https://github.com/starjob42/Starjob/issues/2"
+	],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.where} is ${args.word === null ? "null" : `the word "${args.word}"`}`,
+	*row(row) {
+		if (row.problem !== void 0) return;
+		const hit = inInput(row) ?? inTurns(row.turns, "") ?? inTexts(row) ?? inTurns(row.chosen, "chosen") ?? inTurns(row.rejected, "rejected");
+		if (hit !== void 0) yield { args: hit };
+	}
+});
+/** Alpaca's input, which the trainer prints behind the instruction. */
+function inInput({ input, turns }) {
+	if (input === void 0 || input.length > 20) return void 0;
+	const word = NOTHING$3.exec(input.trim())?.[0];
+	const asked = turns.findLast((turn) => turn.role === "user")?.text ?? "";
+	if (word === void 0 || ASKS_FOR_IT.test(asked.slice(0, asked.length - input.length))) return void 0;
+	return {
+		where: "the input",
+		word
+	};
+}
+function inTurns(turns, side) {
+	if (turns === void 0) return void 0;
+	for (const [at, turn] of turns.entries()) {
+		const where = side === "" ? `the ${turn.role.slice(0, 40)} text of turn ${at + 1}` : `the ${side} reply`;
+		if (turn.text === null && turn.toolCalls === void 0) return {
+			where,
+			word: null
+		};
+		if (typeof turn.text !== "string" || turn.text.length > 20) continue;
+		const word = NOTHING$3.exec(turn.text.trim())?.[0];
+		const isJudged = turn.role === "assistant" || turn.role === "system" || turn.role === "user" && isFirst(turns, at);
+		if (word !== void 0 && isJudged && !turns.slice(0, at).some(asksForIt)) return {
+			where,
+			word
+		};
+	}
+}
+function isFirst(turns, at) {
+	return !turns.slice(0, at).some((turn) => turn.role !== "system" && turn.role !== "developer");
+}
+function asksForIt(turn) {
+	return typeof turn.text === "string" && ASKS_FOR_IT.test(turn.text);
+}
+function inTexts(row) {
+	if (row.prompt === null) return {
+		where: "the prompt",
+		word: null
+	};
+	if (row.completion === null) return {
+		where: "the completion",
+		word: null
+	};
+	if (row.text === null) return {
+		where: "the text",
+		word: null
+	};
+	if (typeof row.completion === "string") {
+		const word = row.completion.length > 20 ? void 0 : NOTHING$3.exec(row.completion.trim())?.[0];
+		if (word !== void 0 && !ASKS_FOR_IT.test(row.prompt ?? "")) return {
+			where: "the completion",
+			word
+		};
+	}
+	const printed = typeof row.text === "string" ? PRINTED.exec(row.text)?.[1] : void 0;
+	return printed === void 0 ? void 0 : {
+		where: "a field of the text",
+		word: printed
+	};
+}
+// src/rules/row-padding-attended.ts
+/** One padding token at an end may be a terminator or BOS that shares its id. */
+const MIN_RUN = 2;
+const rowPaddingAttended = defineRowRule({
+	id: "row-padding-attended",
+	section: "labels",
+	severity: "error",
+	needs: ["row"],
+	shapes: ["tokenized"],
+	title: "The attention mask does not fit the padding",
+	why: "Where the mask is 1 on padding the model reads it as text, and answers garbage for padded input; where it is 0 on text the model does not see that text.",
+	fix: "Let attention_mask be 0 exactly on padding, and 1 on all the rest.",
+	links: ["https://github.com/jzhang38/TinyLlama/issues/159", "https://huggingface.co/docs/transformers/main/en/pad_truncation"],
+	message: (args, { count, rows }) => args.kind === "padding" ? `${count} of ${rows} rows: attention_mask is 1 on padding (${args.tokens} × ${args.id}${args.token === null ? "" : ` ${args.token}`} in the first)` : `${count} of ${rows} rows: attention_mask is 0 on text (${args.tokens} tokens in the first, from ${args.id}${args.token === null ? "" : ` ${args.token}`} on)`,
+	*row(row, _seen, head) {
+		const { ids, mask } = row;
+		if (ids === void 0 || mask === void 0 || ids.length !== mask.length || ids.length === 0) return;
+		const found = attended(ids, mask, head) ?? unattended(ids, mask);
+		if (found !== void 0) yield { args: {
+			...found,
+			token: head.tokenizer?.vocabulary.tokenOf.get(found.id) ?? null
+		} };
+	}
+});
+function attended(ids, mask, head) {
+	const id = head.padId;
+	if (id === void 0) return void 0;
+	let left = 0;
+	while (left < ids.length && ids[left] === id) left += 1;
+	if (left === ids.length) return void 0;
+	let right = ids.length;
+	while (right > left && ids[right - 1] === id) right -= 1;
+	const isText = head.stopIds.includes(id) || head.tokenizer?.special["bos_token"]?.id === id ? 1 : 0;
+	const before = left >= MIN_RUN ? ones(mask, 0, left - isText) : 0;
+	const after = ids.length - right >= MIN_RUN ? ones(mask, right + isText, ids.length) : 0;
+	return before + after > 0 ? {
+		kind: "padding",
+		tokens: before + after,
+		id
+	} : void 0;
+}
+function ones(mask, from, to) {
+	let count = 0;
+	for (let i = from; i < to; i += 1) if (mask[i] !== 0) count += 1;
+	return count;
+}
+/** A run of one id at an end is padding, though of another tokenizer perhaps; everything else is text. */
+function unattended(ids, mask) {
+	let start = 0;
+	while (start < ids.length && mask[start] === 0 && ids[start] === ids[0]) start += 1;
+	let end = ids.length;
+	while (end > start && mask[end - 1] === 0 && ids[end - 1] === ids[ids.length - 1]) end -= 1;
+	let tokens = 0;
+	let first;
+	for (let i = start; i < end; i += 1) {
+		if (mask[i] !== 0) continue;
+		tokens += 1;
+		first ??= ids[i];
+	}
+	return first === void 0 ? void 0 : {
+		kind: "text",
+		tokens,
+		id: first
+	};
+}
+// src/rules/row-repeats.ts
+/** A unit that returns this often is a loop; refrains and lists of equal lines return less often. */
+const MIN_TIMES = 10;
+/** Characters of the looped part; laughter and rulers are shorter. */
+const MIN_LENGTH = 240;
+/** Short units (哈哈哈, la la la) are honest for longer. */
+const SHORT_UNIT = 8;
+const MIN_LENGTH_OF_SHORT = 600;
+/** Characters at the end by which a loop is sought. */
+const PROBE = 12;
+/** Chinese, Japanese and Korean say as much in half as many characters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** A unit longer than this, ten times over, is longer than any reply. */
+const MAX_UNIT = 2e3;
+/** The probe may return within the unit itself; so many returns are tried. */
+const TRIES = 6;
+const SHOWN$6 = 60;
+const rowRepeats = defineRowRule({
+	id: "row-repeats",
+	section: "rows",
+	severity: "warning",
+	needs: ["row"],
+	title: "A reply is a loop",
+	why: "The reply ends in the same words over and over, as a model wrote it that did not stop. Trained on, it teaches exactly that.",
+	fix: "Take these replies out, or cut them before the loop begins.",
+	links: ["https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59", "https://github.com/hiyouga/LLaMA-Factory/issues/3469"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: the reply ends in a loop, ${args.times} times "${args.unit}"`,
+	*row(row) {
+		if (row.label === false) return;
+		for (const reply of repliesOf(row)) {
+			const loop = loopOf(reply);
+			if (loop === void 0) continue;
+			yield { args: {
+				unit: loop.unit.trim().slice(0, SHOWN$6),
+				times: loop.times
+			} };
+			return;
+		}
+	}
+});
+function* repliesOf(row) {
+	for (const turns of [row.turns, row.chosen]) for (const turn of turns ?? []) if (turn.role === "assistant" && turn.trained !== false && typeof turn.text === "string") yield turn.text;
+	if (typeof row.completion === "string") yield row.completion;
+}
+function loopOf(reply) {
+	if (reply.length < MIN_LENGTH / 2) return void 0;
+	const text = reply.trimEnd();
+	const probe = text.slice(-12);
+	const tail = text.length - PROBE;
+	let at = text.lastIndexOf(probe, tail - 1);
+	let before;
+	for (let tries = 0; at >= 0 && tries < TRIES; tries += 1) {
+		const period = tail - at;
+		if (period > MAX_UNIT) return void 0;
+		let start = text.length - period;
+		while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start -= 1;
+		const length = text.length - start;
+		if (before !== void 0 && period % before.period === 0 && before.start - start < period) {
+			at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
+			continue;
+		}
+		before = {
+			period,
+			start
+		};
+		const times = Math.floor(length / period);
+		const unit = text.slice(-period);
+		const weight = DENSE.test(unit) ? 2 : 1;
+		if (times >= MIN_TIMES && (weight * period < SHORT_UNIT ? length >= MIN_LENGTH_OF_SHORT : weight * length >= MIN_LENGTH)) return /\p{L}/u.test(unit) ? {
+			unit,
+			times
+		} : void 0;
+		at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
+	}
+}
+// src/rules/row-role-order.ts
+/** Ends a call on its own in formats that split it from the reply; the names of ShareGPT, ms-swift and TRL's data. */
+const CALLS = /* @__PURE__ */ new Set(["function_call", "tool_call"]);
+/** What a tool answers. */
+const RESULTS = /* @__PURE__ */ new Set([
+	"tool",
+	"function",
+	"observation",
+	"tool_response",
+	"tool_result",
+	"ipython"
+]);
+/** Instructions; several may open a conversation (gpt-oss has system and developer). */
+const LEADING = /* @__PURE__ */ new Set(["system", "developer"]);
+const LISTED_ROLE = 40;
+const rowRoleOrder = defineRowRule({
+	id: "row-role-order",
+	section: "rows",
+	severity: "error",
+	needs: ["row"],
+	title: "The turns of a conversation are out of order",
+	why: "Trainers and chat templates expect user and assistant in turn, with the system message first. Rows that break this are refused, dropped without a word, or rendered as a conversation that never happens in use.",
+	fix: "Merge consecutive turns of one speaker, put the system message first, begin with the user, and map unknown roles to user, assistant, system or tool.",
+	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/2962", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: ${PROBLEMS.get(args.problem)?.(args.role, args.turn) ?? args.problem}${args.dropped ? "; LLaMA-Factory leaves such rows out" : ""}`,
+	*row(row, _seen, head) {
+		const found = misplaced(row, head.trainer === "llama-factory");
+		if (found === void 0) return;
+		const role = found.turn.role === "" ? "(none)" : found.turn.role.slice(0, LISTED_ROLE);
+		yield { args: {
+			turn: found.at + 1,
+			role,
+			problem: found.problem,
+			dropped: head.trainer === "llama-factory"
+		} };
+	}
+});
+const PROBLEMS = /* @__PURE__ */ new Map([
+	["unknown", (role, turn) => `turn ${turn} has the role ${role}, which no trainer knows`],
+	["late-system", (role, turn) => `turn ${turn} is a ${role} message in the middle of the conversation`],
+	["reply-first", (role, turn) => `the conversation begins with the ${role} (turn ${turn})`],
+	["repeated", (role, turn) => `turn ${turn} is the second ${role} turn in a row`]
+]);
+function misplaced(row, alternates) {
+	let last;
+	for (const [at, turn] of row.turns.entries()) {
+		const kind = kindOf$2(turn.role);
+		if (kind === void 0) return {
+			at,
+			turn,
+			problem: "unknown"
+		};
+		if (kind === "system") {
+			if (last !== void 0) return {
+				at,
+				turn,
+				problem: "late-system"
+			};
+			continue;
+		}
+		if (last === void 0) {
+			const isAlone = at === row.turns.length - 1 && !alternates && kind === "assistant";
+			if (kind !== "user" && !isAlone) return {
+				at,
+				turn,
+				problem: "reply-first"
+			};
+		} else if (repeats(last, turn, alternates)) return {
+			at,
+			turn,
+			problem: "repeated"
+		};
+		last = turn;
+	}
+}
+function kindOf$2(role) {
+	if (role === "user" || role === "assistant") return role;
+	if (LEADING.has(role)) return "system";
+	if (CALLS.has(role)) return "call";
+	return RESULTS.has(role) ? "result" : void 0;
+}
+/** One speaker twice in a row. A reply and its call, several calls, and several results of one step are no repetition. */
+function repeats(last, turn, alternates) {
+	const a = kindOf$2(last.role);
+	const b = kindOf$2(turn.role);
+	if (alternates && last.toolCalls === void 0 && turn.toolCalls === void 0) return a === b && (a === "user" || a === "assistant");
+	if (a !== b) return false;
+	return a === "user" || a === "assistant" && last.toolCalls === void 0 && turn.toolCalls === void 0;
+}
+// src/rules/row-special-token-in-text.ts
+/** What control tokens look like; whether one is, the vocabulary says. */
+const MARKER$2 = /<[|｜]?[^<>\s]{1,60}>|\[\/?[A-Za-z_]{2,20}\]/g;
+/** Placeholders that have to stand in the text where a picture or a sound goes. */
+const MEDIA = /image|img|video|audio|vision|speech|media|pixel|frame|patch|\bunk\b/i;
+/** Messages that come from outside; a control token in a reply may be meant (a call, a thought). */
+const OUTSIDE = /* @__PURE__ */ new Set([
+	"user",
+	"system",
+	"developer",
+	"tool",
+	"function",
+	"observation",
+	"tool_response",
+	"ipython"
+]);
+const rowSpecialTokenInText = defineRowRule({
+	id: "row-special-token-in-text",
+	section: "rows",
+	severity: "warning",
+	needs: ["row", "tokenizer"],
+	title: "A control token is typed in a message",
+	why: "The tokenizer turns the text into the control token itself. A turn ends in the middle of a message, another begins, or a placeholder waits for a picture that is not there.",
+	fix: "Take the marker out of the message, or break it up (for instance with a space) where it is meant as text.",
+	links: ["https://github.com/PrimeIntellect-ai/renderers/pull/116"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.id} ${args.token} is typed in a ${args.role} message (turn ${args.turn} in the first)`,
+	*row(row, _seen, head) {
+		const tokens = head.tokenizer === void 0 ? void 0 : controlTokens(head);
+		if (tokens === void 0 || tokens.size === 0) return;
+		for (const [at, turn] of row.turns.entries()) {
+			if (typeof turn.text !== "string" || !OUTSIDE.has(turn.role)) continue;
+			if (!turn.text.includes("<") && !turn.text.includes("[")) continue;
+			for (const [text] of turn.text.matchAll(MARKER$2)) {
+				const id = tokens.get(text);
+				if (id === void 0) continue;
+				yield { args: {
+					token: text,
+					id,
+					role: turn.role,
+					turn: at + 1
+				} };
+				return;
+			}
+		}
+	}
+});
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** Control tokens that have no business in a message; declared new tokens are meant. Made once for a dataset. */
+function controlTokens(head) {
+	const cached = known$2.get(head);
+	if (cached !== void 0) return cached;
+	const added = head.tokenizer?.vocabulary.added ?? [];
+	const tokens = new Map(added.filter((t) => t.special && !MEDIA.test(t.content) && !head.newTokens.includes(t.content)).map((t) => [t.content, t.id]));
+	known$2.set(head, tokens);
+	return tokens;
+}
+// src/rules/row-terminator-doubled.ts
+const rowTerminatorDoubled = defineRowRule({
+	id: "row-terminator-doubled",
+	section: "rows",
+	severity: "warning",
+	needs: ["row", "tokenizer"],
+	title: "The terminator is typed in the data and added again",
+	why: "Every reply ends with two terminators. The second one is learned as text after the end, and the loss of the first is diluted.",
+	fix: "Take the terminator out of the data: template and trainer write it.",
+	links: ["https://github.com/huggingface/trl/pull/3091", "https://github.com/unslothai/unsloth/issues/3437"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: a reply in the data ends with ${args.id === null ? "" : `${args.id} `}${args.token}, and another one is written after it`,
+	*row(row, seen, head) {
+		const typed = typedInReply(row, head) ?? twiceAtTheEnd(row, seen, head);
+		if (typed !== void 0) yield { args: typed };
+	}
+});
+function typedInReply(row, head) {
+	const end = head.turnEnd;
+	if (end?.kind !== "token") return void 0;
+	for (const turns of [
+		row.turns,
+		row.chosen,
+		row.rejected
+	]) for (const turn of turns ?? []) {
+		if (turn.role !== "assistant" || typeof turn.text !== "string") continue;
+		for (const token of [end, ...end.between === void 0 ? [] : [end.between]]) if (turn.text.trimEnd().endsWith(token.token)) return {
+			token: token.token,
+			id: token.id ?? null
+		};
+	}
+}
+/** Text rows: as the trainer will see them. */
+function twiceAtTheEnd(row, seen, head) {
+	if (seen === void 0 || row.shape !== "text" && row.shape !== "prompt-completion") return void 0;
+	const id = seen.ids.at(-1);
+	if (id === void 0 || seen.ids.at(-2) !== id || seen.length > seen.ids.length || !head.stopIds.includes(id)) return void 0;
+	return {
+		token: head.tokenizer?.vocabulary.tokenOf.get(id) ?? "",
+		id
+	};
+}
+// src/rules/row-text-damaged.ts
+const DAMAGES = [
+	{
+		what: "replacement",
+		pattern: /\ufffd/
+	},
+	{
+		what: "mojibake",
+		pattern: new RegExp([
+			"Ã[\\u0080-\\u009f¡-¿ƒ„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ]",
+			"â€[\\u0080-\\u009f™œ“”˜¦¢]",
+			"Â[\\u00a0°£©®«»·]",
+			"ï»¿",
+			"(?:[ãäåæçèé][\\u0080-\\u00bfŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}){2}",
+			"锟斤拷"
+		].join("|"))
+	},
+	{
+		what: "surrogate",
+		pattern: /\p{Surrogate}/u
+	},
+	{
+		what: "control",
+		pattern: /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[)/
+	}
+];
+/** A character with which any of these begins: one pass tells that a text has none. */
+const SUSPECT$1 = /[\ufffdÃâÂïãäåæçèé锟\ud800-\udfff\0-\x08\x0b\x0e-\x1f\x7f]/;
+const CONTEXT = 12;
+const rowTextDamaged = defineRowRule({
+	id: "row-text-damaged",
+	section: "rows",
+	severity: "warning",
+	needs: ["row"],
+	title: "Text was damaged by a wrong encoding",
+	why: "The text was read or cut in the wrong encoding. The model learns the damaged characters and writes them.",
+	fix: "Read the source again as UTF-8, or take these rows out.",
+	links: ["https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-23/#G24272", "https://ftfy.readthedocs.io/en/latest/explain.html"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${WHAT$1.get(args.what) ?? "damaged text"} (${args.code}), near "${args.near}"`,
+	*row(row) {
+		if (row.characters !== void 0 && (row.characters & CHARACTERS.suspect) === 0) return;
+		for (const text of textsOf(row)) {
+			if (!SUSPECT$1.test(text)) continue;
+			for (const { what, pattern } of DAMAGES) {
+				const match = pattern.exec(text);
+				if (match === null) continue;
+				yield { args: {
+					what,
+					near: context(text, match.index, match[0].length),
+					code: codePoint(match[0])
+				} };
+				return;
+			}
+		}
+	}
+});
+const WHAT$1 = /* @__PURE__ */ new Map([
+	["replacement", "replacement characters"],
+	["mojibake", "text in a wrong encoding"],
+	["surrogate", "half a surrogate pair"],
+	["control", "a control character"]
+]);
+/** What stands around the place, without anything that a terminal or a JSON writer could stumble over. */
+function context(text, at, length) {
+	return text.slice(Math.max(0, at - CONTEXT), at + length + CONTEXT).replace(/\p{Surrogate}/gu, "�").replace(/[\0-\x1f\x7f-\x9f]/g, " ");
+}
+function codePoint(text) {
+	return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function* textsOf(row) {
+	for (const turns of [
+		row.turns,
+		row.chosen,
+		row.rejected
+	]) for (const turn of turns ?? []) if (typeof turn.text === "string") yield turn.text;
+	for (const text of [
+		row.text,
+		row.prompt,
+		row.completion
+	]) if (typeof text === "string") yield text;
+}
+// src/rules/row-unterminated.ts
+/** Headers that open a turn, by the names of the families: a text with one of them is a conversation. */
+const TURN_OPENERS = [...[
+	"<|im_start|>",
+	"<|start_header_id|>",
+	"<start_of_turn>",
+	"<|start_of_role|>",
+	"<|START_OF_TURN_TOKEN|>"
+], ...[
+	"<|user|>",
+	"<|assistant|>",
+	"<｜User｜>",
+	"<｜Assistant｜>",
+	"[INST]",
+	"<|header_start|>",
+	"<|turn>"
+]];
+/** Not learned: the index that cross entropy ignores. */
+const IGNORED = -100;
+/** Openers that the families with eos as turn end write in plain characters (Llama 2, Mistral, Zephyr). */
+const WRITTEN_OUT = /* @__PURE__ */ new Set([
+	"[INST]",
+	"<|user|>",
+	"<|assistant|>"
+]);
+/** Headers in plain words; judged only where the trainer is known, since many add the terminator themselves. */
+const PLAIN_HEADER = /^(?:#{2,4} ?(?:Response|Assistant|Answer|回答|输出)|(?:ASSISTANT|Assistant|GPT)): ?/m;
+const rowUnterminated = defineRowRule({
+	id: "row-unterminated",
+	section: "rows",
+	severity: "error",
+	needs: ["seen", "tokenizer"],
+	title: "A reply has no terminator after it",
+	why: "The model is never shown that a reply ends. It does not learn to stop: it repeats itself, or goes on with the next question, to the token limit.",
+	fix: "Write the terminator of the chat template after every reply, or let the trainer render the conversation with the template.",
+	links: [
+		"https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59",
+		"https://github.com/OptimalScale/LMFlow/issues/387",
+		"https://github.com/ymcui/Chinese-LLaMA-Alpaca/issues/483"
+	],
+	message: (args, { count, rows }) => `${count} of ${rows} rows: no terminator follows the reply, ${args.next === null ? "the text just ends" : `${args.next} comes next`}${args.end === null ? "" : `; the template ends a turn with ${args.end}`}`,
+	*row(row, seen, head) {
+		if (seen === void 0 || head.tokenizer === void 0) return;
+		if (head.turnEnd?.kind === "next-role" && isStop(head.turnEnd.id, head)) return;
+		if (row.shape === "tokenized") {
+			if (tokensOpen(row, seen, head)) yield { args: {
+				end: nameOf(head),
+				next: nextToken(seen, head)
+			} };
+			return;
+		}
+		if (seen.length > seen.ids.length || seen.ids.length === 0) return;
+		if (!(isRendered(row) ? endsOpen(seen, head, row) : repliesOpen(seen, head))) return;
+		yield { args: {
+			end: nameOf(head),
+			next: nextToken(seen, head)
+		} };
+	}
+});
+/** The row brings its text as it is; no template is put around it. */
+function isRendered(row) {
+	return row.shape === "text" || row.shape === "prompt-completion" && row.turns.length === 0;
+}
+/** Rows are cut at round lengths; what is that long may have lost its end to the cutoff. */
+const ROUND = 64;
+/** Rows that bring their labels show where replies are: a prompt is masked before them. */
+function tokensOpen({ labels }, seen, head) {
+	if (labels === void 0 || labels.length !== seen.ids.length) return false;
+	if (labels.findIndex((label) => label !== IGNORED) <= 0 || seen.ids.length === head.maxLength) return false;
+	if (seen.ids.length % ROUND === 0 && labels.at(-1) !== IGNORED) return false;
+	return repliesOpen(seen, head);
+}
+function repliesOpen(seen, head) {
+	return seen.replies.some(({ end, terminator }) => !isStop(terminator, head) && !isStop(afterSpace(seen.ids, end, head), head));
+}
+function endsOpen(seen, head, row) {
+	if (row.shape === "prompt-completion" ? head.trainer === void 0 : !showsTurns(row.text ?? "", head)) return false;
+	let last = seen.ids.length - 1;
+	while (last > 0 && isSpace$6(seen.ids[last], head)) last -= 1;
+	return !isStop(seen.ids[last], head) || seen.replies.some(({ terminator }) => isOpener(terminator, head));
+}
+/** The next turn begins where the reply should have ended. Other control tokens stand within replies (a call, a thought). */
+function isOpener(id, head) {
+	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
+	return token !== void 0 && TURN_OPENERS.includes(token) && !isStop(id, head);
+}
+function showsTurns(text, head) {
+	const end = head.turnEnd?.kind === "token" ? head.turnEnd.token : void 0;
+	const eos = head.tokenizer?.special["eos_token"]?.token;
+	if (end !== void 0 && end !== eos && text.includes(end)) return true;
+	const isToken = (token) => head.tokenizer?.vocabulary.idOf.has(token) === true;
+	const opens = (opener) => isToken(opener) || end === eos && WRITTEN_OUT.has(opener);
+	if (TURN_OPENERS.some((opener) => text.includes(opener) && opens(opener))) return true;
+	return head.trainer !== void 0 && PLAIN_HEADER.test(text);
+}
+function isStop(id, head) {
+	if (id === void 0) return false;
+	const { turnEnd, tokenizer, stopIds } = head;
+	return stopIds.includes(id) || turnEnd?.kind === "token" && (turnEnd.id === id || turnEnd.between?.id === id) || tokenizer?.special["eos_token"]?.id === id;
+}
+function afterSpace(ids, from, head) {
+	let at = from;
+	while (at < ids.length && isSpace$6(ids[at], head)) at += 1;
+	return ids[at];
+}
+/** Line feed and spaces as byte-level BPE (Ċ, Ġ), SentencePiece (▁, <0x0A>) and plain vocabularies write them. */
+const SPACE$3 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
+function isSpace$6(id, head) {
+	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
+	return token !== void 0 && SPACE$3.test(token);
+}
+function nameOf(head) {
+	const end = head.turnEnd;
+	if (end?.kind !== "token") return null;
+	return end.id === void 0 ? end.token : `${end.id} ${end.token}`;
+}
+/** The control token that stands where the terminator should, if one does. */
+function nextToken(seen, head) {
+	const open = seen.replies.find(({ terminator }) => terminator !== void 0 && !isStop(terminator, head));
+	const added = head.tokenizer?.vocabulary.added.find((token) => token.id === open?.terminator);
+	return added === void 0 ? null : `${added.id} ${added.content}`;
+}
+// src/rules/row-without-reply.ts
+/** Roles that speak for the model. */
+const SPEAKS = /* @__PURE__ */ new Set([
+	"assistant",
+	"function_call",
+	"tool_call"
+]);
+/** Roles that do not: with any other the reply is there under a name that nobody knows, which is row-role-order's. */
+const ASKS = /* @__PURE__ */ new Set([
+	"user",
+	"system",
+	"developer",
+	"tool",
+	"function",
+	"observation",
+	"tool_response",
+	"tool_result",
+	"ipython"
+]);
+const rowWithoutReply = defineRowRule({
+	id: "row-without-reply",
+	section: "rows",
+	severity: "error",
+	needs: ["row"],
+	title: "A conversation has no reply to learn from",
+	why: "Only replies carry labels. A row without one teaches nothing at best; some trainers stop at it, and a batch of such rows has a loss of NaN.",
+	fix: "Complete the conversation with its reply, or take the row out.",
+	links: ["https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py", "https://github.com/huggingface/transformers/issues/27733"],
+	message: (args, { count, rows }) => `${count} of ${rows} rows have no assistant turn (the first has ${args.turns === 1 ? "one turn" : `${args.turns} turns`})`,
+	*row(row) {
+		if (row.shape !== "messages" || row.problem !== void 0) return;
+		if (row.turns.some((turn) => SPEAKS.has(turn.role) || !ASKS.has(turn.role))) return;
+		yield { args: { turns: row.turns.length } };
+	}
+});
+// src/rules/rows-dropped-by-trainer.ts
+/** From this share of the rows on, the training is not the one that was meant. */
+const ERROR_SHARE$1 = .05;
+const rowsDroppedByTrainer = defineRowRule({
+	id: "rows-dropped-by-trainer",
+	section: "rows",
+	severity: "warning",
+	needs: ["row"],
+	title: "The trainer leaves rows out without a word",
+	why: "The trainer drops rows that it cannot use and goes on, at most with a line in its log. What they were to teach is not learned, and the numbers of steps and epochs are others than planned.",
+	fix: "Mend these rows, or raise the cutoff, or split long conversations.",
+	links: [
+		"https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py",
+		"https://github.com/axolotl-ai-cloud/axolotl/blob/067b021c8b87a9e5e380b9173c704cf7340e30f5/src/axolotl/utils/trainer.py",
+		"https://swift.readthedocs.io/en/latest/Instruction/Command-line-parameters.html"
+	],
+	message: (args, { count, rows }) => `${args.trainer} leaves out ${count} of ${rows} rows: ${REASONS.get(args.reason) ?? args.reason}`,
+	level: ({ count, rows }) => rows > 0 && count / rows >= ERROR_SHARE$1 ? "error" : "warning",
+	*row(row, seen, head) {
+		const { trainer, maxLength } = head;
+		if (trainer === void 0 || row.problem !== void 0) return;
+		const reason = why(row, seen, trainer, maxLength);
+		if (reason !== void 0) yield { args: {
+			trainer,
+			reason,
+			turns: row.turns.length
+		} };
+	}
+});
+const REASONS = /* @__PURE__ */ new Map([
+	["roles", "their roles do not alternate between user and assistant"],
+	["count", "their last turn is not a reply"],
+	["length", "they are longer than the cutoff"]
+]);
+function why(row, seen, trainer, maxLength) {
+	const reason = trainer === "llama-factory" ? converted$2(row) : void 0;
+	if (reason !== void 0 || seen === void 0) return reason;
+	if (seen.ids.length === 0 && seen.length > 0) return "length";
+	return trainer === "ms-swift" && maxLength !== void 0 && seen.length > maxLength ? "length" : void 0;
+}
+const ODD = /* @__PURE__ */ new Set([
+	"user",
+	"tool",
+	"observation",
+	"function",
+	"tool_response",
+	"ipython"
+]);
+const EVEN = /* @__PURE__ */ new Set([
+	"assistant",
+	"function_call",
+	"tool_call"
+]);
+/** As LLaMA-Factory's converters: after the system message user and assistant alternate, and the last is a reply. */
+function converted$2(row) {
+	if (row.shape !== "messages" && row.shape !== "preference" && row.shape !== "kto") return void 0;
+	const turns = mergedResults(row.turns.filter((turn, at) => !(at === 0 && turn.role === "system")));
+	if (turns.length === 0) return row.shape === "messages" ? "count" : void 0;
+	if (turns.findIndex((turn, at) => !(at % 2 === 0 ? ODD : EVEN).has(turn.role)) >= 0) return "roles";
+	if (row.shape === "preference") return void 0;
+	return turns.length % 2 === 0 ? void 0 : "count";
+}
+/** Its OpenAI converter takes consecutive tool results for one. */
+function mergedResults(turns) {
+	return turns.filter((turn, at) => !(turn.role === "tool" && turns[at - 1]?.role === "tool"));
+}
+// src/row-rules.ts
+/** Every rule that judges one row of a dataset, by file name. */
+const rowRules = [
+	labelsAllMasked,
+	labelsPromptTrained,
+	labelsTerminatorMasked,
+	preferencePairEqual,
+	rowBosDoubled,
+	rowEmptyReply,
+	rowForeignTerminator,
+	rowIdOutOfRange,
+	rowLengthsDiffer,
+	rowLookAlikeMarker,
+	rowMaskMissing,
+	rowNullText,
+	rowPaddingAttended,
+	rowRepeats,
+	rowRoleOrder,
+	rowSpecialTokenInText,
+	rowTerminatorDoubled,
+	rowTextDamaged,
+	rowUnterminated,
+	rowWithoutReply,
+	rowsDroppedByTrainer
+];
 // src/rules/adapter-base-differs.ts
 const adapterBaseDiffers = defineRule({
 	id: "adapter-base-differs",
@@ -314,7 +1564,7 @@ function tokenIds$1(adapter) {
 // src/rules/adapter-tokenizer-differs.ts
 const LISTED$23 = 3;
 /** A text and its ids are cut to this many in a message. */
-const SHOWN$6 = 12;
+const SHOWN$5 = 12;
 const adapterTokenizerDiffers = defineRule({
 	id: "adapter-tokenizer-differs",
 	section: "weights",
@@ -402,7 +1652,7 @@ function fix$4(diff, tokenizer, isAllMeant) {
 	} };
 }
 function ids$2(list) {
-	return `[${list.slice(0, SHOWN$6).join(", ")}${list.length > SHOWN$6 ? ", …" : ""}]`;
+	return `[${list.slice(0, SHOWN$5).join(", ")}${list.length > SHOWN$5 ? ", …" : ""}]`;
 }
 // src/rules/checkpoint-does-not-load.ts
 const checkpointDoesNotLoad = defineRule({
@@ -443,7 +1693,7 @@ const checkpointDoesNotLoad = defineRule({
 				message: null,
 				what,
 				count,
-				first: first.slice(0, SHOWN$5)
+				first: first.slice(0, SHOWN$4)
 			}
 		};
 	}
@@ -452,7 +1702,7 @@ const NONE = {
 	count: 0,
 	first: []
 };
-const SHOWN$5 = 3;
+const SHOWN$4 = 3;
 // src/rules/config-changed-from-base.ts
 /** Keys that decide what the weights compute: another value makes another model of them. */
 const ARCHITECTURE = new Set(`model_type rope_theta rope_scaling partial_rotary_factor rotary_pct rotary_dim hidden_size num_hidden_layers num_attention_heads num_key_value_heads
@@ -1590,9 +2840,9 @@ function* ofFlags(gguf, tokens, tokenizer) {
 }
 /** The converter writes spaces for `▁` in added tokens, and added tokens as the tokenizer decodes them. */
 function sameToken(a, b) {
-	return a === b || plain$2(a) === plain$2(b);
+	return a === b || plain$1(a) === plain$1(b);
 }
-function plain$2(token) {
+function plain$1(token) {
 	return token.replaceAll("▁", " ").trim();
 }
 /** Places that the converter fills up to vocab_size, and those that a tokenizer keeps free. */
@@ -1680,7 +2930,7 @@ function example(args) {
 // src/rules/modelfile-stops-differ.ts
 /** `./`, `/…`, `~/…`, `C:\…` or a weights file; anything else names a model of Ollama's registry, with its own template. */
 const LOCAL$1 = /^(\.{1,2}([/\\]|$)|[/\\~]|[A-Za-z]:[/\\])|\.(gguf|safetensors|bin)$/;
-const MARKER$2 = /<[|｜][^<>\s{}]+[|｜]>|<(start|end)_of_turn>|\[\/?INST\]|<\/?s>|<turn\|>|<\|turn>/g;
+const MARKER$1 = /<[|｜][^<>\s{}]+[|｜]>|<(start|end)_of_turn>|\[\/?INST\]|<\/?s>|<turn\|>|<\|turn>/g;
 const modelfileStopsDiffer = defineRule({
 	id: "modelfile-stops-differ",
 	section: "weights",
@@ -1729,7 +2979,7 @@ function foreignTemplate(modelfile, rendering, tokenizer) {
 	const template = modelfile.template;
 	if (template === void 0 || rendering === void 0 || tokenizer === void 0 || !tokenizer.vocabulary.addedComplete) return [];
 	const written = rendering.markers.map((m) => m.text);
-	const foreign = (template.value.match(MARKER$2) ?? []).find((m) => !written.includes(m) && !tokenizer.vocabulary.idOf.has(m));
+	const foreign = (template.value.match(MARKER$1) ?? []).find((m) => !written.includes(m) && !tokenizer.vocabulary.idOf.has(m));
 	if (foreign === void 0 || written.length === 0) return [];
 	return [{
 		at: template.at,
@@ -1797,7 +3047,7 @@ function* overwritten(config, vocabulary) {
 }
 // src/rules/new-token-row-random.ts
 const LISTED$17 = 5;
-const SUSPECT$1 = /* @__PURE__ */ new Set([
+const SUSPECT = /* @__PURE__ */ new Set([
 	"fresh",
 	"outlier",
 	"mean",
@@ -1820,7 +3070,7 @@ const newTokenRowRandom = defineRule({
 	message: (args) => `${args.tokens.map(({ id, token, how }) => `${id} ${token} ${how}`).join("; ")}${args.count > args.tokens.length ? ` and ${args.count - args.tokens.length} more` : ""} (usual norms: ${args.low} to ${args.high})`,
 	*check({ embeddingRows, declared, base }) {
 		const isKnown = base?.tokenizer !== void 0 || declared.newTokens.length > 0;
-		const rows = embeddingRows.found.filter((row) => SUSPECT$1.has(row.kind) && row.matrix === "input" && !row.isPad && (row.isNew || !isKnown && row.isAdded && row.used !== void 0 && row.kind !== "outlier"));
+		const rows = embeddingRows.found.filter((row) => SUSPECT.has(row.kind) && row.matrix === "input" && !row.isPad && (row.isNew || !isKnown && row.isAdded && row.used !== void 0 && row.kind !== "outlier"));
 		const [first] = rows;
 		if (first === void 0) return;
 		const [low, high] = embeddingRows.usualNorms ?? [0, 0];
@@ -2481,7 +3731,7 @@ const rowDuplicate = defineRule({
 });
 // src/rules/row-over-length.ts
 /** From this share of the rows on, the training is not the one that was meant. */
-const ERROR_SHARE$1 = .05;
+const ERROR_SHARE = .05;
 /** These leave such rows out unless they are told to cut them. */
 const DROPPING = /* @__PURE__ */ new Set(["axolotl", "ms-swift"]);
 const rowOverLength = defineRule({
@@ -2505,7 +3755,7 @@ const rowOverLength = defineRule({
 		const { over, rows, p50, p90, p99, max } = lengths;
 		const isPlainText = dataset.shapes[0]?.shape === "text";
 		const drops = dataset.trainer !== null && DROPPING.has(dataset.trainer) ? dataset.trainer : null;
-		const severity = !isPlainText && over.count / rows >= ERROR_SHARE$1 ? "error" : "warning";
+		const severity = !isPlainText && over.count / rows >= ERROR_SHARE ? "error" : "warning";
 		yield {
 			at: {
 				file: dataset.file,
@@ -2578,7 +3828,7 @@ const rowsUnreadable = defineRule({
 		const first = unreadable.places[0];
 		if (first !== void 0 && unreadable.count > 0) yield {
 			at: place$6(dataset, first),
-			severity: isForeign$1(dataset) ? "warning" : "error",
+			severity: isForeign(dataset) ? "warning" : "error",
 			args: {
 				count: unreadable.count,
 				rows,
@@ -2611,7 +3861,7 @@ const rowsUnreadable = defineRule({
 	}
 });
 /** No row at all is an example: data of another kind, or with keys that nobody explained. */
-function isForeign$1({ unreadable, judged }) {
+function isForeign({ unreadable, judged }) {
 	return unreadable.count >= judged && unreadable.places.every((p) => NO_SHAPE.test(p.problem));
 }
 function place$6(dataset, { row, line }) {
@@ -3156,7 +4406,7 @@ const KNOWN = /* @__PURE__ */ new Set([
 	]
 ]);
 /** Names shown; a template that reads more has another kind of trouble. */
-const SHOWN$4 = 8;
+const SHOWN$3 = 8;
 const templateNotDeterministic = defineRule({
 	id: "template-not-deterministic",
 	section: "template",
@@ -3178,7 +4428,7 @@ const templateNotDeterministic = defineRule({
 			at: template.at,
 			args: {
 				clock: rendering.readsClock,
-				names: names.slice(0, SHOWN$4)
+				names: names.slice(0, SHOWN$3)
 			}
 		};
 	}
@@ -3467,7 +4717,7 @@ const PLAIN_ROLES = [
 	"<|assistant|>"
 ];
 /** Tokens shown as what the tokenizer does have. */
-const SHOWN$3 = 4;
+const SHOWN$2 = 4;
 const templateTokenUnknown = defineRule({
 	id: "template-token-unknown",
 	section: "template",
@@ -3496,7 +4746,7 @@ const templateTokenUnknown = defineRule({
 			at: template.at,
 			args: {
 				markers: unknown.map((m) => m.text),
-				has: has.slice(0, SHOWN$3),
+				has: has.slice(0, SHOWN$2),
 				base: from
 			}
 		};
@@ -3755,9 +5005,9 @@ function probeOf({ addedProbe: probe }, token) {
 	};
 }
 /** Ids that are listed of one text. */
-const SHOWN$2 = 12;
+const SHOWN$1 = 12;
 function ids$1(list) {
-	return `[${list.slice(0, SHOWN$2).join(", ")}${list.length > SHOWN$2 ? ", …" : ""}]`;
+	return `[${list.slice(0, SHOWN$1).join(", ")}${list.length > SHOWN$1 ? ", …" : ""}]`;
 }
 /** Copying the files of the base would lose the declared tokens with the others. */
 function keepDeclared(added, diff) {
@@ -4441,7 +5691,7 @@ const tokenizerFormatSkew = defineRule({
 		"https://github.com/unslothai/unsloth/issues/8444",
 		"https://github.com/huggingface/transformers/releases/tag/v4.45.0"
 	],
-	message: (args) => `${WHAT$1[args.what] ?? args.what} transformers ${args.needs} or newer; ${args.declared === null ? "no file says which version the model needs" : `the model declares ${args.declared}`}${args.base === null ? "" : ` and the base names ${args.base}`}`,
+	message: (args) => `${WHAT[args.what] ?? args.what} transformers ${args.needs} or newer; ${args.declared === null ? "no file says which version the model needs" : `the model declares ${args.declared}`}${args.base === null ? "" : ` and the base names ${args.base}`}`,
 	*check({ tokenizer, config, generationConfig, base }) {
 		const declared = config?.transformersVersion?.value ?? generationConfig?.transformersVersion?.value;
 		const older = (version) => declared !== void 0 && isOlder$1(declared, version);
@@ -4485,7 +5735,7 @@ const tokenizerFormatSkew = defineRule({
 		};
 	}
 });
-const WHAT$1 = {
+const WHAT = {
 	class: "tokenizer_class TokenizersBackend needs",
 	merges: "merges written as pairs instead of strings need",
 	"extra-tokens": "extra_special_tokens as a list needs"
@@ -4580,7 +5830,7 @@ const tokenizerMissing = defineRule({
 });
 // src/rules/tokenizer-pipeline-changed.ts
 /** A text and its ids are cut to this many in a message. */
-const SHOWN$1 = 12;
+const SHOWN = 12;
 const tokenizerPipelineChanged = defineRule({
 	id: "tokenizer-pipeline-changed",
 	section: "tokenizer",
@@ -4672,7 +5922,7 @@ function isRewritten(diff, head, base) {
 	return diff.pipeline.every((p) => p.part === "post_processor") && rewrites(head) && rewrites(base) && head.addsBos === base?.addsBos;
 }
 function ids(list) {
-	return `[${list.slice(0, SHOWN$1).join(", ")}${list.length > SHOWN$1 ? ", …" : ""}]`;
+	return `[${list.slice(0, SHOWN).join(", ")}${list.length > SHOWN ? ", …" : ""}]`;
 }
 // src/rules/tokenizer-truncation-saved.ts
 const tokenizerTruncationSaved = defineRule({
@@ -5868,7 +7118,7 @@ function hit(what, at, severity, files, more) {
 }
 // src/rules/weights-shape-mismatch.ts
 const LISTED$2 = 3;
-const NOTHING$3 = {
+const NOTHING$2 = {
 	stored: [],
 	expected: [],
 	isTransposed: false,
@@ -5914,7 +7164,7 @@ const weightsShapeMismatch = defineRule({
 				yield {
 					at: { file: one.tensor.file },
 					args: {
-						...NOTHING$3,
+						...NOTHING$2,
 						what: "shape",
 						names: group.slice(0, LISTED$2).map(({ tensor }) => tensor.name),
 						count: group.length,
@@ -5934,7 +7184,7 @@ const weightsShapeMismatch = defineRule({
 		if (layers.missing.length > 0) yield {
 			at,
 			args: {
-				...NOTHING$3,
+				...NOTHING$2,
 				what: "layers",
 				names: names(layers.missing),
 				count: layers.missing.length,
@@ -5947,7 +7197,7 @@ const weightsShapeMismatch = defineRule({
 				pointer: ""
 			},
 			args: {
-				...NOTHING$3,
+				...NOTHING$2,
 				what: "lacking",
 				names: layers.lacking.slice(0, LISTED$2),
 				count: layers.lacking.length
@@ -5956,7 +7206,7 @@ const weightsShapeMismatch = defineRule({
 		if (layers.extra.length > 0) yield {
 			at,
 			args: {
-				...NOTHING$3,
+				...NOTHING$2,
 				what: "extra",
 				names: names(layers.extra),
 				count: layers.extra.length,
@@ -6134,1256 +7384,6 @@ const rules = [
 			};
 		}
 	})
-];
-// src/rules/labels-all-masked.ts
-/** Not learned: the index that cross entropy ignores. */
-const IGNORED$4 = -100;
-const SPEAKS$1 = /* @__PURE__ */ new Set([
-	"assistant",
-	"function_call",
-	"tool_call"
-]);
-const labelsAllMasked = defineRowRule({
-	id: "labels-all-masked",
-	section: "labels",
-	severity: "error",
-	needs: ["labels"],
-	title: "Nothing is learned from a row",
-	why: "Every label is -100, so the row has no loss. The reply was not found by the code that masks the prompt, or the cutoff has taken it away; a batch of such rows has a loss of NaN.",
-	fix: "Mend the masking (the marker of the reply has to be tokenized as it is in the text), raise the cutoff, or take these rows out.",
-	links: ["https://github.com/huggingface/transformers/issues/27733", "https://github.com/unslothai/unsloth/issues/2095"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: all ${args.length} labels of the first are -100${args.cut ? ", after the cutoff" : ""}`,
-	*row(row, seen) {
-		const labels = seen?.labels ?? row.labels;
-		if (labels === void 0 || labels.length === 0 || isLearned(labels)) return;
-		if (row.turns.length > 0 && row.chosen === void 0 && !row.turns.some((turn) => SPEAKS$1.has(turn.role))) return;
-		const replies = row.turns.filter((turn) => SPEAKS$1.has(turn.role));
-		if (replies.length > 0 && replies.every((turn) => turn.toolCalls === void 0 && (turn.text ?? "").trim() === "")) return;
-		yield { args: {
-			length: labels.length,
-			cut: seen !== void 0 && seen.length > seen.ids.length
-		} };
-	}
-});
-function isLearned(labels) {
-	for (let i = 0; i < labels.length; i += 1) if (labels[i] !== IGNORED$4) return true;
-	return false;
-}
-// src/rules/labels-prompt-trained.ts
-/** Not learned: the index that cross entropy ignores. */
-const IGNORED$3 = -100;
-/** A label on the first token alone may be that of BOS. */
-const LEADING$1 = 3;
-const labelsPromptTrained = defineRowRule({
-	id: "labels-prompt-trained",
-	section: "labels",
-	severity: "warning",
-	needs: ["labels"],
-	title: "Prompt tokens carry labels although only replies should",
-	why: "The config says that only replies are learned, and the prompt is learned too: the model learns to write questions, and is tempted to go on with the next one instead of stopping.",
-	fix: "Set the labels of prompt tokens to -100, or say train-on: all where it is meant.",
-	links: ["https://github.com/huggingface/transformers/issues/26357", "https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/data/data_collator.py"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: the prompt carries labels (${args.trained} of ${args.length} tokens of the first row are learned)`,
-	*row(row, seen, head) {
-		const labels = seen?.labels ?? row.labels;
-		if (head.trainOn !== "assistant" || labels === void 0 || labels.length <= LEADING$1) return;
-		const hasPrompt = row.shape === "tokenized" || typeof row.prompt === "string" || row.turns.some((turn) => turn.role === "user");
-		const start = row.mask === void 0 ? 0 : Math.max(0, row.mask.indexOf(1));
-		if (!hasPrompt || row.turns[0]?.role === "assistant") return;
-		if (labels.slice(start, start + LEADING$1).includes(IGNORED$3)) return;
-		yield { args: {
-			length: labels.length,
-			trained: labels.filter((label) => label !== IGNORED$3).length
-		} };
-	}
-});
-// src/rules/labels-terminator-masked.ts
-/** Not learned: the index that cross entropy ignores. */
-const IGNORED$2 = -100;
-const labelsTerminatorMasked = defineRowRule({
-	id: "labels-terminator-masked",
-	section: "labels",
-	severity: "error",
-	needs: ["labels", "tokenizer"],
-	title: "The terminator after a reply carries no label",
-	why: "The reply is learned and its end is not: the label of the terminator is -100. The model does not learn to stop and runs to the token limit.",
-	fix: "Give the terminator its own id as label. Where padding and terminator are one token, mask padding by position and not by id, or pad with another token.",
-	links: [
-		"https://github.com/huggingface/trl/issues/976",
-		"https://github.com/huggingface/open-r1/pull/494",
-		"https://github.com/meta-pytorch/torchtune/issues/2792"
-	],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: the label of ${args.id}${args.token === null ? "" : ` ${args.token}`} after a reply is -100`,
-	*row(row, seen, head) {
-		const ids = seen?.ids ?? row.ids;
-		const labels = seen?.labels ?? row.labels;
-		if (ids === void 0 || labels === void 0 || ids.length !== labels.length) return;
-		const id = maskedEnd(ids, labels, row, seen, head);
-		if (id !== void 0) yield { args: {
-			id,
-			token: head.tokenizer?.vocabulary.tokenOf.get(id) ?? null
-		} };
-	}
-});
-function maskedEnd(ids, labels, row, seen, head) {
-	const ends = endIds(head);
-	if (ends.size === 0) return void 0;
-	let masked;
-	for (let i = 1; i < ids.length && masked === void 0; i += 1) {
-		if (labels[i] !== IGNORED$2 || labels[i - 1] === IGNORED$2) continue;
-		if (ends.has(ids[i] ?? -1) && !ends.has(ids[i - 1] ?? -1) && row.mask?.[i] !== 0) masked = ids[i];
-	}
-	if (masked === void 0 || seen !== void 0 && row.shape !== "tokenized") return masked;
-	return ids.some((id, i) => labels[i] !== IGNORED$2 && ends.has(id)) ? void 0 : masked;
-}
-const known$4 = /* @__PURE__ */ new WeakMap();
-/** What may end a turn here. The header of a next turn (GLM-4) is prompt, and rightly masked. */
-function endIds(head) {
-	const cached = known$4.get(head);
-	if (cached !== void 0) return cached;
-	const end = head.turnEnd;
-	const eos = head.tokenizer?.special["eos_token"]?.id;
-	const ids = end?.kind === "next-role" ? [] : [...end?.kind === "token" ? [end.id, end.between?.id] : [], eos].filter((id) => id !== void 0);
-	const set = new Set(ids);
-	known$4.set(head, set);
-	return set;
-}
-// src/rules/preference-pair-equal.ts
-/** What ends a turn or a text in the families of open models. */
-const TERMINATOR = /(?:<\|(?:im_end|eot_id|end_of_text|endoftext|end|eot|END_OF_TURN_TOKEN)\|>|<\/s>|<end_of_turn>|<｜end▁of▁sentence｜>|<eos>)$/;
-const preferencePairEqual = defineRowRule({
-	id: "preference-pair-equal",
-	section: "rows",
-	severity: "error",
-	needs: ["row"],
-	shapes: ["preference"],
-	title: "The chosen and the rejected reply do not differ as they should",
-	why: "Equal replies have no preferred one: the row only adds noise. Where only one of the two ends with the terminator, the model learns from the terminator and not from the answer.",
-	fix: "Take equal pairs out. Let both replies end alike: with the terminator, or both without.",
-	links: ["https://huggingface.co/docs/trl/dataset_formats#preference", "https://github.com/huggingface/trl/blob/v0.21.0/trl/trainer/dpo_trainer.py"],
-	message: (args, { count, rows }) => args.kind === "terminator" ? `${count} of ${rows} rows: only the ${args.side} reply ends with a terminator` : `${count} of ${rows} rows: the chosen reply equals the rejected one`,
-	*row(row, _seen, head) {
-		if (row.chosen === void 0 || row.rejected === void 0) return;
-		if (row.chosen.length === 0 && row.rejected.length === 0) return;
-		if (same$1(row.chosen, row.rejected)) {
-			yield { args: {
-				kind: "equal",
-				side: ""
-			} };
-			return;
-		}
-		const chosen = endsTerminated(row.chosen, head);
-		if (chosen === void 0 || chosen === endsTerminated(row.rejected, head)) return;
-		yield {
-			severity: "warning",
-			args: {
-				kind: "terminator",
-				side: chosen ? "chosen" : "rejected"
-			}
-		};
-	}
-});
-function same$1(a, b) {
-	return a.length === b.length && a.every((turn, i) => {
-		const other = b[i];
-		if (turn.role !== other?.role || turn.text?.trim() !== other.text?.trim()) return false;
-		return JSON.stringify(turn.toolCalls ?? null) === JSON.stringify(other.toolCalls ?? null);
-	});
-}
-function endsTerminated(turns, head) {
-	const text = turns.at(-1)?.text?.trimEnd();
-	if (text === void 0) return void 0;
-	return TERMINATOR.test(text) || head.turnEnd?.kind === "token" && text.endsWith(head.turnEnd.token);
-}
-// src/rules/row-bos-doubled.ts
-const rowBosDoubled = defineRowRule({
-	id: "row-bos-doubled",
-	section: "labels",
-	severity: "error",
-	needs: ["seen", "tokenizer"],
-	title: "A row begins with two BOS tokens",
-	why: "The template (or the text) writes BOS and the tokenizer adds another. The model is trained on a beginning that it never sees in use, and answers get worse.",
-	fix: "Write BOS in one place: take it out of the text, or tokenize with add_special_tokens=False.",
-	links: ["https://github.com/OpenRLHF/OpenRLHF/issues/393", "https://github.com/huggingface/trl/pull/3328"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows begin with ${args.id}${args.token === null ? "" : ` ${args.token}`} twice`,
-	*row(row, seen, head) {
-		const ids = seen?.ids ?? row.ids;
-		const id = head.tokenizer?.special["bos_token"]?.id;
-		if (ids === void 0 || id === void 0 || row.ids !== void 0 && id === head.padId) return;
-		if (ids[0] === id && ids[1] === id) yield { args: {
-			id,
-			token: head.tokenizer?.special["bos_token"]?.token ?? null
-		} };
-	}
-});
-// src/rules/row-empty-reply.ts
-/** No empty reply is longer; spares the long ones the search. */
-const MAX_BLANK = 1e3;
-const rowEmptyReply = defineRowRule({
-	id: "row-empty-reply",
-	section: "rows",
-	severity: "error",
-	needs: ["row"],
-	title: "A reply is empty",
-	why: "The model learns to answer with nothing but the terminator, and does so for prompts like these.",
-	fix: "Take these rows out, or fill in the reply.",
-	links: ["https://github.com/bojieli/ai-agent-book/pull/385", "https://github.com/axolotl-ai-cloud/axolotl/blob/067b021c8b87a9e5e380b9173c704cf7340e30f5/tests/fixtures/conversation.missingturns.json"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows have an empty ${args.side === "" ? "reply" : `${args.side} reply`}${args.turn === null ? "" : ` (turn ${args.turn} in the first)`}`,
-	*row(row) {
-		if (row.problem !== void 0) return;
-		const hit = emptyTurn(row.turns, "") ?? emptyCompletion(row) ?? emptyTurn(row.chosen ?? [], "chosen");
-		if (hit !== void 0) yield { args: hit };
-		const rejected = hit === void 0 ? emptyTurn(row.rejected ?? [], "rejected") : void 0;
-		if (rejected !== void 0) yield {
-			args: rejected,
-			severity: "warning"
-		};
-	}
-});
-function emptyTurn(turns, side) {
-	const at = turns.findIndex((turn) => turn.role === "assistant" && turn.trained !== false && turn.toolCalls === void 0 && isEmpty$1(turn.text));
-	return at < 0 ? void 0 : {
-		turn: side === "" ? at + 1 : null,
-		side
-	};
-}
-function emptyCompletion(row) {
-	const completion = row.completion;
-	return typeof completion === "string" && isEmpty$1(completion) ? {
-		turn: null,
-		side: ""
-	} : void 0;
-}
-/** Null is row-null-text's. What has no width is as empty as white space. */
-function isEmpty$1(text) {
-	if (text === void 0 || text === null) return text === void 0;
-	return text.length < MAX_BLANK && !/[^\s\u200b-\u200f\u2060\u00ad]/.test(text);
-}
-// src/rules/row-foreign-terminator.ts
-const ANY = new RegExp([
-	...[
-		"<|im_end|>",
-		"<|eot_id|>",
-		"<|end_of_text|>",
-		"<|endoftext|>",
-		"</s>",
-		"<end_of_turn>",
-		"<|end|>",
-		"<|eot|>"
-	],
-	...[
-		"<｜end▁of▁sentence｜>",
-		"<|END_OF_TURN_TOKEN|>",
-		"<|end_of_turn|>",
-		"<|endofturn|>",
-		"<|eom_id|>",
-		"[/INST]"
-	],
-	...[
-		"<|end_of_sentence|>",
-		"<|EOT|>",
-		"<|turn_end|>",
-		"<|role_end|>",
-		"<eos>",
-		"<eod>",
-		"<|endofassistant|>"
-	]
-].map((t) => t.replace(/[|[\]/]/g, "\\$&")).join("|"), "g");
-/** Of these, tokens with which pretraining ends a document; in a chat the turn has an end of its own. */
-const ENDS_TEXT = /* @__PURE__ */ new Set([
-	"<|end_of_text|>",
-	"<|endoftext|>",
-	"</s>",
-	"<eos>",
-	"<eod>",
-	"<｜end▁of▁sentence｜>"
-]);
-/** What may stand after a terminator within one text: the header of the next turn, or nothing. */
-const HEADER = /^\s*(?:$|<\|(?:im_start|start_header_id|user|system|assistant|start)\|>|<s>|<start_of_turn>|\[INST\]|<｜User｜>|<\|begin_of_text\|>)/;
-/** Each is looked at with all the text before it; a text that speaks of terminators more often than this is about them. */
-const MAX_CANDIDATES = 100;
-const rowForeignTerminator = defineRowRule({
-	id: "row-foreign-terminator",
-	section: "rows",
-	severity: "error",
-	needs: ["row", "tokenizer"],
-	title: "The text holds a terminator of another convention",
-	why: "The model learns to end its turn with a text that no engine stops at. It shows up in answers, and generation runs on.",
-	fix: "Take the terminator out of the data and let the chat template write its own, or replace it with that of the template.",
-	links: ["https://github.com/huggingface/trl/pull/3299", "https://github.com/meta-llama/llama-cookbook/issues/640"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${args.id === null ? args.token : `${args.id} ${args.token}`}, ${args.id === null ? "which is not a token of this tokenizer" : "which does not end a turn here"}${args.end === null ? "" : `; a turn ends with ${args.end}`}`,
-	*row(row, _seen, head) {
-		if (head.tokenizer === void 0) return;
-		const token = inRow(row, head);
-		if (token === void 0) return;
-		yield { args: {
-			token,
-			id: head.tokenizer.vocabulary.idOf.get(token) ?? null,
-			end: nameOf$1(head)
-		} };
-	}
-});
-function inRow(row, head) {
-	for (const turns of [row.turns, row.chosen]) for (const turn of turns ?? []) {
-		if (turn.role !== "assistant" || typeof turn.text !== "string") continue;
-		const token = inText(turn.text, head, true);
-		if (token !== void 0) return token;
-	}
-	if (typeof row.completion === "string" && row.turns.length === 0) {
-		const token = inText(row.completion, head, false);
-		if (token !== void 0) return token;
-	}
-	return typeof row.text === "string" ? inText(row.text, head, false) : void 0;
-}
-/**
-* The first foreign terminator that stands where a turn ends: at the end of the text, or before the header of a next turn. One in the
-* middle of a sentence, in quotes or in code is spoken about. `isReply`: the template will write the terminator of its own.
-*/
-function inText(text, head, isReply) {
-	if (!text.includes("<") && !text.includes("[/")) return void 0;
-	ANY.lastIndex = 0;
-	let candidates = 0;
-	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
-		const token = match[0];
-		const after = text.slice(ANY.lastIndex, ANY.lastIndex + 40);
-		if (!HEADER.test(after) || !isForeign(token, text, head, isReply)) continue;
-		candidates += 1;
-		if (candidates > MAX_CANDIDATES) return void 0;
-		const before = text.slice(0, match.index);
-		if (isQuoted(before, after)) continue;
-		if (token === "</s>" && before.lastIndexOf("<s>") > before.lastIndexOf("</s>") && !before.startsWith("<s>")) continue;
-		if (token === "[/INST]" && !before.includes("[INST]")) continue;
-		return token;
-	}
-}
-function isForeign(token, text, head, isReply) {
-	const vocabulary = head.tokenizer?.vocabulary;
-	const end = head.turnEnd;
-	if (!vocabulary?.idOf.has(token)) return vocabulary?.complete === true || vocabulary?.addedComplete === true;
-	if (end?.kind !== "token" || !ENDS_TEXT.has(token)) return false;
-	if (token === end.token || token === end.between?.token) return false;
-	return isReply || (text.includes(end.token) ? !text.trimEnd().endsWith(token) || !isAfterEnd(text, token, end.token) : false);
-}
-function isAfterEnd(text, token, end) {
-	return text.trimEnd().slice(0, -token.length).trimEnd().endsWith(end);
-}
-function isQuoted(before, after) {
-	if (/[`'"“‘「]$/.test(before) || /^[`'"”’」]/.test(after)) return true;
-	return (before.split("```").length - 1) % 2 === 1;
-}
-function nameOf$1(head) {
-	const end = head.turnEnd;
-	if (end?.kind !== "token") return null;
-	return end.id === void 0 ? end.token : `${end.id} ${end.token}`;
-}
-// src/rules/row-id-out-of-range.ts
-/** Not learned: the index that cross entropy ignores. */
-const IGNORED$1 = -100;
-const rowIdOutOfRange = defineRowRule({
-	id: "row-id-out-of-range",
-	section: "labels",
-	severity: "error",
-	needs: ["row", "tokenizer"],
-	shapes: ["tokenized"],
-	title: "A token id is outside the vocabulary",
-	why: "There is no embedding row for this id: training stops with a device-side assert. The rows were tokenized with another tokenizer, or with tokens that this one does not have.",
-	fix: "Tokenize the rows with the tokenizer of the model that is trained.",
-	links: ["https://github.com/tloen/alpaca-lora/issues/279", "https://github.com/OpenRLHF/OpenRLHF/issues/87"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.in} holds the id ${args.id}, and the ${args.limit} rows of the embedding end at ${args.limit - 1}`,
-	*row({ ids, labels }, _seen, head) {
-		const { tokenizer } = head;
-		if (ids === void 0 || tokenizer === void 0) return;
-		const { vocabulary } = tokenizer;
-		const limit = tokenizer.rows ?? (vocabulary.complete ? vocabulary.size : void 0);
-		if (limit === void 0) return;
-		const id = ids.find((other) => other < 0 || other >= limit);
-		if (id !== void 0) {
-			yield { args: {
-				id,
-				limit,
-				in: "input_ids"
-			} };
-			return;
-		}
-		const label = labels?.find((other) => other !== IGNORED$1 && (other < 0 || other >= limit));
-		if (label !== void 0) yield { args: {
-			id: label,
-			limit,
-			in: "labels"
-		} };
-	}
-});
-// src/rules/row-lengths-differ.ts
-const rowLengthsDiffer = defineRowRule({
-	id: "row-lengths-differ",
-	section: "labels",
-	severity: "error",
-	needs: ["row"],
-	shapes: ["tokenized"],
-	title: "Input ids, labels and mask have different lengths",
-	why: "They are three columns of one sequence. With different lengths the batch cannot be made, or labels stand at the wrong tokens.",
-	fix: "Cut and pad input_ids, labels and attention_mask together.",
-	links: ["https://huggingface.co/docs/transformers/main/en/main_classes/data_collator", "https://docs.axolotl.ai/docs/dataset-formats/tokenized.html"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: the first has ${args.ids} input_ids${args.labels === null ? "" : `, ${args.labels} labels`}${args.mask === null ? "" : `, an attention_mask of ${args.mask}`}`,
-	*row({ ids, labels, mask }) {
-		if (ids === void 0) return;
-		if ((labels?.length ?? ids.length) === ids.length && (mask?.length ?? ids.length) === ids.length) return;
-		yield { args: {
-			ids: ids.length,
-			labels: labels?.length ?? null,
-			mask: mask?.length ?? null
-		} };
-	}
-});
-// src/rules/row-look-alike-marker.ts
-/** Characters that look like those of a marker; DeepSeek's own tokens are written with ｜ and ▁. */
-const LIKE = {
-	"｜": "|",
-	"∣": "|",
-	"│": "|",
-	"┃": "|",
-	ǀ: "|",
-	"❘": "|",
-	"¦": "|",
-	"＜": "<",
-	"‹": "<",
-	"〈": "<",
-	"＞": ">",
-	"›": ">",
-	"〉": ">",
-	"▁": "_",
-	"＿": "_"
-};
-const LOOK_ALIKE = new RegExp(`[${Object.keys(LIKE).join("")}]`, "g");
-const CANDIDATE = /[<＜‹〈][|｜∣│┃ǀ❘¦][^<>＜＞‹›〈〉\s|｜∣│┃ǀ❘¦]{1,40}[|｜∣│┃ǀ❘¦][>＞›〉]/g;
-const rowLookAlikeMarker = defineRowRule({
-	id: "row-look-alike-marker",
-	section: "rows",
-	severity: "warning",
-	needs: ["row", "tokenizer"],
-	title: "A marker is written with look-alike characters",
-	why: "It looks like a control token and is not one: the tokenizer splits it, the turn has no boundary there, and the model learns to write it as text.",
-	fix: "Write the marker as the tokenizer has it, character by character.",
-	links: ["https://huggingface.co/deepseek-ai/DeepSeek-V3/blob/main/tokenizer_config.json", "https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/blob/main/tokenizer_config.json"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${args.typed}, which is not ${args.id} ${args.token} but looks like it`,
-	*row(row, _seen, head) {
-		if (row.characters !== void 0 && (row.characters & CHARACTERS.opening) === 0) return;
-		const tokens = head.tokenizer === void 0 ? void 0 : tokensByLook(head);
-		if (tokens === void 0 || tokens.size === 0) return;
-		for (const text of textsOf$1(row)) for (const [typed] of text.matchAll(CANDIDATE)) {
-			const token = tokens.get(plain$1(typed));
-			if (token === void 0 || head.tokenizer?.vocabulary.idOf.has(typed) !== false) continue;
-			yield { args: {
-				typed,
-				token: token.content,
-				id: token.id
-			} };
-			return;
-		}
-	}
-});
-function plain$1(marker) {
-	return marker.replace(LOOK_ALIKE, (char) => LIKE[char] ?? char);
-}
-const known$3 = /* @__PURE__ */ new WeakMap();
-/** Added tokens by what they look like. Made once for a dataset. */
-function tokensByLook(head) {
-	const cached = known$3.get(head);
-	if (cached !== void 0) return cached;
-	const tokens = new Map((head.tokenizer?.vocabulary.added ?? []).map((t) => [plain$1(t.content), t]));
-	known$3.set(head, tokens);
-	return tokens;
-}
-function* textsOf$1(row) {
-	for (const turns of [
-		row.turns,
-		row.chosen,
-		row.rejected
-	]) for (const turn of turns ?? []) if (typeof turn.text === "string") yield turn.text;
-	for (const text of [
-		row.text,
-		row.prompt,
-		row.completion
-	]) if (typeof text === "string") yield text;
-}
-// src/rules/row-mask-missing.ts
-/** One padding token at an end may be a terminator or BOS that shares its id. */
-const MIN_RUN$1 = 2;
-const rowMaskMissing = defineRowRule({
-	id: "row-mask-missing",
-	section: "labels",
-	severity: "error",
-	needs: ["row", "tokenizer"],
-	shapes: ["tokenized"],
-	title: "Rows are padded and have no attention mask",
-	why: "Without a mask every token counts as text: the model attends to the padding, positions are shifted where it stands on the left, and the output degrades to garbage.",
-	fix: "Store attention_mask beside input_ids (0 on padding), or leave padding to the collator.",
-	links: ["https://github.com/jzhang38/TinyLlama/issues/159", "https://huggingface.co/docs/transformers/main/en/pad_truncation"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows are padded (the first with ${args.padding} × ${args.id}${args.token === null ? "" : ` ${args.token}`} on the ${args.side}) and have no attention_mask`,
-	*row(row, _seen, head) {
-		const { ids } = row;
-		const id = head.padId;
-		if (ids === void 0 || row.mask !== void 0 || id === void 0) return;
-		const left = leading(ids, id);
-		if (left === ids.length) return;
-		const right = leading(ids.toReversed(), id);
-		if (Math.max(left, right) < MIN_RUN$1) return;
-		yield { args: {
-			padding: left + right,
-			side: left >= MIN_RUN$1 ? "left" : "right",
-			id,
-			token: tokenOf$1(id, head)
-		} };
-	}
-});
-function leading(ids, id) {
-	const at = ids.findIndex((other) => other !== id);
-	return at < 0 ? ids.length : at;
-}
-function tokenOf$1(id, head) {
-	return head.tokenizer?.vocabulary.tokenOf.get(id) ?? null;
-}
-// src/rules/row-null-text.ts
-/** What languages print for a missing value; as a whole text they are a bug of the code that wrote the data. */
-const NOTHING$2 = /^(?:None|null|NULL|nan|NaN|undefined|<NA>|NaT|\[object Object\])$/;
-/** Pre-rendered rows whose empty cells were printed into the format. */
-const PRINTED = /^(?:#{1,4} ?)?(?:Instruction|Input|Response|Output|Question|Answer|User|Assistant|指令|输入|输出|回答):?[ \t]*\n?[ \t]*(None|nan|NaN|undefined)[ \t]*(?=\n|$|<[|/])/m;
-/** A question to which "None" or "null" is an answer: it names the word, or shows code. */
-const ASKS_FOR_IT = /\b(?:none|null|nan|undefined)\b|```|\b(?:print|return|def|function|python|javascript|sql)\b/i;
-const rowNullText = defineRowRule({
-	id: "row-null-text",
-	section: "rows",
-	severity: "error",
-	needs: ["row"],
-	title: "Text is missing and stands there as null or the word \"None\"",
-	why: "Empty cells of a table became null, or the words None, nan or undefined. Trainers stop at null, or print it into the prompt, and the model learns to answer \"None\".",
-	fix: "Fill in the text, leave the row out, or write empty cells as empty strings.",
-	links: [
-		"https://github.com/bojieli/ai-agent-book/pull/385",
-		"https://github.com/unslothai/unsloth/pull/10813",
-		"https://github.com/starjob42/Starjob/issues/2"
-	],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.where} is ${args.word === null ? "null" : `the word "${args.word}"`}`,
-	*row(row) {
-		if (row.problem !== void 0) return;
-		const hit = inInput(row) ?? inTurns(row.turns, "") ?? inTexts(row) ?? inTurns(row.chosen, "chosen") ?? inTurns(row.rejected, "rejected");
-		if (hit !== void 0) yield { args: hit };
-	}
-});
-/** Alpaca's input, which the trainer prints behind the instruction. */
-function inInput({ input, turns }) {
-	if (input === void 0 || input.length > 20) return void 0;
-	const word = NOTHING$2.exec(input.trim())?.[0];
-	const asked = turns.findLast((turn) => turn.role === "user")?.text ?? "";
-	if (word === void 0 || ASKS_FOR_IT.test(asked.slice(0, asked.length - input.length))) return void 0;
-	return {
-		where: "the input",
-		word
-	};
-}
-function inTurns(turns, side) {
-	if (turns === void 0) return void 0;
-	for (const [at, turn] of turns.entries()) {
-		const where = side === "" ? `the ${turn.role.slice(0, 40)} text of turn ${at + 1}` : `the ${side} reply`;
-		if (turn.text === null && turn.toolCalls === void 0) return {
-			where,
-			word: null
-		};
-		if (typeof turn.text !== "string" || turn.text.length > 20) continue;
-		const word = NOTHING$2.exec(turn.text.trim())?.[0];
-		const isJudged = turn.role === "assistant" || turn.role === "system" || turn.role === "user" && isFirst(turns, at);
-		if (word !== void 0 && isJudged && !turns.slice(0, at).some(asksForIt)) return {
-			where,
-			word
-		};
-	}
-}
-function isFirst(turns, at) {
-	return !turns.slice(0, at).some((turn) => turn.role !== "system" && turn.role !== "developer");
-}
-function asksForIt(turn) {
-	return typeof turn.text === "string" && ASKS_FOR_IT.test(turn.text);
-}
-function inTexts(row) {
-	if (row.prompt === null) return {
-		where: "the prompt",
-		word: null
-	};
-	if (row.completion === null) return {
-		where: "the completion",
-		word: null
-	};
-	if (row.text === null) return {
-		where: "the text",
-		word: null
-	};
-	if (typeof row.completion === "string") {
-		const word = row.completion.length > 20 ? void 0 : NOTHING$2.exec(row.completion.trim())?.[0];
-		if (word !== void 0 && !ASKS_FOR_IT.test(row.prompt ?? "")) return {
-			where: "the completion",
-			word
-		};
-	}
-	const printed = typeof row.text === "string" ? PRINTED.exec(row.text)?.[1] : void 0;
-	return printed === void 0 ? void 0 : {
-		where: "a field of the text",
-		word: printed
-	};
-}
-// src/rules/row-padding-attended.ts
-/** One padding token at an end may be a terminator or BOS that shares its id. */
-const MIN_RUN = 2;
-const rowPaddingAttended = defineRowRule({
-	id: "row-padding-attended",
-	section: "labels",
-	severity: "error",
-	needs: ["row"],
-	shapes: ["tokenized"],
-	title: "The attention mask does not fit the padding",
-	why: "Where the mask is 1 on padding the model reads it as text, and answers garbage for padded input; where it is 0 on text the model does not see that text.",
-	fix: "Let attention_mask be 0 exactly on padding, and 1 on all the rest.",
-	links: ["https://github.com/jzhang38/TinyLlama/issues/159", "https://huggingface.co/docs/transformers/main/en/pad_truncation"],
-	message: (args, { count, rows }) => args.kind === "padding" ? `${count} of ${rows} rows: attention_mask is 1 on padding (${args.tokens} × ${args.id}${args.token === null ? "" : ` ${args.token}`} in the first)` : `${count} of ${rows} rows: attention_mask is 0 on text (${args.tokens} tokens in the first, from ${args.id}${args.token === null ? "" : ` ${args.token}`} on)`,
-	*row(row, _seen, head) {
-		const { ids, mask } = row;
-		if (ids === void 0 || mask === void 0 || ids.length !== mask.length || ids.length === 0) return;
-		const found = attended(ids, mask, head) ?? unattended(ids, mask);
-		if (found !== void 0) yield { args: {
-			...found,
-			token: head.tokenizer?.vocabulary.tokenOf.get(found.id) ?? null
-		} };
-	}
-});
-function attended(ids, mask, head) {
-	const id = head.padId;
-	if (id === void 0) return void 0;
-	let left = 0;
-	while (left < ids.length && ids[left] === id) left += 1;
-	if (left === ids.length) return void 0;
-	let right = ids.length;
-	while (right > left && ids[right - 1] === id) right -= 1;
-	const isText = head.stopIds.includes(id) || head.tokenizer?.special["bos_token"]?.id === id ? 1 : 0;
-	const before = left >= MIN_RUN ? ones(mask, 0, left - isText) : 0;
-	const after = ids.length - right >= MIN_RUN ? ones(mask, right + isText, ids.length) : 0;
-	return before + after > 0 ? {
-		kind: "padding",
-		tokens: before + after,
-		id
-	} : void 0;
-}
-function ones(mask, from, to) {
-	let count = 0;
-	for (let i = from; i < to; i += 1) if (mask[i] !== 0) count += 1;
-	return count;
-}
-/** A run of one id at an end is padding, though of another tokenizer perhaps; everything else is text. */
-function unattended(ids, mask) {
-	let start = 0;
-	while (start < ids.length && mask[start] === 0 && ids[start] === ids[0]) start += 1;
-	let end = ids.length;
-	while (end > start && mask[end - 1] === 0 && ids[end - 1] === ids[ids.length - 1]) end -= 1;
-	let tokens = 0;
-	let first;
-	for (let i = start; i < end; i += 1) {
-		if (mask[i] !== 0) continue;
-		tokens += 1;
-		first ??= ids[i];
-	}
-	return first === void 0 ? void 0 : {
-		kind: "text",
-		tokens,
-		id: first
-	};
-}
-// src/rules/row-repeats.ts
-/** A unit that returns this often is a loop; refrains and lists of equal lines return less often. */
-const MIN_TIMES = 10;
-/** Characters of the looped part; laughter and rulers are shorter. */
-const MIN_LENGTH = 240;
-/** Short units (哈哈哈, la la la) are honest for longer. */
-const SHORT_UNIT = 8;
-const MIN_LENGTH_OF_SHORT = 600;
-/** Characters at the end by which a loop is sought. */
-const PROBE = 12;
-/** Chinese, Japanese and Korean say as much in half as many characters. */
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-/** A unit longer than this, ten times over, is longer than any reply. */
-const MAX_UNIT = 2e3;
-/** The probe may return within the unit itself; so many returns are tried. */
-const TRIES = 6;
-const SHOWN = 60;
-const rowRepeats = defineRowRule({
-	id: "row-repeats",
-	section: "rows",
-	severity: "warning",
-	needs: ["row"],
-	title: "A reply is a loop",
-	why: "The reply ends in the same words over and over, as a model wrote it that did not stop. Trained on, it teaches exactly that.",
-	fix: "Take these replies out, or cut them before the loop begins.",
-	links: ["https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59", "https://github.com/hiyouga/LLaMA-Factory/issues/3469"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: the reply ends in a loop, ${args.times} times "${args.unit}"`,
-	*row(row) {
-		if (row.label === false) return;
-		for (const reply of repliesOf(row)) {
-			const loop = loopOf(reply);
-			if (loop === void 0) continue;
-			yield { args: {
-				unit: loop.unit.trim().slice(0, SHOWN),
-				times: loop.times
-			} };
-			return;
-		}
-	}
-});
-function* repliesOf(row) {
-	for (const turns of [row.turns, row.chosen]) for (const turn of turns ?? []) if (turn.role === "assistant" && turn.trained !== false && typeof turn.text === "string") yield turn.text;
-	if (typeof row.completion === "string") yield row.completion;
-}
-function loopOf(reply) {
-	if (reply.length < MIN_LENGTH / 2) return void 0;
-	const text = reply.trimEnd();
-	const probe = text.slice(-12);
-	const tail = text.length - PROBE;
-	let at = text.lastIndexOf(probe, tail - 1);
-	let before;
-	for (let tries = 0; at >= 0 && tries < TRIES; tries += 1) {
-		const period = tail - at;
-		if (period > MAX_UNIT) return void 0;
-		let start = text.length - period;
-		while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start -= 1;
-		const length = text.length - start;
-		if (before !== void 0 && period % before.period === 0 && before.start - start < period) {
-			at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
-			continue;
-		}
-		before = {
-			period,
-			start
-		};
-		const times = Math.floor(length / period);
-		const unit = text.slice(-period);
-		const weight = DENSE.test(unit) ? 2 : 1;
-		if (times >= MIN_TIMES && (weight * period < SHORT_UNIT ? length >= MIN_LENGTH_OF_SHORT : weight * length >= MIN_LENGTH)) return /\p{L}/u.test(unit) ? {
-			unit,
-			times
-		} : void 0;
-		at = at === 0 ? -1 : text.lastIndexOf(probe, at - 1);
-	}
-}
-// src/rules/row-role-order.ts
-/** Ends a call on its own in formats that split it from the reply; the names of ShareGPT, ms-swift and TRL's data. */
-const CALLS = /* @__PURE__ */ new Set(["function_call", "tool_call"]);
-/** What a tool answers. */
-const RESULTS = /* @__PURE__ */ new Set([
-	"tool",
-	"function",
-	"observation",
-	"tool_response",
-	"tool_result",
-	"ipython"
-]);
-/** Instructions; several may open a conversation (gpt-oss has system and developer). */
-const LEADING = /* @__PURE__ */ new Set(["system", "developer"]);
-const LISTED_ROLE = 40;
-const rowRoleOrder = defineRowRule({
-	id: "row-role-order",
-	section: "rows",
-	severity: "error",
-	needs: ["row"],
-	title: "The turns of a conversation are out of order",
-	why: "Trainers and chat templates expect user and assistant in turn, with the system message first. Rows that break this are refused, dropped without a word, or rendered as a conversation that never happens in use.",
-	fix: "Merge consecutive turns of one speaker, put the system message first, begin with the user, and map unknown roles to user, assistant, system or tool.",
-	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/2962", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: ${PROBLEMS.get(args.problem)?.(args.role, args.turn) ?? args.problem}${args.dropped ? "; LLaMA-Factory leaves such rows out" : ""}`,
-	*row(row, _seen, head) {
-		const found = misplaced(row, head.trainer === "llama-factory");
-		if (found === void 0) return;
-		const role = found.turn.role === "" ? "(none)" : found.turn.role.slice(0, LISTED_ROLE);
-		yield { args: {
-			turn: found.at + 1,
-			role,
-			problem: found.problem,
-			dropped: head.trainer === "llama-factory"
-		} };
-	}
-});
-const PROBLEMS = /* @__PURE__ */ new Map([
-	["unknown", (role, turn) => `turn ${turn} has the role ${role}, which no trainer knows`],
-	["late-system", (role, turn) => `turn ${turn} is a ${role} message in the middle of the conversation`],
-	["reply-first", (role, turn) => `the conversation begins with the ${role} (turn ${turn})`],
-	["repeated", (role, turn) => `turn ${turn} is the second ${role} turn in a row`]
-]);
-function misplaced(row, alternates) {
-	let last;
-	for (const [at, turn] of row.turns.entries()) {
-		const kind = kindOf$2(turn.role);
-		if (kind === void 0) return {
-			at,
-			turn,
-			problem: "unknown"
-		};
-		if (kind === "system") {
-			if (last !== void 0) return {
-				at,
-				turn,
-				problem: "late-system"
-			};
-			continue;
-		}
-		if (last === void 0) {
-			const isAlone = at === row.turns.length - 1 && !alternates && kind === "assistant";
-			if (kind !== "user" && !isAlone) return {
-				at,
-				turn,
-				problem: "reply-first"
-			};
-		} else if (repeats(last, turn, alternates)) return {
-			at,
-			turn,
-			problem: "repeated"
-		};
-		last = turn;
-	}
-}
-function kindOf$2(role) {
-	if (role === "user" || role === "assistant") return role;
-	if (LEADING.has(role)) return "system";
-	if (CALLS.has(role)) return "call";
-	return RESULTS.has(role) ? "result" : void 0;
-}
-/** One speaker twice in a row. A reply and its call, several calls, and several results of one step are no repetition. */
-function repeats(last, turn, alternates) {
-	const a = kindOf$2(last.role);
-	const b = kindOf$2(turn.role);
-	if (alternates && last.toolCalls === void 0 && turn.toolCalls === void 0) return a === b && (a === "user" || a === "assistant");
-	if (a !== b) return false;
-	return a === "user" || a === "assistant" && last.toolCalls === void 0 && turn.toolCalls === void 0;
-}
-// src/rules/row-special-token-in-text.ts
-/** What control tokens look like; whether one is, the vocabulary says. */
-const MARKER$1 = /<[|｜]?[^<>\s]{1,60}>|\[\/?[A-Za-z_]{2,20}\]/g;
-/** Placeholders that have to stand in the text where a picture or a sound goes. */
-const MEDIA = /image|img|video|audio|vision|speech|media|pixel|frame|patch|\bunk\b/i;
-/** Messages that come from outside; a control token in a reply may be meant (a call, a thought). */
-const OUTSIDE = /* @__PURE__ */ new Set([
-	"user",
-	"system",
-	"developer",
-	"tool",
-	"function",
-	"observation",
-	"tool_response",
-	"ipython"
-]);
-const rowSpecialTokenInText = defineRowRule({
-	id: "row-special-token-in-text",
-	section: "rows",
-	severity: "warning",
-	needs: ["row", "tokenizer"],
-	title: "A control token is typed in a message",
-	why: "The tokenizer turns the text into the control token itself. A turn ends in the middle of a message, another begins, or a placeholder waits for a picture that is not there.",
-	fix: "Take the marker out of the message, or break it up (for instance with a space) where it is meant as text.",
-	links: ["https://github.com/PrimeIntellect-ai/renderers/pull/116"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: ${args.id} ${args.token} is typed in a ${args.role} message (turn ${args.turn} in the first)`,
-	*row(row, _seen, head) {
-		const tokens = head.tokenizer === void 0 ? void 0 : controlTokens(head);
-		if (tokens === void 0 || tokens.size === 0) return;
-		for (const [at, turn] of row.turns.entries()) {
-			if (typeof turn.text !== "string" || !OUTSIDE.has(turn.role)) continue;
-			if (!turn.text.includes("<") && !turn.text.includes("[")) continue;
-			for (const [text] of turn.text.matchAll(MARKER$1)) {
-				const id = tokens.get(text);
-				if (id === void 0) continue;
-				yield { args: {
-					token: text,
-					id,
-					role: turn.role,
-					turn: at + 1
-				} };
-				return;
-			}
-		}
-	}
-});
-const known$2 = /* @__PURE__ */ new WeakMap();
-/** Control tokens that have no business in a message; declared new tokens are meant. Made once for a dataset. */
-function controlTokens(head) {
-	const cached = known$2.get(head);
-	if (cached !== void 0) return cached;
-	const added = head.tokenizer?.vocabulary.added ?? [];
-	const tokens = new Map(added.filter((t) => t.special && !MEDIA.test(t.content) && !head.newTokens.includes(t.content)).map((t) => [t.content, t.id]));
-	known$2.set(head, tokens);
-	return tokens;
-}
-// src/rules/row-terminator-doubled.ts
-const rowTerminatorDoubled = defineRowRule({
-	id: "row-terminator-doubled",
-	section: "rows",
-	severity: "warning",
-	needs: ["row", "tokenizer"],
-	title: "The terminator is typed in the data and added again",
-	why: "Every reply ends with two terminators. The second one is learned as text after the end, and the loss of the first is diluted.",
-	fix: "Take the terminator out of the data: template and trainer write it.",
-	links: ["https://github.com/huggingface/trl/pull/3091", "https://github.com/unslothai/unsloth/issues/3437"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: a reply in the data ends with ${args.id === null ? "" : `${args.id} `}${args.token}, and another one is written after it`,
-	*row(row, seen, head) {
-		const typed = typedInReply(row, head) ?? twiceAtTheEnd(row, seen, head);
-		if (typed !== void 0) yield { args: typed };
-	}
-});
-function typedInReply(row, head) {
-	const end = head.turnEnd;
-	if (end?.kind !== "token") return void 0;
-	for (const turns of [
-		row.turns,
-		row.chosen,
-		row.rejected
-	]) for (const turn of turns ?? []) {
-		if (turn.role !== "assistant" || typeof turn.text !== "string") continue;
-		for (const token of [end, ...end.between === void 0 ? [] : [end.between]]) if (turn.text.trimEnd().endsWith(token.token)) return {
-			token: token.token,
-			id: token.id ?? null
-		};
-	}
-}
-/** Text rows: as the trainer will see them. */
-function twiceAtTheEnd(row, seen, head) {
-	if (seen === void 0 || row.shape !== "text" && row.shape !== "prompt-completion") return void 0;
-	const id = seen.ids.at(-1);
-	if (id === void 0 || seen.ids.at(-2) !== id || seen.length > seen.ids.length || !head.stopIds.includes(id)) return void 0;
-	return {
-		token: head.tokenizer?.vocabulary.tokenOf.get(id) ?? "",
-		id
-	};
-}
-// src/rules/row-text-damaged.ts
-const DAMAGES = [
-	{
-		what: "replacement",
-		pattern: /\ufffd/
-	},
-	{
-		what: "mojibake",
-		pattern: new RegExp([
-			"Ã[\\u0080-\\u009f¡-¿ƒ„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ]",
-			"â€[\\u0080-\\u009f™œ“”˜¦¢]",
-			"Â[\\u00a0°£©®«»·]",
-			"ï»¿",
-			"(?:[ãäåæçèé][\\u0080-\\u00bfŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}){2}",
-			"锟斤拷"
-		].join("|"))
-	},
-	{
-		what: "surrogate",
-		pattern: /\p{Surrogate}/u
-	},
-	{
-		what: "control",
-		pattern: /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[)/
-	}
-];
-/** A character with which any of these begins: one pass tells that a text has none. */
-const SUSPECT = /[\ufffdÃâÂïãäåæçèé锟\ud800-\udfff\0-\x08\x0b\x0e-\x1f\x7f]/;
-const CONTEXT = 12;
-const rowTextDamaged = defineRowRule({
-	id: "row-text-damaged",
-	section: "rows",
-	severity: "warning",
-	needs: ["row"],
-	title: "Text was damaged by a wrong encoding",
-	why: "The text was read or cut in the wrong encoding. The model learns the damaged characters and writes them.",
-	fix: "Read the source again as UTF-8, or take these rows out.",
-	links: ["https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-23/#G24272", "https://ftfy.readthedocs.io/en/latest/explain.html"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows hold ${WHAT.get(args.what) ?? "damaged text"} (${args.code}), near "${args.near}"`,
-	*row(row) {
-		if (row.characters !== void 0 && (row.characters & CHARACTERS.suspect) === 0) return;
-		for (const text of textsOf(row)) {
-			if (!SUSPECT.test(text)) continue;
-			for (const { what, pattern } of DAMAGES) {
-				const match = pattern.exec(text);
-				if (match === null) continue;
-				yield { args: {
-					what,
-					near: context(text, match.index, match[0].length),
-					code: codePoint(match[0])
-				} };
-				return;
-			}
-		}
-	}
-});
-const WHAT = /* @__PURE__ */ new Map([
-	["replacement", "replacement characters"],
-	["mojibake", "text in a wrong encoding"],
-	["surrogate", "half a surrogate pair"],
-	["control", "a control character"]
-]);
-/** What stands around the place, without anything that a terminal or a JSON writer could stumble over. */
-function context(text, at, length) {
-	return text.slice(Math.max(0, at - CONTEXT), at + length + CONTEXT).replace(/\p{Surrogate}/gu, "�").replace(/[\0-\x1f\x7f-\x9f]/g, " ");
-}
-function codePoint(text) {
-	return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-function* textsOf(row) {
-	for (const turns of [
-		row.turns,
-		row.chosen,
-		row.rejected
-	]) for (const turn of turns ?? []) if (typeof turn.text === "string") yield turn.text;
-	for (const text of [
-		row.text,
-		row.prompt,
-		row.completion
-	]) if (typeof text === "string") yield text;
-}
-// src/rules/row-unterminated.ts
-/** Headers that open a turn, by the names of the families: a text with one of them is a conversation. */
-const TURN_OPENERS = [...[
-	"<|im_start|>",
-	"<|start_header_id|>",
-	"<start_of_turn>",
-	"<|start_of_role|>",
-	"<|START_OF_TURN_TOKEN|>"
-], ...[
-	"<|user|>",
-	"<|assistant|>",
-	"<｜User｜>",
-	"<｜Assistant｜>",
-	"[INST]",
-	"<|header_start|>",
-	"<|turn>"
-]];
-/** Not learned: the index that cross entropy ignores. */
-const IGNORED = -100;
-/** Openers that the families with eos as turn end write in plain characters (Llama 2, Mistral, Zephyr). */
-const WRITTEN_OUT = /* @__PURE__ */ new Set([
-	"[INST]",
-	"<|user|>",
-	"<|assistant|>"
-]);
-/** Headers in plain words; judged only where the trainer is known, since many add the terminator themselves. */
-const PLAIN_HEADER = /^(?:#{2,4} ?(?:Response|Assistant|Answer|回答|输出)|(?:ASSISTANT|Assistant|GPT)): ?/m;
-const rowUnterminated = defineRowRule({
-	id: "row-unterminated",
-	section: "rows",
-	severity: "error",
-	needs: ["seen", "tokenizer"],
-	title: "A reply has no terminator after it",
-	why: "The model is never shown that a reply ends. It does not learn to stop: it repeats itself, or goes on with the next question, to the token limit.",
-	fix: "Write the terminator of the chat template after every reply, or let the trainer render the conversation with the template.",
-	links: [
-		"https://github.com/ymcui/Chinese-LLaMA-Alpaca-3/issues/59",
-		"https://github.com/OptimalScale/LMFlow/issues/387",
-		"https://github.com/ymcui/Chinese-LLaMA-Alpaca/issues/483"
-	],
-	message: (args, { count, rows }) => `${count} of ${rows} rows: no terminator follows the reply, ${args.next === null ? "the text just ends" : `${args.next} comes next`}${args.end === null ? "" : `; the template ends a turn with ${args.end}`}`,
-	*row(row, seen, head) {
-		if (seen === void 0 || head.tokenizer === void 0) return;
-		if (head.turnEnd?.kind === "next-role" && isStop(head.turnEnd.id, head)) return;
-		if (row.shape === "tokenized") {
-			if (tokensOpen(row, seen, head)) yield { args: {
-				end: nameOf(head),
-				next: nextToken(seen, head)
-			} };
-			return;
-		}
-		if (seen.length > seen.ids.length || seen.ids.length === 0) return;
-		if (!(isRendered(row) ? endsOpen(seen, head, row) : repliesOpen(seen, head))) return;
-		yield { args: {
-			end: nameOf(head),
-			next: nextToken(seen, head)
-		} };
-	}
-});
-/** The row brings its text as it is; no template is put around it. */
-function isRendered(row) {
-	return row.shape === "text" || row.shape === "prompt-completion" && row.turns.length === 0;
-}
-/** Rows are cut at round lengths; what is that long may have lost its end to the cutoff. */
-const ROUND = 64;
-/** Rows that bring their labels show where replies are: a prompt is masked before them. */
-function tokensOpen({ labels }, seen, head) {
-	if (labels === void 0 || labels.length !== seen.ids.length) return false;
-	if (labels.findIndex((label) => label !== IGNORED) <= 0 || seen.ids.length === head.maxLength) return false;
-	if (seen.ids.length % ROUND === 0 && labels.at(-1) !== IGNORED) return false;
-	return repliesOpen(seen, head);
-}
-function repliesOpen(seen, head) {
-	return seen.replies.some(({ end, terminator }) => !isStop(terminator, head) && !isStop(afterSpace(seen.ids, end, head), head));
-}
-function endsOpen(seen, head, row) {
-	if (row.shape === "prompt-completion" ? head.trainer === void 0 : !showsTurns(row.text ?? "", head)) return false;
-	let last = seen.ids.length - 1;
-	while (last > 0 && isSpace$6(seen.ids[last], head)) last -= 1;
-	return !isStop(seen.ids[last], head) || seen.replies.some(({ terminator }) => isOpener(terminator, head));
-}
-/** The next turn begins where the reply should have ended. Other control tokens stand within replies (a call, a thought). */
-function isOpener(id, head) {
-	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
-	return token !== void 0 && TURN_OPENERS.includes(token) && !isStop(id, head);
-}
-function showsTurns(text, head) {
-	const end = head.turnEnd?.kind === "token" ? head.turnEnd.token : void 0;
-	const eos = head.tokenizer?.special["eos_token"]?.token;
-	if (end !== void 0 && end !== eos && text.includes(end)) return true;
-	const isToken = (token) => head.tokenizer?.vocabulary.idOf.has(token) === true;
-	const opens = (opener) => isToken(opener) || end === eos && WRITTEN_OUT.has(opener);
-	if (TURN_OPENERS.some((opener) => text.includes(opener) && opens(opener))) return true;
-	return head.trainer !== void 0 && PLAIN_HEADER.test(text);
-}
-function isStop(id, head) {
-	if (id === void 0) return false;
-	const { turnEnd, tokenizer, stopIds } = head;
-	return stopIds.includes(id) || turnEnd?.kind === "token" && (turnEnd.id === id || turnEnd.between?.id === id) || tokenizer?.special["eos_token"]?.id === id;
-}
-function afterSpace(ids, from, head) {
-	let at = from;
-	while (at < ids.length && isSpace$6(ids[at], head)) at += 1;
-	return ids[at];
-}
-/** Line feed and spaces as byte-level BPE (Ċ, Ġ), SentencePiece (▁, <0x0A>) and plain vocabularies write them. */
-const SPACE$3 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
-function isSpace$6(id, head) {
-	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
-	return token !== void 0 && SPACE$3.test(token);
-}
-function nameOf(head) {
-	const end = head.turnEnd;
-	if (end?.kind !== "token") return null;
-	return end.id === void 0 ? end.token : `${end.id} ${end.token}`;
-}
-/** The control token that stands where the terminator should, if one does. */
-function nextToken(seen, head) {
-	const open = seen.replies.find(({ terminator }) => terminator !== void 0 && !isStop(terminator, head));
-	const added = head.tokenizer?.vocabulary.added.find((token) => token.id === open?.terminator);
-	return added === void 0 ? null : `${added.id} ${added.content}`;
-}
-// src/rules/row-without-reply.ts
-/** Roles that speak for the model. */
-const SPEAKS = /* @__PURE__ */ new Set([
-	"assistant",
-	"function_call",
-	"tool_call"
-]);
-/** Roles that do not: with any other the reply is there under a name that nobody knows, which is row-role-order's. */
-const ASKS = /* @__PURE__ */ new Set([
-	"user",
-	"system",
-	"developer",
-	"tool",
-	"function",
-	"observation",
-	"tool_response",
-	"tool_result",
-	"ipython"
-]);
-const rowWithoutReply = defineRowRule({
-	id: "row-without-reply",
-	section: "rows",
-	severity: "error",
-	needs: ["row"],
-	title: "A conversation has no reply to learn from",
-	why: "Only replies carry labels. A row without one teaches nothing at best; some trainers stop at it, and a batch of such rows has a loss of NaN.",
-	fix: "Complete the conversation with its reply, or take the row out.",
-	links: ["https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py", "https://github.com/huggingface/transformers/issues/27733"],
-	message: (args, { count, rows }) => `${count} of ${rows} rows have no assistant turn (the first has ${args.turns === 1 ? "one turn" : `${args.turns} turns`})`,
-	*row(row) {
-		if (row.shape !== "messages" || row.problem !== void 0) return;
-		if (row.turns.some((turn) => SPEAKS.has(turn.role) || !ASKS.has(turn.role))) return;
-		yield { args: { turns: row.turns.length } };
-	}
-});
-// src/rules/rows-dropped-by-trainer.ts
-/** From this share of the rows on, the training is not the one that was meant. */
-const ERROR_SHARE = .05;
-const rowsDroppedByTrainer = defineRowRule({
-	id: "rows-dropped-by-trainer",
-	section: "rows",
-	severity: "warning",
-	needs: ["row"],
-	title: "The trainer leaves rows out without a word",
-	why: "The trainer drops rows that it cannot use and goes on, at most with a line in its log. What they were to teach is not learned, and the numbers of steps and epochs are others than planned.",
-	fix: "Mend these rows, or raise the cutoff, or split long conversations.",
-	links: [
-		"https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py",
-		"https://github.com/axolotl-ai-cloud/axolotl/blob/067b021c8b87a9e5e380b9173c704cf7340e30f5/src/axolotl/utils/trainer.py",
-		"https://swift.readthedocs.io/en/latest/Instruction/Command-line-parameters.html"
-	],
-	message: (args, { count, rows }) => `${args.trainer} leaves out ${count} of ${rows} rows: ${REASONS.get(args.reason) ?? args.reason}`,
-	level: ({ count, rows }) => rows > 0 && count / rows >= ERROR_SHARE ? "error" : "warning",
-	*row(row, seen, head) {
-		const { trainer, maxLength } = head;
-		if (trainer === void 0 || row.problem !== void 0) return;
-		const reason = why(row, seen, trainer, maxLength);
-		if (reason !== void 0) yield { args: {
-			trainer,
-			reason,
-			turns: row.turns.length
-		} };
-	}
-});
-const REASONS = /* @__PURE__ */ new Map([
-	["roles", "their roles do not alternate between user and assistant"],
-	["count", "their last turn is not a reply"],
-	["length", "they are longer than the cutoff"]
-]);
-function why(row, seen, trainer, maxLength) {
-	const reason = trainer === "llama-factory" ? converted$2(row) : void 0;
-	if (reason !== void 0 || seen === void 0) return reason;
-	if (seen.ids.length === 0 && seen.length > 0) return "length";
-	return trainer === "ms-swift" && maxLength !== void 0 && seen.length > maxLength ? "length" : void 0;
-}
-const ODD = /* @__PURE__ */ new Set([
-	"user",
-	"tool",
-	"observation",
-	"function",
-	"tool_response",
-	"ipython"
-]);
-const EVEN = /* @__PURE__ */ new Set([
-	"assistant",
-	"function_call",
-	"tool_call"
-]);
-/** As LLaMA-Factory's converters: after the system message user and assistant alternate, and the last is a reply. */
-function converted$2(row) {
-	if (row.shape !== "messages" && row.shape !== "preference" && row.shape !== "kto") return void 0;
-	const turns = mergedResults(row.turns.filter((turn, at) => !(at === 0 && turn.role === "system")));
-	if (turns.length === 0) return row.shape === "messages" ? "count" : void 0;
-	if (turns.findIndex((turn, at) => !(at % 2 === 0 ? ODD : EVEN).has(turn.role)) >= 0) return "roles";
-	if (row.shape === "preference") return void 0;
-	return turns.length % 2 === 0 ? void 0 : "count";
-}
-/** Its OpenAI converter takes consecutive tool results for one. */
-function mergedResults(turns) {
-	return turns.filter((turn, at) => !(turn.role === "tool" && turns[at - 1]?.role === "tool"));
-}
-// src/rules/row-rules.ts
-/** Every rule that judges one row of a dataset, by file name. */
-const rowRules = [
-	labelsAllMasked,
-	labelsPromptTrained,
-	labelsTerminatorMasked,
-	preferencePairEqual,
-	rowBosDoubled,
-	rowEmptyReply,
-	rowForeignTerminator,
-	rowIdOutOfRange,
-	rowLengthsDiffer,
-	rowLookAlikeMarker,
-	rowMaskMissing,
-	rowNullText,
-	rowPaddingAttended,
-	rowRepeats,
-	rowRoleOrder,
-	rowSpecialTokenInText,
-	rowTerminatorDoubled,
-	rowTextDamaged,
-	rowUnterminated,
-	rowWithoutReply,
-	rowsDroppedByTrainer
 ];
 // src/check.ts
 /** Every rule there is, whatever it judges, by id. */
@@ -30386,4 +30386,4 @@ function finitePool(threads) {
 		}
 	};
 }
-export { rules as C, rowRules as S, judge as _, readSubject as a, verdict as b, readCheckpoint as c, TokenizerError as d, isObject$1 as f, fingerprintOf as g, allRules as h, findSubjects as i, templateVariables as l, DEFAULTS as m, convertedTokenizer as n, run as o, openFolder as p, vocabularyOf as r, sandbox as s, finitePool as t, loadTokenizer as u, messageOf as v, withStates as x, report as y };
+export { rowRules as C, rules as S, judge as _, readSubject as a, verdict as b, readCheckpoint as c, TokenizerError as d, isObject$1 as f, fingerprintOf as g, allRules as h, findSubjects as i, templateVariables as l, DEFAULTS as m, convertedTokenizer as n, run as o, openFolder as p, vocabularyOf as r, sandbox as s, finitePool as t, loadTokenizer as u, messageOf as v, withStates as x, report as y };
