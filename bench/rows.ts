@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type RowQuestions, readEmbeddingRows } from '../src/read/embedding-rows.ts';
+import type { RowQuestions } from '../src/read/embedding-plan.ts';
+import { readEmbeddingRows } from '../src/read/embedding-rows.ts';
 import { openFolder } from '../src/read/folder.ts';
 import { readTokenizer } from '../src/read/tokenizer.ts';
 import { readWeights } from '../src/read/weights.ts';

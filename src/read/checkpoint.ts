@@ -16,12 +16,14 @@ import {
   type Training,
   type Weights,
 } from '../types.ts';
+import { absent, absentOrBroken, lostShard, noAdapterWeights, noWeights } from './absent.ts';
 import { readAdapter } from './adapter.ts';
 import { adapterFit } from './adapter-fit.ts';
 import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
-import { type RowQuestions, readEmbeddingRows } from './embedding-rows.ts';
+import type { RowQuestions } from './embedding-plan.ts';
+import { readEmbeddingRows } from './embedding-rows.ts';
 import { type Looker, readFinite } from './finite.ts';
-import { type Folder, openFolder, UNREADABLE } from './folder.ts';
+import { type Folder, openFolder } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
 import { generationConfig, modelConfig } from './model-config.ts';
 import { isModelfile, readModelfile } from './modelfile.ts';
@@ -326,54 +328,6 @@ function baseFacts(base: Model, place: BasePlace): Base {
     rendering: 'reason' in base.template.rendering ? undefined : base.template.rendering,
     weights: base.weights,
   };
-}
-
-function absent(folder: Folder, name: string): Missing {
-  const why = folder.whyUnreadable([name]);
-  return { reason: why ?? `the folder has no ${name}`, blocked: why !== undefined };
-}
-
-/** Why the tensors of an adapter are not known: its weights are not there, or could not be had. */
-function noAdapterWeights(folder: Folder): Missing {
-  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const isWeights = (path: string) => /^adapter_model.*\.(?:safetensors|bin)$/.test(name(path));
-  const unreadable = folder.unreadable.find((f) => isWeights(f.path));
-  if (unreadable !== undefined)
-    return { reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? 'broken']}`, blocked: true };
-  const problem = folder.problems.find((p) => isWeights(p.at.file));
-  if (problem !== undefined) return { reason: `${name(problem.at.file)} ${problem.reason}`, blocked: true };
-  return { reason: 'the folder has no weights of an adapter', blocked: false };
-}
-
-/** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */
-function lostShard(folder: Folder, weights: Weights | undefined): FileEntry | undefined {
-  const wanted = new Set([
-    ...(weights?.safetensors ?? []),
-    ...(weights?.indexFile === undefined ? [] : [weights.indexFile]),
-  ]);
-  return folder.unreadable.find(
-    (f) => wanted.has(f.path) || (weights === undefined && /\.(safetensors|gguf)$/i.test(f.path)),
-  );
-}
-
-function noWeights(folder: Folder, weights: Weights | undefined): Missing {
-  const lost = lostShard(folder, weights);
-  if (lost === undefined) return { reason: 'the folder has no weights', blocked: false };
-  return {
-    reason: lost.unreadable === 'lfs-pointer' ? 'the weights are Git LFS pointers' : `${lost.path} could not be read`,
-    blocked: true,
-  };
-}
-
-/** Of files that are found by their kind: none is there, or why those that are could not be used. */
-function absentOrBroken(folder: Folder, isKind: (name: string) => boolean, kind: string): Missing {
-  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const unreadable = folder.unreadable.find((f) => isKind(name(f.path)));
-  if (unreadable !== undefined)
-    return { reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? 'broken']}`, blocked: true };
-  const problem = folder.problems.find((p) => isKind(name(p.at.file)));
-  if (problem !== undefined) return { reason: `${name(problem.at.file)} ${problem.reason}`, blocked: true };
-  return { reason: `the folder has no ${kind}`, blocked: false };
 }
 
 async function readModelfiles(folder: Folder): Promise<readonly Modelfile[] | undefined> {

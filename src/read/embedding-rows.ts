@@ -11,67 +11,41 @@ import type {
   Vocabulary,
   Weights,
 } from '../types.ts';
+import { readRows, rowBytes } from './embedding-bytes.ts';
+import {
+  ADDED_BYTES,
+  near,
+  type Plan,
+  type RowQuestions,
+  rowPlan,
+  STRETCH_ROWS,
+  STRETCHES,
+  WHOLE_BYTES,
+} from './embedding-plan.ts';
 import { floatBytes, toFloats } from './floats.ts';
 import {
   byNorm,
   isSame,
   kindOf,
   nearest,
-  norm,
   type Row,
   type Rows,
   rowsOf,
   type SizedRow,
   sameRows,
 } from './row-statistics.ts';
+import { norm } from './vectors.ts';
 
-/** What is to be known about a model's rows besides its weights. */
-export type RowQuestions = {
-  readonly tokenizer: Tokenizer | undefined;
-  /** Ids that the template writes, that are declared as new, and that data in reach hold. */
-  readonly template: readonly number[];
-  readonly declared: readonly number[];
-  readonly data: readonly number[];
-  /** Ids whose tokens the base does not have. */
-  readonly added: readonly number[];
-  /** Ids that the model has to write: what ends a turn. */
-  readonly written: readonly number[];
-  readonly padId: number | undefined;
-  /** `initializer_range` of config.json. */
-  readonly deviation: number | undefined;
-  /** The base, for rows of new tokens that it has too. */
-  readonly base: { readonly source: Source; readonly embedding: TensorInfo } | undefined;
-  /** Look for the row that a new token's is a copy of among all rows, however many. */
-  readonly deep?: boolean;
-};
-
-/** A matrix up to this size is read whole. */
-const WHOLE_BYTES = 1_000_000;
 /** A matrix up to this size is searched for the row that a new one is a copy of. */
 const SEARCHED_BYTES = 64_000_000;
 /** One read of such a search. */
 const SEARCH_BYTES = 8_388_608;
-/** Rows of ordinary tokens to compare with: so many stretches of so many rows, spread over the vocabulary. */
-const STRETCHES = 8;
-const STRETCH_ROWS = 16;
-/** Rows of added tokens that are read; used and new ones come first. */
-const ADDED_BYTES = 1_000_000;
-const MIN_ADDED = 48;
-const MAX_ADDED = 512;
-/** Padding behind the tokenizer: nothing trains it. */
-const PADDING_ROWS = 8;
 /** Rows of reserved tokens that are read of the output head, to compare with. */
 const HEAD_RESERVED = 16;
-/** Ranges that lie closer together are read in one go. */
-const GAP_BYTES = 65_536;
 /** Used if config.json is silent: https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/modeling_utils.py. */
 const DEFAULT_DEVIATION = 0.02;
 /** Of ten reserved rows, how many look drawn at random where reserved rows are left so. */
 const FRESH_RESERVED = 0.8;
-
-/** Ids that a tokenizer keeps free. */
-const RESERVED =
-  /reserved|unused|extra_id|placeholder|dummy|control_\d|^<\|?(?:custom_token|fim_pad|PAD_ID)|^\[control|^<unk_?\d|padding_|^\[PAD\d+\]$/i;
 
 /**
  * Reads the rows of added, new and template tokens of the embedding (and, of what the model has to write, those of the output head)
@@ -148,100 +122,7 @@ function whyNoRows(weights: Weights, tensor: TensorInfo | undefined): Missing | 
   return undefined;
 }
 
-function rowBytes(tensor: TensorInfo): number {
-  return (tensor.shape[1] ?? 0) * (floatBytes(tensor.dtype) ?? 1);
-}
-
-// ---------------------------------------------------------------- which rows
-
-type Plan = {
-  /** Used, new and added tokens. */
-  readonly judged: readonly number[];
-  /** Reserved tokens, ids without a token, and padding: what untrained rows of this model look like. */
-  readonly reserved: readonly number[];
-  /** Ordinary tokens: what trained rows look like. */
-  readonly sample: readonly number[];
-};
-
-function rowPlan(
-  total: number,
-  bytesPerRow: number,
-  questions: RowQuestions,
-  vocabulary: Vocabulary | undefined,
-): Plan {
-  const isRow = (id: number) => Number.isInteger(id) && id >= 0 && id < total;
-  const { template, declared, data, added, written } = questions;
-  const used = new Set([...template, ...declared, ...data, ...added, ...written].filter(isRow));
-  const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
-  const limit = Math.min(MAX_ADDED, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
-  const end = vocabulary === undefined ? total : Math.max(vocabulary.size, ...used, 0);
-  const isWhole = total * bytesPerRow <= WHOLE_BYTES;
-  const chosen = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))];
-  const judged = chosen.slice(0, isWhole ? undefined : Math.max(limit, used.size)).sort((a, b) => a - b);
-  const padding: number[] = [];
-  for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
-  const reserved = judged.filter((id) => !used.has(id) && RESERVED.test(vocabulary?.tokenOf.get(id) ?? ''));
-  const notOrdinary = new Set([...(vocabulary?.added ?? []).map(({ id }) => id), ...used]);
-  const isOrdinary = (id: number) =>
-    !notOrdinary.has(id) &&
-    id < end &&
-    (vocabulary === undefined || !vocabulary.complete || vocabulary.tokenOf.has(id));
-  return { judged, reserved: [...reserved, ...padding], sample: sample(Math.min(end, total), isWhole, isOrdinary) };
-}
-
-/** Of `ids` the `count` that lie nearest to those that are read anyway. */
-function near(ids: readonly number[], anchors: readonly number[], count: number): readonly number[] {
-  if (ids.length <= count) return ids;
-  const middle = anchors.length === 0 ? (ids[0] ?? 0) : (anchors.toSorted((a, b) => a - b)[anchors.length >> 1] ?? 0);
-  return ids.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, count);
-}
-
-/** Stretches of ordinary ids at even distances: ids follow frequency in most vocabularies, so all frequencies are there. */
-function sample(end: number, isWhole: boolean, isOrdinary: (id: number) => boolean): readonly number[] {
-  const ids: number[] = [];
-  if (isWhole) {
-    for (let id = 0; id < end; id++) if (isOrdinary(id)) ids.push(id);
-    return ids;
-  }
-  for (let stretch = 0; stretch < STRETCHES; stretch++) {
-    const start = Math.floor(((stretch + 0.5) * end) / STRETCHES);
-    for (let id = start, count = 0; id < end && id < start + 4 * STRETCH_ROWS && count < STRETCH_ROWS; id++) {
-      if (!isOrdinary(id)) continue;
-      ids.push(id);
-      count++;
-    }
-  }
-  return ids;
-}
-
 // ---------------------------------------------------------------- bytes
-
-/** The rows of these ids, in few reads. Ids beyond the matrix are left out. */
-async function readRows(source: Source, tensor: TensorInfo, ids: readonly number[]): Promise<ReadonlyMap<number, Row>> {
-  const [start = 0] = tensor.span ?? [];
-  const bytes = rowBytes(tensor);
-  const wanted = [...new Set(ids)].filter((id) => id >= 0 && id < (tensor.shape[0] ?? 0)).sort((a, b) => a - b);
-  const runs: number[][] = [];
-  for (const id of wanted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run === undefined || last === undefined || (id - last - 1) * bytes > GAP_BYTES) runs.push([id]);
-    else run.push(id);
-  }
-  const rows = new Map<number, Row>();
-  const read = runs.map(async (run) => {
-    const first = run[0] ?? 0;
-    const last = run.at(-1) ?? first;
-    const data = await source.bytes(tensor.file, start + first * bytes, start + (last + 1) * bytes);
-    for (const id of run) {
-      const from = (id - first) * bytes;
-      if (from + bytes > data.length) continue;
-      rows.set(id, { id, values: toFloats(data.slice(from, from + bytes), tensor.dtype) });
-    }
-  });
-  await Promise.all(read);
-  return rows;
-}
 
 async function headRows(
   source: Source,
@@ -308,7 +189,7 @@ function thinned<T>(rows: readonly T[]): readonly T[] {
   );
 }
 
-function* judged(matrix: RowReading['matrix'], context: Context): Iterable<RowReading> {
+export function* judged(matrix: RowReading['matrix'], context: Context): Iterable<RowReading> {
   const { plan, read, sorted, statistics, questions } = context;
   for (const [id, row] of [...read].sort((a, b) => a[0] - b[0]))
     if (!isNumbers(row)) yield reading(context, matrix, id, 'not-finite');

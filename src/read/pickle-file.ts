@@ -10,7 +10,8 @@ import {
   SourceError,
   type TensorInfo,
 } from '../types.ts';
-import { type Bytes, isKind, MalformedPickle, More, PickleMachine, type Value } from './pickle.ts';
+import { isKind, PickleMachine, type Value } from './pickle.ts';
+import { type Bytes, MalformedPickle, More } from './pickle-bytes.ts';
 import { importKind } from './pickle-imports.ts';
 
 /** Bytes that are asked for at once while opcodes are read. */

@@ -1,3 +1,5 @@
+import { at, cosineFrom, distance, dot, inverseGram, meanOf, medianOf, norm, quantile, scaled } from './vectors.ts';
+
 // Which rows of an embedding were never trained, told from numbers alone. Pure; docs/embedding-rows.md says how and how well.
 // After "Fishing for Magikarp" (https://arxiv.org/abs/2405.05417): rows that training never touched have the norm and the
 // direction of their initialisation, or of each other, and not those of the rest.
@@ -44,6 +46,7 @@ type ReservedTest = {
   readonly cosine: { readonly towards: Float64Array; readonly least: number } | undefined;
 };
 
+/** What a row looks like that does not look like a trained one. */
 export type RowKind = 'zero' | 'reserved' | 'mean' | 'fresh' | 'outlier';
 
 /** Two rows are the same when they differ by less: bfloat16 rounds by up to 0.4 %, the noise of mean initialisation is below. */
@@ -125,6 +128,7 @@ export function sameRows(row: Row, others: readonly SizedRow[]): readonly number
   return same.sort((a, b) => a - b);
 }
 
+/** A row with its Euclidean norm. */
 export type SizedRow = Row & { readonly norm: number };
 
 /** Rows in the order of their norms; those that hold NaN or infinity are left out. */
@@ -158,10 +162,6 @@ export function nearest(
     if (other.id !== row.id && (best === undefined || cosine > best.cosine)) best = { id: other.id, cosine };
   }
   return best !== undefined && Number.isFinite(best.cosine) ? best : undefined;
-}
-
-export function norm(row: ArrayLike<number>): number {
-  return Math.sqrt(dot(row, row));
 }
 
 // ---------------------------------------------------------------- drawn at random
@@ -343,57 +343,6 @@ function isReserved(row: Float32Array, test: ReservedTest, mean: Float64Array): 
 
 // ---------------------------------------------------------------- vectors
 
-function at(values: readonly number[], index: number): number {
-  return values[index] ?? 0;
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}
-
-function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
-  return Math.sqrt(sum);
-}
-
-function cosineFrom(row: Float32Array, mean: Float64Array, towards: Float64Array): number {
-  let along = 0;
-  let squares = 0;
-  for (let i = 0; i < row.length; i++) {
-    const value = (row[i] ?? 0) - (mean[i] ?? 0);
-    along += value * (towards[i] ?? 0);
-    squares += value * value;
-  }
-  return along / Math.sqrt(squares * dot(towards, towards));
-}
-
-function scaled(row: Float32Array, factor: number): Float32Array {
-  return row.map((value) => value * factor);
-}
-
-function meanOf(rows: readonly Float32Array[], columns: number): Float64Array {
-  const mean = new Float64Array(columns);
-  for (const row of rows) for (let i = 0; i < columns; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
-  return mean;
-}
-
-function medianOf(rows: readonly Float32Array[], columns: number): Float64Array {
-  return Float64Array.from({ length: columns }, (_, i) =>
-    quantile(
-      rows.map((row) => row[i] ?? 0).sort((a, b) => a - b),
-      0.5,
-    ),
-  );
-}
-
-/** Of sorted values, the nearest rank. */
-function quantile(sorted: readonly number[], q: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
-}
-
 function firstAtLeast(rows: readonly SizedRow[], least: number): number {
   let low = 0;
   let high = rows.length;
@@ -403,39 +352,4 @@ function firstAtLeast(rows: readonly SizedRow[], least: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Inverse of the Gram matrix of rows of norm one, row by row; undefined when some of them depend on others. */
-function inverseGram(rows: readonly Float32Array[]): Float64Array | undefined {
-  const n = rows.length;
-  const a = new Float64Array(n * n);
-  const inverse = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    inverse[i * n + i] = 1;
-    for (let j = 0; j <= i; j++) {
-      const value = dot(rows[i] ?? [], rows[j] ?? []);
-      a[i * n + j] = value;
-      a[j * n + i] = value;
-    }
-    // Rows that are nearly the same must not blow it up.
-    a[i * n + i] = (a[i * n + i] ?? 0) + 1e-6;
-  }
-  // Gauss and Jordan; a Gram matrix is positive, so no pivots have to be sought.
-  for (let k = 0; k < n; k++) {
-    const pivot = a[k * n + k] ?? 0;
-    if (!(pivot > 1e-9)) return undefined;
-    for (let j = 0; j < n; j++) {
-      a[k * n + j] = (a[k * n + j] ?? 0) / pivot;
-      inverse[k * n + j] = (inverse[k * n + j] ?? 0) / pivot;
-    }
-    for (let i = 0; i < n; i++) {
-      const factor = a[i * n + k] ?? 0;
-      if (i === k || factor === 0) continue;
-      for (let j = 0; j < n; j++) {
-        a[i * n + j] = (a[i * n + j] ?? 0) - factor * (a[k * n + j] ?? 0);
-        inverse[i * n + j] = (inverse[i * n + j] ?? 0) - factor * (inverse[k * n + j] ?? 0);
-      }
-    }
-  }
-  return inverse;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AdapterBase, adapterFit } from '../../src/read/adapter-fit.ts';
+import { adapterFit } from '../../src/read/adapter-fit.ts';
+import type { AdapterBase } from '../../src/read/adapter-modules.ts';
 import { adapterParts } from '../../src/read/adapter-parts.ts';
 import { modelConfig } from '../../src/read/model-config.ts';
 import type { Adapter, AdapterFit, JsonObject, TensorInfo } from '../../src/types.ts';
