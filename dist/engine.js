@@ -8019,6 +8019,55 @@ function baseOfCard(card) {
 	if (names.length !== 1 || typeof name !== "string" || card?.["base_model_relation"] === "merge") return void 0;
 	return name.trim() === "" ? void 0 : name.trim();
 }
+// src/read/absent.ts
+/** A file by its name. */
+function absent(folder, name) {
+	const why = folder.whyUnreadable([name]);
+	return {
+		reason: why ?? `the folder has no ${name}`,
+		blocked: why !== void 0
+	};
+}
+/** Why the tensors of an adapter are not known: its weights are not there, or could not be had. */
+function noAdapterWeights(folder) {
+	const isWeights = (name) => /^adapter_model.*\.(?:safetensors|bin)$/.test(name);
+	return absentOrBroken(folder, isWeights, "weights of an adapter");
+}
+/** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */
+function lostShard(folder, weights) {
+	const wanted = /* @__PURE__ */ new Set([...weights?.safetensors ?? [], ...weights?.indexFile === void 0 ? [] : [weights.indexFile]]);
+	return folder.unreadable.find((f) => wanted.has(f.path) || weights === void 0 && /\.(safetensors|gguf)$/i.test(f.path));
+}
+/** `weights`: what is known of them, where anything is. */
+function noWeights(folder, weights) {
+	const lost = lostShard(folder, weights);
+	if (lost === void 0) return {
+		reason: "the folder has no weights",
+		blocked: false
+	};
+	return {
+		reason: lost.unreadable === "lfs-pointer" ? "the weights are Git LFS pointers" : `${lost.path} could not be read`,
+		blocked: true
+	};
+}
+/** Of files that are found by their kind: none is there, or why those that are could not be used. */
+function absentOrBroken(folder, isKind, kind) {
+	const name = (path) => path.slice(path.lastIndexOf("/") + 1);
+	const unreadable = folder.unreadable.find((f) => isKind(name(f.path)));
+	if (unreadable !== void 0) return {
+		reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
+		blocked: true
+	};
+	const problem = folder.problems.find((p) => isKind(name(p.at.file)));
+	if (problem !== void 0) return {
+		reason: `${name(problem.at.file)} ${problem.reason}`,
+		blocked: true
+	};
+	return {
+		reason: `the folder has no ${kind}`,
+		blocked: false
+	};
+}
 // src/read/adapter-parts.ts
 /**
 * What stands in the name of a tensor that the method adds, by peft_type:
@@ -8477,55 +8526,48 @@ function texts(value) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/read/adapter-fit.ts
+// src/read/adapter-misfit.ts
 /** Names that a misfit lists; the rest is counted. */
 const LISTED = 3;
-/** Modules that hold a row for each token, by the names of the families: PEFT's EMBEDDING_LAYER_NAMES and more. */
-const INPUT = /(?:^|\.)(?:embed_tokens|wte|embed_in|word_embeddings|tok_embeddings|embeddings?|shared)$/;
-const OUTPUT = /(?:^|\.)(?:lm_head|embed_out|output|output_layer|ff_out)$/;
-/** Halves of the low-rank product that PEFT always stores together. */
-const PAIRS = [["lora_A", "lora_B"], ["lora_embedding_A", "lora_embedding_B"]];
-/**
-* Compares the tensors of an adapter with its config and, as far as they are known, with the headers and the config of
-* its base. Undefined when the adapter's tensors are not known.
-*
-* - Paths are compared from the layer's number on, since the wrappers before it (`language_model.model.`,
-*   `model.language_model.`) differ between versions of transformers for the same model.
-* - Shapes are compared with plain matrices only: packed ones (GPTQ, bitsandbytes) do not show theirs.
-*/
-function adapterFit(adapter, base, tokenizer) {
-	const { tensors, parts } = adapter;
-	if (tensors === void 0) return void 0;
-	const zeroSized = tensors.filter((tensor) => tensor.shape.includes(0));
-	const isMethodKnown = adapter.peftType !== void 0 && isKnownMethod(adapter.peftType);
-	const method = (parts ?? []).filter((p) => p.kind === "method" || p.kind === "foreign");
-	const hasMethod = isPromptMethod(adapter.peftType ?? "") ? tensors.some((t) => t.name === "prompt_embeddings") : method.length > 0 || adapter.peftType === "TRAINABLE_TOKENS" && parts?.some((p) => p.kind === "rows") === true;
-	const whole = {
-		tensors: (parts ?? []).filter((p) => !p.tensor.shape.includes(0)),
-		base: baseModules(base)
-	};
+/** At most one, of all that was found of a kind. */
+function misfit(what, at, found, more = {}) {
+	const first = found[0];
+	if (first === void 0) return [];
+	return [{
+		what,
+		at,
+		names: found.slice(0, LISTED).map(({ name }) => name),
+		count: found.length,
+		has: first.has,
+		wants: first.wants,
+		...more
+	}];
+}
+/** In the file of the weights. */
+function inFile(adapter, tensor) {
+	return { file: tensor?.file ?? adapter.weights?.file ?? adapter.file };
+}
+/** At a key of adapter_config.json; where it is absent, the whole. */
+function inConfig(adapter, key) {
 	return {
-		zeroSized,
-		halves: halves(parts ?? []),
-		lacksMethod: tensors.length === 0 || isMethodKnown && targetsSomething(adapter) && !hasMethod,
-		layersWithout: layersWithout(adapter, parts ?? [], base, whole.base),
-		misfits: [
-			...foreignNames(adapter, parts ?? []),
-			...wrongRanks(adapter, whole.tensors),
-			...untargeted(adapter, parts ?? []),
-			...nothingTargeted(adapter, whole.base),
-			...missingModules(adapter, parts ?? [], base, whole.base),
-			...wrongShapes(adapter, whole.tensors, base, whole.base),
-			...wrongRows(adapter, whole.tensors, base, tokenizer),
-			...notSaved(adapter, parts ?? [], whole.base),
-			...tokenRows(adapter, whole.tensors, base)
-		]
+		file: adapter.file,
+		pointer: Object.hasOwn(adapter.json, key) ? `/${key}` : ""
 	};
 }
+/** Each name once. */
+function distinct$1(found) {
+	return [...new Map(found.map((f) => [f.name, f])).values()];
+}
+// src/read/adapter-modules.ts
+/** Modules that hold a row for each token, by the names of the families: PEFT's EMBEDDING_LAYER_NAMES and more. */
+const INPUT = /(?:^|\.)(?:embed_tokens|wte|embed_in|word_embeddings|tok_embeddings|embeddings?|shared)$/;
+/** Modules that give a score for each token. */
+const OUTPUT = /(?:^|\.)(?:lm_head|embed_out|output|output_layer|ff_out)$/;
 /** target_modules as names, where it is a list of them. `all-linear` and regular expressions are not. */
 function targets(adapter) {
 	return typeof adapter.targetModules === "string" ? void 0 : adapter.targetModules;
 }
+/** Does the config name anything that the method is to change? */
 function targetsSomething(adapter) {
 	if (isPromptMethod(adapter.peftType ?? "")) return true;
 	const { targetModules } = adapter;
@@ -8549,6 +8591,7 @@ function isSelective({ json }) {
 		"target_parameters"
 	].some((key) => !isEmpty(json[key]));
 }
+/** Says nothing: absent, null, or an empty list or object. */
 function isEmpty(value) {
 	return value === void 0 || value === null || typeof value === "object" && Object.keys(value).length === 0;
 }
@@ -8568,6 +8611,7 @@ function rankOf(json, module) {
 }
 /** Tensors that stand for the weight of a module: plain, or the largest part of a packed one. */
 const WEIGHT = /\.(?:weight|qweight|weight_packed|weight_quantized|blocks)$/;
+/** Undefined where not all weights of the base are known, or none of them lies in a layer. */
 function baseModules(base) {
 	const tensors = base?.weights?.complete === true ? base.weights.tensors : void 0;
 	if (tensors === void 0) return void 0;
@@ -8597,6 +8641,7 @@ function layerPath(module) {
 	const at = LAYERS.exec(module);
 	return at === null ? leaf(module) : module.slice(at.index + at[0].lastIndexOf(".", at[0].length - 2) + 1);
 }
+/** The layer's number, with what stands behind and before it in the name; undefined outside the layers. */
 function layerOf(module) {
 	const at = LAYERS.exec(module);
 	if (at === null) return void 0;
@@ -8607,11 +8652,13 @@ function layerOf(module) {
 		before: module.slice(0, at.index)
 	};
 }
+/** The last part of a name. */
 function leaf(module) {
 	return module.slice(module.lastIndexOf(".") + 1);
 }
 /** Parts of a model that are not its language model; their layers are counted apart. */
 const OTHER_PART = /vision|visual|image|audio|speech|tower|connector|projector|resampler|encoder|mtp|draft/i;
+/** How many layers the config counts. */
 function layersOfConfig(base) {
 	for (const key of [
 		"num_hidden_layers",
@@ -8623,81 +8670,92 @@ function layersOfConfig(base) {
 		if (typeof value === "number" && Number.isInteger(value)) return value;
 	}
 }
-function halves(parts) {
-	const byModule = /* @__PURE__ */ new Map();
-	for (const { kind, module, part } of parts) {
-		if (kind !== "method") continue;
-		const names = byModule.get(module);
-		if (names === void 0) byModule.set(module, /* @__PURE__ */ new Set([part]));
-		else names.add(part);
+/** Rows of its embedding: as stored, else as the config says. */
+function rowsOf$1(base) {
+	return base?.weights?.rows ?? base?.config?.vocabSize?.value;
+}
+// src/read/adapter-rows.ts
+/** Rows of an embedding or head that the adapter stores whole, against those of the base. */
+function wrongRows(adapter, parts, base, tokenizer) {
+	const rows = rowsOf$1(base);
+	if (rows === void 0) return [];
+	const found = [];
+	let isExplained = true;
+	for (const { kind, module, part, tensor } of parts) {
+		if (kind !== "saved" || part !== "weight" || !(INPUT.test(module) || OUTPUT.test(module))) continue;
+		if (tensor.shape.length !== 2 || tensor.shape[0] === rows || tensor.shape[0] === void 0) continue;
+		found.push({
+			name: tensor.name,
+			has: String(tensor.shape[0]),
+			wants: String(rows)
+		});
+		isExplained &&= explains(tokenizer, tensor.shape[0]);
 	}
-	return [...byModule].filter(([, names]) => PAIRS.some(([a, b]) => names.has(a) !== names.has(b))).map(([module]) => module);
+	return misfit("rows", inFile(adapter, void 0), found, isExplained ? { explained: true } : {});
+}
+/** The vocabulary beside the adapter has as many tokens, or as many rounded up as resize_token_embeddings is asked to. */
+function explains(tokenizer, rows) {
+	const size = tokenizer?.vocabulary.size ?? 0;
+	return size > 0 && (rows === size || [
+		8,
+		16,
+		32,
+		64,
+		128,
+		256
+	].some((n) => rows === Math.ceil(size / n) * n));
 }
 /**
-* Layers without any tensor, though target_modules is a list that names modules of every layer. Judged by the headers of
-* the base; by its number of layers only where the layers that are there are the first ones without a gap, since not
-* every kind of layer has every module.
+* Modules that modules_to_save names and the file lacks: PEFT stops with a KeyError. Only where the base has such a
+* module, since names that match nothing are passed over (PEFT itself lists `classifier` and `score` for classification).
 */
-function layersWithout(adapter, parts, base, modules) {
-	const none = {
-		layers: [],
-		of: 0
-	};
-	const names = targets(adapter);
-	const isText = (part) => !OTHER_PART.test(layerOf(part.module)?.before ?? "");
-	const present = new Set(parts.filter((p) => p.kind === "method" && isText(p)).flatMap((p) => layerOf(p.module)?.layer ?? []));
-	const layers = layersOfConfig(base);
-	if (names === void 0 || isSelective(adapter) || names.some((n) => /\d/.test(n)) || present.size === 0) return none;
-	if (layers === void 0 || adapter.peftType === "ADALORA") return none;
-	if (modules === void 0) {
-		if (![...present].every((layer) => layer < present.size) || present.size < 2 || present.size >= layers) return none;
-		return {
-			layers: Array.from({ length: layers - present.size }, (_, i) => present.size + i),
-			of: layers
-		};
-	}
-	const expected = /* @__PURE__ */ new Set();
-	for (const [, tensors] of modules.byPath) for (const { name, shape } of tensors) {
-		const module = name.replace(WEIGHT, "");
-		const at = layerOf(module);
-		if (at === void 0 || at.layer >= layers || OTHER_PART.test(at.before) || shape.length < 2) continue;
-		if (matches(module, names)) expected.add(at.layer);
-	}
-	return {
-		layers: [...expected].filter((layer) => !present.has(layer)).sort((a, b) => a - b),
-		of: expected.size
-	};
-}
-function misfit(what, at, found, more = {}) {
-	const first = found[0];
-	if (first === void 0) return [];
-	return [{
-		what,
-		at,
-		names: found.slice(0, LISTED).map(({ name }) => name),
-		count: found.length,
-		has: first.has,
-		wants: first.wants,
-		...more
-	}];
-}
-function inFile(adapter, tensor) {
-	return { file: tensor?.file ?? adapter.weights?.file ?? adapter.file };
-}
-function inConfig(adapter, key) {
-	return {
-		file: adapter.file,
-		pointer: Object.hasOwn(adapter.json, key) ? `/${key}` : ""
-	};
-}
-function foreignNames(adapter, parts) {
-	const found = parts.filter((p) => p.kind === "foreign");
-	return misfit("name", inFile(adapter, found[0]?.tensor), found.map((p) => ({
-		name: p.tensor.name,
-		has: p.part,
+function notSaved(adapter, parts, base) {
+	if (base === void 0 || parts.length === 0) return [];
+	const saved = parts.filter((p) => p.kind === "saved" || p.kind === "foreign");
+	const found = adapter.modulesToSave.filter((name) => base.leaves.has(leaf(name)) && !saved.some((p) => matches(p.module, [name]) || p.module.includes(`${name}.`) || p.tensor.name.includes(name)));
+	return misfit("not-saved", inConfig(adapter, "modules_to_save"), found.map((name) => ({
+		name,
+		has: "",
 		wants: ""
 	})));
 }
+/** trainable_token_indices by module: a list means the input embedding. */
+function tokenIndices(adapter) {
+	const value = adapter.peftType === "TRAINABLE_TOKENS" ? adapter.json["token_indices"] : adapter.trainableTokenIndices;
+	const numbers = (list) => Array.isArray(list) ? list.filter((id) => typeof id === "number") : [];
+	if (Array.isArray(value)) return /* @__PURE__ */ new Map([["embed_tokens", numbers(value)]]);
+	if (!isObject$1(value ?? void 0)) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(value).map(([name, list]) => [name, numbers(list)]));
+}
+/** Rows of trainable tokens that are more or fewer than the config lists, and tokens that the base has no row for. */
+function tokenRows(adapter, parts, base) {
+	const key = adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
+	const wanted = tokenIndices(adapter);
+	if (wanted.size === 0) return [];
+	const only = wanted.size === 1 ? [...wanted.values()][0] : void 0;
+	const counts = [];
+	for (const { kind, module, tensor } of parts) {
+		if (kind !== "rows") continue;
+		const ids = [...wanted].find(([name]) => matches(module, [name]))?.[1] ?? only;
+		if (ids !== void 0 && tensor.shape[0] !== ids.length) counts.push({
+			name: tensor.name,
+			has: String(tensor.shape[0]),
+			wants: String(ids.length)
+		});
+	}
+	const rows = parts.find((p) => p.kind === "saved" && INPUT.test(p.module))?.tensor.shape[0] ?? rowsOf$1(base);
+	const beyond = [];
+	if (rows !== void 0) {
+		for (const [name, ids] of wanted) for (const id of ids) if (id >= rows) beyond.push({
+			name: String(id),
+			has: name,
+			wants: String(rows)
+		});
+	}
+	return [...misfit("token-rows", inConfig(adapter, key), counts), ...misfit("token-id", inConfig(adapter, key), distinct$1(beyond))];
+}
+// src/read/adapter-shapes.ts
+/** Ranks stored that are not those of the config. */
 function wrongRanks(adapter, parts) {
 	const { json, peftType } = adapter;
 	const isPlain = [
@@ -8724,68 +8782,9 @@ function wrongRanks(adapter, parts) {
 	const isUniform = new Set(found.map((f) => f.has)).size === 1 && isEmpty(json["rank_pattern"]) && found.length === ranked;
 	return misfit("rank", inConfig(adapter, "r"), found, isUniform ? { value: Number(found[0]?.has) } : {});
 }
-/** Tensors of modules that target_modules does not name: PEFT makes no layer for them and leaves them out. */
-function untargeted(adapter, parts) {
-	const names = targets(adapter);
-	if (names === void 0 || names.length === 0 || !isEmpty(adapter.json["target_parameters"])) return [];
-	const found = parts.filter((p) => p.kind === "method" && !matches(p.module, names));
-	const changed = new Set(parts.filter((p) => p.kind === "method").map((p) => leaf(p.module)));
-	return misfit("untargeted", inConfig(adapter, "target_modules"), distinct$1(found.map((p) => ({
-		name: p.module,
-		has: leaf(p.module),
-		wants: names.join(", ")
-	}))), { value: [...changed].sort() });
-}
-function nothingTargeted(adapter, base) {
-	const names = targets(adapter);
-	if (base === void 0 || names === void 0 || names.length === 0) return [];
-	if (names.some((name) => INPUT.test(name) || OUTPUT.test(name) || /expert/.test(name))) return [];
-	if (!isEmpty(adapter.json["target_parameters"])) return [];
-	if (names.some((name) => base.leaves.has(leaf(name)))) return [];
-	const found = names.map((name) => ({
-		name,
-		has: "",
-		wants: [...base.leaves].slice(0, 8).join(", ")
-	}));
-	return misfit("nothing-targeted", inConfig(adapter, "target_modules"), found);
-}
-function missingModules(adapter, parts, base, modules) {
-	if (!isEmpty(adapter.json["layer_replication"])) return [];
-	const absent = [];
-	const beyond = [];
-	const layers = layersOfConfig(base);
-	for (const { kind, module } of parts) {
-		if (kind !== "method" || INPUT.test(module) || OUTPUT.test(module) || /expert/.test(module)) continue;
-		const at = layerOf(module);
-		if (modules === void 0) {
-			if (at !== void 0 && layers !== void 0 && at.layer >= layers && !OTHER_PART.test(at.before)) beyond.push({
-				name: module,
-				has: String(at.layer),
-				wants: String(layers)
-			});
-			continue;
-		}
-		if (modules.byPath.has(layerPath(module))) continue;
-		const last = at === void 0 ? void 0 : modules.lastLayer.get(at.rest);
-		if (at !== void 0 && last !== void 0 && at.layer > last) beyond.push({
-			name: module,
-			has: String(at.layer),
-			wants: String(last + 1)
-		});
-		else if (!modules.leaves.has(leaf(module))) absent.push({
-			name: module,
-			has: leaf(module),
-			wants: ""
-		});
-	}
-	const place = inFile(adapter, void 0);
-	return [...misfit("no-module", place, distinct$1(absent)), ...misfit("no-layer", place, distinct$1(beyond))];
-}
-function distinct$1(found) {
-	return [...new Map(found.map((f) => [f.name, f])).values()];
-}
 /** Modules whose weight is stored as [in, out]: Conv1D of the GPT-2 family. */
 const TRANSPOSED = /(?:^|\.)(?:c_attn|c_proj|c_fc|q_attn)$/;
+/** Tensors that fit no side of the weight of their module. */
 function wrongShapes(adapter, parts, base, modules) {
 	if (!isEmpty(adapter.json["layer_replication"])) return [];
 	const found = [];
@@ -8893,86 +8892,155 @@ function hiddenSide({ module }, config) {
 		out: hidden
 	} : void 0;
 }
-/** Rows of an embedding or head that the adapter stores whole, against those of the base. */
-function wrongRows(adapter, parts, base, tokenizer) {
-	const rows = rowsOf$1(base);
-	if (rows === void 0) return [];
-	const found = [];
-	let isExplained = true;
-	for (const { kind, module, part, tensor } of parts) {
-		if (kind !== "saved" || part !== "weight" || !(INPUT.test(module) || OUTPUT.test(module))) continue;
-		if (tensor.shape.length !== 2 || tensor.shape[0] === rows || tensor.shape[0] === void 0) continue;
-		found.push({
-			name: tensor.name,
-			has: String(tensor.shape[0]),
-			wants: String(rows)
-		});
-		isExplained &&= explains(tokenizer, tensor.shape[0]);
+// src/read/adapter-fit.ts
+/** Halves of the low-rank product that PEFT always stores together. */
+const PAIRS = [["lora_A", "lora_B"], ["lora_embedding_A", "lora_embedding_B"]];
+/**
+* Compares the tensors of an adapter with its config and, as far as they are known, with the headers and the config of
+* its base. Undefined when the adapter's tensors are not known.
+*
+* - Paths are compared from the layer's number on, since the wrappers before it (`language_model.model.`,
+*   `model.language_model.`) differ between versions of transformers for the same model.
+* - Shapes are compared with plain matrices only: packed ones (GPTQ, bitsandbytes) do not show theirs.
+*/
+function adapterFit(adapter, base, tokenizer) {
+	const { tensors, parts } = adapter;
+	if (tensors === void 0) return void 0;
+	const zeroSized = tensors.filter((tensor) => tensor.shape.includes(0));
+	const isMethodKnown = adapter.peftType !== void 0 && isKnownMethod(adapter.peftType);
+	const method = (parts ?? []).filter((p) => p.kind === "method" || p.kind === "foreign");
+	const hasMethod = isPromptMethod(adapter.peftType ?? "") ? tensors.some((t) => t.name === "prompt_embeddings") : method.length > 0 || adapter.peftType === "TRAINABLE_TOKENS" && parts?.some((p) => p.kind === "rows") === true;
+	const whole = {
+		tensors: (parts ?? []).filter((p) => !p.tensor.shape.includes(0)),
+		base: baseModules(base)
+	};
+	return {
+		zeroSized,
+		halves: halves(parts ?? []),
+		lacksMethod: tensors.length === 0 || isMethodKnown && targetsSomething(adapter) && !hasMethod,
+		layersWithout: layersWithout(adapter, parts ?? [], base, whole.base),
+		misfits: [
+			...foreignNames(adapter, parts ?? []),
+			...wrongRanks(adapter, whole.tensors),
+			...untargeted(adapter, parts ?? []),
+			...nothingTargeted(adapter, whole.base),
+			...missingModules(adapter, parts ?? [], base, whole.base),
+			...wrongShapes(adapter, whole.tensors, base, whole.base),
+			...wrongRows(adapter, whole.tensors, base, tokenizer),
+			...notSaved(adapter, parts ?? [], whole.base),
+			...tokenRows(adapter, whole.tensors, base)
+		]
+	};
+}
+function halves(parts) {
+	const byModule = /* @__PURE__ */ new Map();
+	for (const { kind, module, part } of parts) {
+		if (kind !== "method") continue;
+		const names = byModule.get(module);
+		if (names === void 0) byModule.set(module, /* @__PURE__ */ new Set([part]));
+		else names.add(part);
 	}
-	return misfit("rows", inFile(adapter, void 0), found, isExplained ? { explained: true } : {});
-}
-/** The vocabulary beside the adapter has as many tokens, or as many rounded up as resize_token_embeddings is asked to. */
-function explains(tokenizer, rows) {
-	const size = tokenizer?.vocabulary.size ?? 0;
-	return size > 0 && (rows === size || [
-		8,
-		16,
-		32,
-		64,
-		128,
-		256
-	].some((n) => rows === Math.ceil(size / n) * n));
-}
-function rowsOf$1(base) {
-	return base?.weights?.rows ?? base?.config?.vocabSize?.value;
+	return [...byModule].filter(([, names]) => PAIRS.some(([a, b]) => names.has(a) !== names.has(b))).map(([module]) => module);
 }
 /**
-* Modules that modules_to_save names and the file lacks: PEFT stops with a KeyError. Only where the base has such a
-* module, since names that match nothing are passed over (PEFT itself lists `classifier` and `score` for classification).
+* Layers without any tensor, though target_modules is a list that names modules of every layer. Judged by the headers of
+* the base; by its number of layers only where the layers that are there are the first ones without a gap, since not
+* every kind of layer has every module.
 */
-function notSaved(adapter, parts, base) {
-	if (base === void 0 || parts.length === 0) return [];
-	const saved = parts.filter((p) => p.kind === "saved" || p.kind === "foreign");
-	const found = adapter.modulesToSave.filter((name) => base.leaves.has(leaf(name)) && !saved.some((p) => matches(p.module, [name]) || p.module.includes(`${name}.`) || p.tensor.name.includes(name)));
-	return misfit("not-saved", inConfig(adapter, "modules_to_save"), found.map((name) => ({
-		name,
-		has: "",
+function layersWithout(adapter, parts, base, modules) {
+	const none = {
+		layers: [],
+		of: 0
+	};
+	const names = targets(adapter);
+	const isText = (part) => !OTHER_PART.test(layerOf(part.module)?.before ?? "");
+	const present = new Set(parts.filter((p) => p.kind === "method" && isText(p)).flatMap((p) => layerOf(p.module)?.layer ?? []));
+	const layers = layersOfConfig(base);
+	if (names === void 0 || isSelective(adapter) || names.some((n) => /\d/.test(n)) || present.size === 0) return none;
+	if (layers === void 0 || adapter.peftType === "ADALORA") return none;
+	if (modules === void 0) {
+		if (![...present].every((layer) => layer < present.size) || present.size < 2 || present.size >= layers) return none;
+		return {
+			layers: Array.from({ length: layers - present.size }, (_, i) => present.size + i),
+			of: layers
+		};
+	}
+	const expected = /* @__PURE__ */ new Set();
+	for (const [, tensors] of modules.byPath) for (const { name, shape } of tensors) {
+		const module = name.replace(WEIGHT, "");
+		const at = layerOf(module);
+		if (at === void 0 || at.layer >= layers || OTHER_PART.test(at.before) || shape.length < 2) continue;
+		if (matches(module, names)) expected.add(at.layer);
+	}
+	return {
+		layers: [...expected].filter((layer) => !present.has(layer)).sort((a, b) => a - b),
+		of: expected.size
+	};
+}
+function foreignNames(adapter, parts) {
+	const found = parts.filter((p) => p.kind === "foreign");
+	return misfit("name", inFile(adapter, found[0]?.tensor), found.map((p) => ({
+		name: p.tensor.name,
+		has: p.part,
 		wants: ""
 	})));
 }
-/** trainable_token_indices by module: a list means the input embedding. */
-function tokenIndices(adapter) {
-	const value = adapter.peftType === "TRAINABLE_TOKENS" ? adapter.json["token_indices"] : adapter.trainableTokenIndices;
-	const numbers = (list) => Array.isArray(list) ? list.filter((id) => typeof id === "number") : [];
-	if (Array.isArray(value)) return /* @__PURE__ */ new Map([["embed_tokens", numbers(value)]]);
-	if (!isObject$1(value ?? void 0)) return /* @__PURE__ */ new Map();
-	return new Map(Object.entries(value).map(([name, list]) => [name, numbers(list)]));
+/** Tensors of modules that target_modules does not name: PEFT makes no layer for them and leaves them out. */
+function untargeted(adapter, parts) {
+	const names = targets(adapter);
+	if (names === void 0 || names.length === 0 || !isEmpty(adapter.json["target_parameters"])) return [];
+	const found = parts.filter((p) => p.kind === "method" && !matches(p.module, names));
+	const changed = new Set(parts.filter((p) => p.kind === "method").map((p) => leaf(p.module)));
+	return misfit("untargeted", inConfig(adapter, "target_modules"), distinct$1(found.map((p) => ({
+		name: p.module,
+		has: leaf(p.module),
+		wants: names.join(", ")
+	}))), { value: [...changed].sort() });
 }
-function tokenRows(adapter, parts, base) {
-	const key = adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
-	const wanted = tokenIndices(adapter);
-	if (wanted.size === 0) return [];
-	const only = wanted.size === 1 ? [...wanted.values()][0] : void 0;
-	const counts = [];
-	for (const { kind, module, tensor } of parts) {
-		if (kind !== "rows") continue;
-		const ids = [...wanted].find(([name]) => matches(module, [name]))?.[1] ?? only;
-		if (ids !== void 0 && tensor.shape[0] !== ids.length) counts.push({
-			name: tensor.name,
-			has: String(tensor.shape[0]),
-			wants: String(ids.length)
-		});
-	}
-	const rows = parts.find((p) => p.kind === "saved" && INPUT.test(p.module))?.tensor.shape[0] ?? rowsOf$1(base);
+function nothingTargeted(adapter, base) {
+	const names = targets(adapter);
+	if (base === void 0 || names === void 0 || names.length === 0) return [];
+	if (names.some((name) => INPUT.test(name) || OUTPUT.test(name) || /expert/.test(name))) return [];
+	if (!isEmpty(adapter.json["target_parameters"])) return [];
+	if (names.some((name) => base.leaves.has(leaf(name)))) return [];
+	const found = names.map((name) => ({
+		name,
+		has: "",
+		wants: [...base.leaves].slice(0, 8).join(", ")
+	}));
+	return misfit("nothing-targeted", inConfig(adapter, "target_modules"), found);
+}
+function missingModules(adapter, parts, base, modules) {
+	if (!isEmpty(adapter.json["layer_replication"])) return [];
+	const absent = [];
 	const beyond = [];
-	if (rows !== void 0) {
-		for (const [name, ids] of wanted) for (const id of ids) if (id >= rows) beyond.push({
-			name: String(id),
-			has: name,
-			wants: String(rows)
+	const layers = layersOfConfig(base);
+	for (const { kind, module } of parts) {
+		if (kind !== "method" || INPUT.test(module) || OUTPUT.test(module) || /expert/.test(module)) continue;
+		const at = layerOf(module);
+		if (modules === void 0) {
+			if (at !== void 0 && layers !== void 0 && at.layer >= layers && !OTHER_PART.test(at.before)) beyond.push({
+				name: module,
+				has: String(at.layer),
+				wants: String(layers)
+			});
+			continue;
+		}
+		if (modules.byPath.has(layerPath(module))) continue;
+		const last = at === void 0 ? void 0 : modules.lastLayer.get(at.rest);
+		if (at !== void 0 && last !== void 0 && at.layer > last) beyond.push({
+			name: module,
+			has: String(at.layer),
+			wants: String(last + 1)
+		});
+		else if (!modules.leaves.has(leaf(module))) absent.push({
+			name: module,
+			has: leaf(module),
+			wants: ""
 		});
 	}
-	return [...misfit("token-rows", inConfig(adapter, key), counts), ...misfit("token-id", inConfig(adapter, key), distinct$1(beyond))];
+	const place = inFile(adapter, void 0);
+	return [...misfit("no-module", place, distinct$1(absent)), ...misfit("no-layer", place, distinct$1(beyond))];
 }
 // src/tokenizer/unicode-tables.ts
 /** Names, in the order in which GENERAL_CATEGORIES numbers them. */
@@ -22654,6 +22722,185 @@ function hasHalf(words, exponent) {
 function doubleAt(bytes, at) {
 	return new DataView(bytes.buffer, bytes.byteOffset + at, 8).getFloat64(0, true);
 }
+// src/read/embedding-bytes.ts
+/** Ranges that lie closer together are read in one go. */
+const GAP_BYTES = 65536;
+/** Bytes of one row. */
+function rowBytes(tensor) {
+	return (tensor.shape[1] ?? 0) * (floatBytes(tensor.dtype) ?? 1);
+}
+/** The rows of these ids, in few reads. Ids beyond the matrix are left out. */
+async function readRows(source, tensor, ids) {
+	const [start = 0] = tensor.span ?? [];
+	const bytes = rowBytes(tensor);
+	const wanted = [...new Set(ids)].filter((id) => id >= 0 && id < (tensor.shape[0] ?? 0)).sort((a, b) => a - b);
+	const runs = [];
+	for (const id of wanted) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run === void 0 || last === void 0 || (id - last - 1) * bytes > GAP_BYTES) runs.push([id]);
+		else run.push(id);
+	}
+	const rows = /* @__PURE__ */ new Map();
+	const read = runs.map(async (run) => {
+		const first = run[0] ?? 0;
+		const last = run.at(-1) ?? first;
+		const data = await source.bytes(tensor.file, start + first * bytes, start + (last + 1) * bytes);
+		for (const id of run) {
+			const from = (id - first) * bytes;
+			if (from + bytes > data.length) continue;
+			rows.set(id, {
+				id,
+				values: toFloats(data.slice(from, from + bytes), tensor.dtype)
+			});
+		}
+	});
+	await Promise.all(read);
+	return rows;
+}
+// src/read/embedding-plan.ts
+/** A matrix up to this size is read whole. */
+const WHOLE_BYTES$1 = 1e6;
+/** Rows of added tokens that are read; used and new ones come first. */
+const ADDED_BYTES = 1e6;
+const MIN_ADDED = 48;
+const MAX_ADDED = 512;
+/** Padding behind the tokenizer: nothing trains it. */
+const PADDING_ROWS = 8;
+/** Ids that a tokenizer keeps free. */
+const RESERVED = /reserved|unused|extra_id|placeholder|dummy|control_\d|^<\|?(?:custom_token|fim_pad|PAD_ID)|^\[control|^<unk_?\d|padding_|^\[PAD\d+\]$/i;
+/** `total`: rows of the matrix. */
+function rowPlan(total, bytesPerRow, questions, vocabulary) {
+	const isRow = (id) => Number.isInteger(id) && id >= 0 && id < total;
+	const { template, declared, data, added, written } = questions;
+	const used = new Set([
+		...template,
+		...declared,
+		...data,
+		...added,
+		...written
+	].filter(isRow));
+	const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
+	const limit = Math.min(MAX_ADDED, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
+	const end = vocabulary === void 0 ? total : Math.max(vocabulary.size, ...used, 0);
+	const isWhole = total * bytesPerRow <= WHOLE_BYTES$1;
+	const judged = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))].slice(0, isWhole ? void 0 : Math.max(limit, used.size)).sort((a, b) => a - b);
+	const padding = [];
+	for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
+	const reserved = judged.filter((id) => !used.has(id) && RESERVED.test(vocabulary?.tokenOf.get(id) ?? ""));
+	const notOrdinary = /* @__PURE__ */ new Set([...(vocabulary?.added ?? []).map(({ id }) => id), ...used]);
+	const isOrdinary = (id) => !notOrdinary.has(id) && id < end && (vocabulary === void 0 || !vocabulary.complete || vocabulary.tokenOf.has(id));
+	return {
+		judged,
+		reserved: [...reserved, ...padding],
+		sample: sample(Math.min(end, total), isWhole, isOrdinary)
+	};
+}
+/** Of `ids` the `count` that lie nearest to those that are read anyway. */
+function near(ids, anchors, count) {
+	if (ids.length <= count) return ids;
+	const middle = anchors.length === 0 ? ids[0] ?? 0 : anchors.toSorted((a, b) => a - b)[anchors.length >> 1] ?? 0;
+	return ids.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, count);
+}
+/** Stretches of ordinary ids at even distances: ids follow frequency in most vocabularies, so all frequencies are there. */
+function sample(end, isWhole, isOrdinary) {
+	const ids = [];
+	if (isWhole) {
+		for (let id = 0; id < end; id++) if (isOrdinary(id)) ids.push(id);
+		return ids;
+	}
+	for (let stretch = 0; stretch < 8; stretch++) {
+		const start = Math.floor((stretch + .5) * end / 8);
+		for (let id = start, count = 0; id < end && id < start + 64 && count < 16; id++) {
+			if (!isOrdinary(id)) continue;
+			ids.push(id);
+			count++;
+		}
+	}
+	return ids;
+}
+// src/read/vectors.ts
+/** Euclidean. */
+function norm(row) {
+	return Math.sqrt(dot(row, row));
+}
+/** 0 where there is no such element. */
+function at(values, index) {
+	return values[index] ?? 0;
+}
+/** Over the length of the first. */
+function dot(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+	return sum;
+}
+/** Euclidean. */
+function distance(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
+	return Math.sqrt(sum);
+}
+/** Cosine between the way from `mean` to `row` and the way `towards`. */
+function cosineFrom(row, mean, towards) {
+	let along = 0;
+	let squares = 0;
+	for (let i = 0; i < row.length; i++) {
+		const value = (row[i] ?? 0) - (mean[i] ?? 0);
+		along += value * (towards[i] ?? 0);
+		squares += value * value;
+	}
+	return along / Math.sqrt(squares * dot(towards, towards));
+}
+/** A copy. */
+function scaled(row, factor) {
+	return row.map((value) => value * factor);
+}
+/** By column. */
+function meanOf(rows, columns) {
+	const mean = new Float64Array(columns);
+	for (const row of rows) for (let i = 0; i < columns; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
+	return mean;
+}
+/** By column. */
+function medianOf(rows, columns) {
+	return Float64Array.from({ length: columns }, (_, i) => quantile(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
+}
+/** Of sorted values, the nearest rank. */
+function quantile(sorted, q) {
+	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
+}
+/** Inverse of the Gram matrix of rows of norm one, row by row; undefined when some of them depend on others. */
+function inverseGram(rows) {
+	const n = rows.length;
+	const a = new Float64Array(n * n);
+	const inverse = new Float64Array(n * n);
+	for (let i = 0; i < n; i++) {
+		inverse[i * n + i] = 1;
+		for (let j = 0; j <= i; j++) {
+			const value = dot(rows[i] ?? [], rows[j] ?? []);
+			a[i * n + j] = value;
+			a[j * n + i] = value;
+		}
+		a[i * n + i] = (a[i * n + i] ?? 0) + 1e-6;
+	}
+	for (let k = 0; k < n; k++) {
+		const pivot = a[k * n + k] ?? 0;
+		if (!(pivot > 1e-9)) return void 0;
+		for (let j = 0; j < n; j++) {
+			a[k * n + j] = (a[k * n + j] ?? 0) / pivot;
+			inverse[k * n + j] = (inverse[k * n + j] ?? 0) / pivot;
+		}
+		for (let i = 0; i < n; i++) {
+			const factor = a[i * n + k] ?? 0;
+			if (i === k || factor === 0) continue;
+			for (let j = 0; j < n; j++) {
+				a[i * n + j] = (a[i * n + j] ?? 0) - factor * (a[k * n + j] ?? 0);
+				inverse[i * n + j] = (inverse[i * n + j] ?? 0) - factor * (inverse[k * n + j] ?? 0);
+			}
+		}
+	}
+	return inverse;
+}
 // src/read/row-statistics.ts
 /** Two rows are the same when they differ by less: bfloat16 rounds by up to 0.4 %, the noise of mean initialisation is below. */
 const SAME = .01;
@@ -22755,9 +23002,6 @@ function nearest(row, others) {
 		};
 	}
 	return best !== void 0 && Number.isFinite(best.cosine) ? best : void 0;
-}
-function norm(row) {
-	return Math.sqrt(dot(row, row));
 }
 /**
 * A row as `normal_(0, σ)` draws it has, whatever the model: every direction alike, the norm σ√d within 1/√(2d), and coordinates
@@ -22932,44 +23176,6 @@ function isReserved(row, test, mean) {
 	if (distance(row, test.centre) > test.radius) return false;
 	return test.cosine === void 0 || cosineFrom(row, mean, test.cosine.towards) >= test.cosine.least;
 }
-function at(values, index) {
-	return values[index] ?? 0;
-}
-function dot(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-	return sum;
-}
-function distance(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
-	return Math.sqrt(sum);
-}
-function cosineFrom(row, mean, towards) {
-	let along = 0;
-	let squares = 0;
-	for (let i = 0; i < row.length; i++) {
-		const value = (row[i] ?? 0) - (mean[i] ?? 0);
-		along += value * (towards[i] ?? 0);
-		squares += value * value;
-	}
-	return along / Math.sqrt(squares * dot(towards, towards));
-}
-function scaled(row, factor) {
-	return row.map((value) => value * factor);
-}
-function meanOf(rows, columns) {
-	const mean = new Float64Array(columns);
-	for (const row of rows) for (let i = 0; i < columns; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
-	return mean;
-}
-function medianOf(rows, columns) {
-	return Float64Array.from({ length: columns }, (_, i) => quantile(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
-}
-/** Of sorted values, the nearest rank. */
-function quantile(sorted, q) {
-	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
-}
 function firstAtLeast(rows, least) {
 	let low = 0;
 	let high = rows.length;
@@ -22980,64 +23186,17 @@ function firstAtLeast(rows, least) {
 	}
 	return low;
 }
-/** Inverse of the Gram matrix of rows of norm one, row by row; undefined when some of them depend on others. */
-function inverseGram(rows) {
-	const n = rows.length;
-	const a = new Float64Array(n * n);
-	const inverse = new Float64Array(n * n);
-	for (let i = 0; i < n; i++) {
-		inverse[i * n + i] = 1;
-		for (let j = 0; j <= i; j++) {
-			const value = dot(rows[i] ?? [], rows[j] ?? []);
-			a[i * n + j] = value;
-			a[j * n + i] = value;
-		}
-		a[i * n + i] = (a[i * n + i] ?? 0) + 1e-6;
-	}
-	for (let k = 0; k < n; k++) {
-		const pivot = a[k * n + k] ?? 0;
-		if (!(pivot > 1e-9)) return void 0;
-		for (let j = 0; j < n; j++) {
-			a[k * n + j] = (a[k * n + j] ?? 0) / pivot;
-			inverse[k * n + j] = (inverse[k * n + j] ?? 0) / pivot;
-		}
-		for (let i = 0; i < n; i++) {
-			const factor = a[i * n + k] ?? 0;
-			if (i === k || factor === 0) continue;
-			for (let j = 0; j < n; j++) {
-				a[i * n + j] = (a[i * n + j] ?? 0) - factor * (a[k * n + j] ?? 0);
-				inverse[i * n + j] = (inverse[i * n + j] ?? 0) - factor * (inverse[k * n + j] ?? 0);
-			}
-		}
-	}
-	return inverse;
-}
 // src/read/embedding-rows.ts
-/** A matrix up to this size is read whole. */
-const WHOLE_BYTES$1 = 1e6;
 /** A matrix up to this size is searched for the row that a new one is a copy of. */
 const SEARCHED_BYTES = 64e6;
 /** One read of such a search. */
 const SEARCH_BYTES = 8388608;
-/** Rows of ordinary tokens to compare with: so many stretches of so many rows, spread over the vocabulary. */
-const STRETCHES = 8;
-const STRETCH_ROWS = 16;
-/** Rows of added tokens that are read; used and new ones come first. */
-const ADDED_BYTES = 1e6;
-const MIN_ADDED = 48;
-const MAX_ADDED = 512;
-/** Padding behind the tokenizer: nothing trains it. */
-const PADDING_ROWS = 8;
 /** Rows of reserved tokens that are read of the output head, to compare with. */
 const HEAD_RESERVED = 16;
-/** Ranges that lie closer together are read in one go. */
-const GAP_BYTES = 65536;
 /** Used if config.json is silent: https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/modeling_utils.py. */
 const DEFAULT_DEVIATION = .02;
 /** Of ten reserved rows, how many look drawn at random where reserved rows are left so. */
 const FRESH_RESERVED = .8;
-/** Ids that a tokenizer keeps free. */
-const RESERVED = /reserved|unused|extra_id|placeholder|dummy|control_\d|^<\|?(?:custom_token|fim_pad|PAD_ID)|^\[control|^<unk_?\d|padding_|^\[PAD\d+\]$/i;
 /**
 * Reads the rows of added, new and template tokens of the embedding (and, of what the model has to write, those of the output head)
 * with a sample of ordinary rows, and judges each by itself and beside the others. Kilobytes of a model of gigabytes. Throws
@@ -23130,96 +23289,15 @@ function whyNoRows(weights, tensor) {
 		reason: "the embedding is empty",
 		blocked: false
 	};
-	if (rowBytes(tensor) > ADDED_BYTES) return {
+	if (rowBytes(tensor) > 1e6) return {
 		reason: "a row of the embedding is too long",
 		blocked: false
 	};
 }
-function rowBytes(tensor) {
-	return (tensor.shape[1] ?? 0) * (floatBytes(tensor.dtype) ?? 1);
-}
-function rowPlan(total, bytesPerRow, questions, vocabulary) {
-	const isRow = (id) => Number.isInteger(id) && id >= 0 && id < total;
-	const { template, declared, data, added, written } = questions;
-	const used = new Set([
-		...template,
-		...declared,
-		...data,
-		...added,
-		...written
-	].filter(isRow));
-	const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
-	const limit = Math.min(MAX_ADDED, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
-	const end = vocabulary === void 0 ? total : Math.max(vocabulary.size, ...used, 0);
-	const isWhole = total * bytesPerRow <= WHOLE_BYTES$1;
-	const judged = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))].slice(0, isWhole ? void 0 : Math.max(limit, used.size)).sort((a, b) => a - b);
-	const padding = [];
-	for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
-	const reserved = judged.filter((id) => !used.has(id) && RESERVED.test(vocabulary?.tokenOf.get(id) ?? ""));
-	const notOrdinary = /* @__PURE__ */ new Set([...(vocabulary?.added ?? []).map(({ id }) => id), ...used]);
-	const isOrdinary = (id) => !notOrdinary.has(id) && id < end && (vocabulary === void 0 || !vocabulary.complete || vocabulary.tokenOf.has(id));
-	return {
-		judged,
-		reserved: [...reserved, ...padding],
-		sample: sample(Math.min(end, total), isWhole, isOrdinary)
-	};
-}
-/** Of `ids` the `count` that lie nearest to those that are read anyway. */
-function near(ids, anchors, count) {
-	if (ids.length <= count) return ids;
-	const middle = anchors.length === 0 ? ids[0] ?? 0 : anchors.toSorted((a, b) => a - b)[anchors.length >> 1] ?? 0;
-	return ids.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, count);
-}
-/** Stretches of ordinary ids at even distances: ids follow frequency in most vocabularies, so all frequencies are there. */
-function sample(end, isWhole, isOrdinary) {
-	const ids = [];
-	if (isWhole) {
-		for (let id = 0; id < end; id++) if (isOrdinary(id)) ids.push(id);
-		return ids;
-	}
-	for (let stretch = 0; stretch < STRETCHES; stretch++) {
-		const start = Math.floor((stretch + .5) * end / STRETCHES);
-		for (let id = start, count = 0; id < end && id < start + 64 && count < STRETCH_ROWS; id++) {
-			if (!isOrdinary(id)) continue;
-			ids.push(id);
-			count++;
-		}
-	}
-	return ids;
-}
-/** The rows of these ids, in few reads. Ids beyond the matrix are left out. */
-async function readRows(source, tensor, ids) {
-	const [start = 0] = tensor.span ?? [];
-	const bytes = rowBytes(tensor);
-	const wanted = [...new Set(ids)].filter((id) => id >= 0 && id < (tensor.shape[0] ?? 0)).sort((a, b) => a - b);
-	const runs = [];
-	for (const id of wanted) {
-		const run = runs.at(-1);
-		const last = run?.at(-1);
-		if (run === void 0 || last === void 0 || (id - last - 1) * bytes > GAP_BYTES) runs.push([id]);
-		else run.push(id);
-	}
-	const rows = /* @__PURE__ */ new Map();
-	const read = runs.map(async (run) => {
-		const first = run[0] ?? 0;
-		const last = run.at(-1) ?? first;
-		const data = await source.bytes(tensor.file, start + first * bytes, start + (last + 1) * bytes);
-		for (const id of run) {
-			const from = (id - first) * bytes;
-			if (from + bytes > data.length) continue;
-			rows.set(id, {
-				id,
-				values: toFloats(data.slice(from, from + bytes), tensor.dtype)
-			});
-		}
-	});
-	await Promise.all(read);
-	return rows;
-}
 async function headRows(source, output, plan, { written, declared }) {
 	const wanted = [...written, ...declared];
 	const ids = [...wanted, ...near(plan.reserved, wanted, HEAD_RESERVED)];
-	return await readRows(source, output, ids.length > 0 ? ids : plan.sample.slice(0, STRETCH_ROWS));
+	return await readRows(source, output, ids.length > 0 ? ids : plan.sample.slice(0, 16));
 }
 function sameShape(a, b) {
 	return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
@@ -23313,7 +23391,7 @@ async function copiedRows(source, tensor, { questions, read, total }, found) {
 			norm: norm(row.values)
 		}] : [];
 	});
-	if (rows.length === 0 || total * bytes <= WHOLE_BYTES$1) return copies;
+	if (rows.length === 0 || total * bytes <= 1e6) return copies;
 	if (questions.deep !== true && (total * bytes > SEARCHED_BYTES || source.isRemote === true)) return copies;
 	const [start = 0] = tensor.span ?? [];
 	const step = Math.max(1, Math.floor(SEARCH_BYTES / bytes));
@@ -24109,14 +24187,9 @@ function isNewline(char) {
 function isPrintable(char) {
 	return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(char);
 }
-// src/read/pickle.ts
+// src/read/pickle-bytes.ts
 /** A string that is longer names nothing that is looked for, and is not kept. */
 const MAX_STRING = 4096;
-/** The pickle of a model with 100,000 tensors has about 4 million opcodes. */
-const MAX_OPCODES = 2e7;
-const MAX_IMPORTS = 1e3;
-/** A line of a text opcode (protocol 0): names and numbers. */
-const MAX_LINE = 65536;
 /** Not enough bytes at hand: `size` are needed from the beginning of the opcode on. */
 var More = class {
 	size;
@@ -24131,6 +24204,41 @@ var MalformedPickle = class {
 		this.reason = reason;
 	}
 };
+/** An unsigned little-endian number of 1, 2, 4 or 8 bytes. */
+function number$2(bytes, size) {
+	const taken = bytes.take(size);
+	let value = 0;
+	for (let i = size - 1; i >= 0; i -= 1) value = value * 256 + (taken[i] ?? 0);
+	return value;
+}
+/** Two's complement, little-endian; only the small ones and those that name a format are of interest. */
+function long(bytes, size) {
+	if (size > 64) {
+		bytes.skip(size);
+		return;
+	}
+	const taken = bytes.take(size);
+	let value = 0n;
+	for (let i = size - 1; i >= 0; i -= 1) value = value * 256n + BigInt(taken[i] ?? 0);
+	if (size > 0 && ((taken[size - 1] ?? 0) & 128) !== 0) value -= 1n << BigInt(8 * size);
+	return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+}
+/** Undefined where it is too long to name anything. */
+function string(bytes, size) {
+	if (size <= MAX_STRING) return text(bytes.take(size));
+	bytes.skip(size);
+}
+const decoder = new TextDecoder();
+/** UTF-8. */
+function text(bytes) {
+	return decoder.decode(bytes);
+}
+// src/read/pickle.ts
+/** The pickle of a model with 100,000 tensors has about 4 million opcodes. */
+const MAX_OPCODES = 2e7;
+const MAX_IMPORTS = 1e3;
+/** A line of a text opcode (protocol 0): names and numbers. */
+const MAX_LINE = 65536;
 /** One pickle while its opcodes are read; `step` reads the next one and is to be repeated after `More`. */
 var PickleMachine = class {
 	/** What would be imported, `module.name`, each once and in order. `?` stands for what is computed while loading. */
@@ -24476,33 +24584,6 @@ function isKind(value, kind) {
 }
 function underflow() {
 	return new MalformedPickle("takes more values than it has put down");
-}
-/** An unsigned little-endian number of 1, 2, 4 or 8 bytes. */
-function number$2(bytes, size) {
-	const taken = bytes.take(size);
-	let value = 0;
-	for (let i = size - 1; i >= 0; i -= 1) value = value * 256 + (taken[i] ?? 0);
-	return value;
-}
-/** Two's complement, little-endian; only the small ones and those that name a format are of interest. */
-function long(bytes, size) {
-	if (size > 64) {
-		bytes.skip(size);
-		return;
-	}
-	const taken = bytes.take(size);
-	let value = 0n;
-	for (let i = size - 1; i >= 0; i -= 1) value = value * 256n + BigInt(taken[i] ?? 0);
-	if (size > 0 && ((taken[size - 1] ?? 0) & 128) !== 0) value -= 1n << BigInt(8 * size);
-	return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
-}
-function string(bytes, size) {
-	if (size <= MAX_STRING) return text(bytes.take(size));
-	bytes.skip(size);
-}
-const decoder = new TextDecoder();
-function text(bytes) {
-	return decoder.decode(bytes);
 }
 // src/read/pickle-imports.ts
 /**
@@ -28632,11 +28713,7 @@ function hasAssistantHeader(result) {
 	const tail = user.text.slice(asked.end);
 	return between.startsWith(tail) ? between.slice(tail.length).trim() !== "" : /[A-Za-z]/.test(between);
 }
-// src/read/weight-shapes.ts
-/** Names of the layers of the text model: `model.layers.3.`, `language_model.model.layers.3.`, `transformer.h.3.`, … */
-const LAYER = /^(?:(?:model|language_model|text_model|transformer|gpt_neox|decoder|backbone)\.)*(?:layers|h|blocks)\.(\d+)\.(.+)$/;
-/** Parts of other towers, whose layers have sizes of their own. */
-const OTHER_TOWER = /vision|visual|audio|speech|image|mtp|talker|resampler|projector|aligner|connector/i;
+// src/read/weight-layouts.ts
 const ATTENTION = [
 	[/^self_attn\.q_proj\.weight$/, ["q", "hidden"]],
 	[/^self_attn\.[kv]_proj\.weight$/, ["kv", "hidden"]],
@@ -28686,6 +28763,7 @@ const LLAMA_LAYER = [
 	"mlp.down_proj.weight"
 ];
 const ATTENTION_LAYER = LLAMA_LAYER.slice(0, 4);
+/** By model_type. */
 const KINDS = Object.assign(Object.create(null), ofTypes([
 	"llama",
 	"mistral",
@@ -28889,6 +28967,11 @@ const KINDS = Object.assign(Object.create(null), ofTypes([
 function ofTypes(types, kind) {
 	return Object.fromEntries(types.map((type) => [type, kind]));
 }
+// src/read/weight-shapes.ts
+/** Names of the layers of the text model: `model.layers.3.`, `language_model.model.layers.3.`, `transformer.h.3.`, … */
+const LAYER = /^(?:(?:model|language_model|text_model|transformer|gpt_neox|decoder|backbone)\.)*(?:layers|h|blocks)\.(\d+)\.(.+)$/;
+/** Parts of other towers, whose layers have sizes of their own. */
+const OTHER_TOWER = /vision|visual|audio|speech|image|mtp|talker|resampler|projector|aligner|connector/i;
 /** Types whose embedding is not as wide as the model, or whose output head has other rows than vocab_size. */
 const OTHER_EMBEDDING = /^(?:opt|mllama|mllama_text_model)$/;
 /** More than the largest released models have; a hostile config may say anything. */
@@ -29593,66 +29676,6 @@ function baseFacts(base, place) {
 		template: base.template.template,
 		rendering: "reason" in base.template.rendering ? void 0 : base.template.rendering,
 		weights: base.weights
-	};
-}
-function absent(folder, name) {
-	const why = folder.whyUnreadable([name]);
-	return {
-		reason: why ?? `the folder has no ${name}`,
-		blocked: why !== void 0
-	};
-}
-/** Why the tensors of an adapter are not known: its weights are not there, or could not be had. */
-function noAdapterWeights(folder) {
-	const name = (path) => path.slice(path.lastIndexOf("/") + 1);
-	const isWeights = (path) => /^adapter_model.*\.(?:safetensors|bin)$/.test(name(path));
-	const unreadable = folder.unreadable.find((f) => isWeights(f.path));
-	if (unreadable !== void 0) return {
-		reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
-		blocked: true
-	};
-	const problem = folder.problems.find((p) => isWeights(p.at.file));
-	if (problem !== void 0) return {
-		reason: `${name(problem.at.file)} ${problem.reason}`,
-		blocked: true
-	};
-	return {
-		reason: "the folder has no weights of an adapter",
-		blocked: false
-	};
-}
-/** A shard, index or GGUF file that was wanted and could not be had: what it holds is unknown, and so what the whole lacks. */
-function lostShard(folder, weights) {
-	const wanted = /* @__PURE__ */ new Set([...weights?.safetensors ?? [], ...weights?.indexFile === void 0 ? [] : [weights.indexFile]]);
-	return folder.unreadable.find((f) => wanted.has(f.path) || weights === void 0 && /\.(safetensors|gguf)$/i.test(f.path));
-}
-function noWeights(folder, weights) {
-	const lost = lostShard(folder, weights);
-	if (lost === void 0) return {
-		reason: "the folder has no weights",
-		blocked: false
-	};
-	return {
-		reason: lost.unreadable === "lfs-pointer" ? "the weights are Git LFS pointers" : `${lost.path} could not be read`,
-		blocked: true
-	};
-}
-/** Of files that are found by their kind: none is there, or why those that are could not be used. */
-function absentOrBroken(folder, isKind, kind) {
-	const name = (path) => path.slice(path.lastIndexOf("/") + 1);
-	const unreadable = folder.unreadable.find((f) => isKind(name(f.path)));
-	if (unreadable !== void 0) return {
-		reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
-		blocked: true
-	};
-	const problem = folder.problems.find((p) => isKind(name(p.at.file)));
-	if (problem !== void 0) return {
-		reason: `${name(problem.at.file)} ${problem.reason}`,
-		blocked: true
-	};
-	return {
-		reason: `the folder has no ${kind}`,
-		blocked: false
 	};
 }
 async function readModelfiles(folder) {
