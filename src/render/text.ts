@@ -16,6 +16,7 @@ import {
 import { type SmokeView, smokeLines, smokeView } from './smoke.ts';
 import { type StopRow, type StopTable, stopTable } from './stop-table.ts';
 import { cut, oneLine, plural, visible } from './visible.ts';
+import { wrapped } from './wrap.ts';
 
 export type TextOptions = {
   readonly color: boolean;
@@ -66,52 +67,6 @@ export function text(report: Report, options: TextOptions): string {
   writeCounts(page, report);
   return `${page.lines.join('\n')}\n`;
 }
-
-/** Words on lines of at most `width` columns. A word that is longer, and text without spaces, is broken where it fits. */
-export function wrapped(prose: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of prose.split(' ')) {
-    if (word === '') continue;
-    const size = stringWidth(word);
-    if (used > 0 && used + 1 + size <= width) {
-      line += ` ${word}`;
-      used += 1 + size;
-      continue;
-    }
-    // A long word starts on the line that is open when at least a few characters of it fit there.
-    const fills = size > width && used > 0 && width - used > 4;
-    if (used > 0 && !fills) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    if (fills) {
-      line += ' ';
-      used += 1;
-    }
-    if (used + size <= width) {
-      line += word;
-      used += size;
-      continue;
-    }
-    for (const { segment } of GRAPHEMES.segment(word)) {
-      const columns = stringWidth(segment);
-      if (used > 0 && used + columns > width) {
-        lines.push(line);
-        line = '';
-        used = 0;
-      }
-      line += segment;
-      used += columns;
-    }
-  }
-  if (line !== '') lines.push(line);
-  return lines;
-}
-
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function writeVerdict(page: Page, report: Report): void {
   const { colors } = page;

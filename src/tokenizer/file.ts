@@ -2,6 +2,19 @@
 // tables, without a JavaScript value for each of some 600,000 strings; JSON.parse sees the rest.
 
 import { TokenizerError } from './errors.ts';
+import {
+  BACKSLASH,
+  BRACE_CLOSE,
+  BRACE_OPEN,
+  BRACKET_CLOSE,
+  BRACKET_OPEN,
+  COLON,
+  COMMA,
+  eachMember,
+  QUOTE,
+  skipSpace,
+  skipValue,
+} from './json-bytes.ts';
 import { Merges } from './merges.ts';
 import { extend, type TokenList, TokenTable } from './token-table.ts';
 import { MAX_ID, Vocab } from './vocab.ts';
@@ -17,18 +30,6 @@ export type ParsedTokenizer = {
   /** The bytes of both, to be recognised in another file. */
   readonly written: { readonly vocab: Uint8Array; readonly merges: Uint8Array | undefined };
 };
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BRACKET_OPEN = 0x5b;
-const BACKSLASH = 0x5c;
-const BRACKET_CLOSE = 0x5d;
-const BRACE_OPEN = 0x7b;
-const BRACE_CLOSE = 0x7d;
-
-/** No file that tokenizers writes is nested deeper than 10. */
-const MAX_DEPTH = 64;
 
 /**
  * Reads the bytes of a tokenizer.json whose `model.vocab` is an object of whole numbers. Undefined for every other file,
@@ -117,57 +118,6 @@ function sections(scan: Scan): Sections | undefined {
     });
   });
   return end < 0 || models !== 1 || vocab === undefined ? undefined : { vocab, merges };
-}
-
-/**
- * Calls for each member of the object at `at`; the callback says where its value ends. Returns the place behind the object;
- * -1 where it is not one, a key has an escape in it, or the callback says -1.
- */
-function eachMember(bytes: Uint8Array, at: number, member: (key: string, start: number) => number): number {
-  if (bytes[at] !== BRACE_OPEN) return -1;
-  let i = skipSpace(bytes, at + 1);
-  if (bytes[i] === BRACE_CLOSE) return i + 1;
-  for (;;) {
-    if (bytes[i] !== QUOTE) return -1;
-    const close = bytes.indexOf(QUOTE, i + 1);
-    const key = close < 0 ? undefined : String.fromCharCode(...bytes.subarray(i + 1, Math.min(close, i + 100)));
-    if (key === undefined || key.includes('\\')) return -1;
-    i = skipSpace(bytes, close + 1);
-    if (bytes[i] !== COLON) return -1;
-    i = member(key, skipSpace(bytes, i + 1));
-    if (i < 0) return -1;
-    i = skipSpace(bytes, i);
-    if (bytes[i] === BRACE_CLOSE) return i + 1;
-    if (bytes[i] !== COMMA) return -1;
-    i = skipSpace(bytes, i + 1);
-  }
-}
-
-function skipSpace(bytes: Uint8Array, at: number): number {
-  let i = at;
-  for (let byte = bytes[i]; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; byte = bytes[i]) i += 1;
-  return i;
-}
-
-/** The place behind the value at `at`, whose form JSON.parse judges later; -1 where it does not end or is nested too deeply. */
-function skipValue(bytes: Uint8Array, at: number): number {
-  const { length } = bytes;
-  let depth = 0;
-  for (let i = at; i < length; i++) {
-    const byte = bytes[i];
-    if (byte === QUOTE) {
-      for (i += 1; i < length && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i += 1;
-      if (depth === 0) return i + 1;
-    } else if (byte === BRACE_OPEN || byte === BRACKET_OPEN) {
-      depth += 1;
-      if (depth > MAX_DEPTH) return -1;
-    } else if (byte === BRACE_CLOSE || byte === BRACKET_CLOSE) {
-      if (depth === 0) return i;
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    } else if (byte === COMMA && depth === 0) return i;
-  }
-  return -1;
 }
 
 /** Reads an object of strings and ids; undefined where it is anything else. */

@@ -1,7 +1,8 @@
 import { AFTER, CONTINUED, type Partition, partitionOf } from './char-classes.ts';
 import { type CharSet, wordChars } from './char-sets.ts';
 import { unsupported } from './errors.ts';
-import { type Node, parseRegex } from './regex-parse.ts';
+import { collectSets, fixedLength, type Node } from './regex-node.ts';
+import { parseRegex } from './regex-parse.ts';
 
 /** Unrolled group repeats may not make a pattern larger than this. */
 const MAX_PROGRAM = 5000;
@@ -362,45 +363,4 @@ export class Regex {
 
 function orElse(stop: number, other: () => number): number {
   return stop >= 0 ? stop : other();
-}
-
-function fixedLength(node: Node): number {
-  switch (node.type) {
-    case 'set':
-      return 1;
-    case 'sequence':
-      return node.items.reduce((sum, item) => sum + fixedLength(item), 0);
-    case 'choice': {
-      const lengths = new Set(node.items.map(fixedLength));
-      const [only] = lengths;
-      if (lengths.size === 1 && only !== undefined) return only;
-      throw unsupported('regex construct look-behind of varying length');
-    }
-    case 'repeat':
-      if (node.min === node.max) return node.min * fixedLength(node.body);
-      throw unsupported('regex construct look-behind of varying length');
-    case 'atomic':
-      return fixedLength(node.body);
-    default:
-      return 0;
-  }
-}
-
-function collectSets(node: Node, out: CharSet[]): void {
-  switch (node.type) {
-    case 'set':
-      out.push(node.set);
-      return;
-    case 'sequence':
-    case 'choice':
-      for (const item of node.items) collectSets(item, out);
-      return;
-    case 'repeat':
-    case 'look':
-    case 'atomic':
-      collectSets(node.body, out);
-      return;
-    case 'assert':
-      return;
-  }
 }

@@ -1,24 +1,6 @@
 import { type CharSet, complement, digits, intersection, property, spaces, union, wordChars } from './char-sets.ts';
 import { unsupported } from './errors.ts';
-
-/** What an Oniguruma pattern is made of, for the part of the language that tokenizers use. */
-export type Node =
-  | { readonly type: 'set'; readonly set: CharSet; readonly folded: string | undefined }
-  | { readonly type: 'sequence'; readonly items: readonly Node[] }
-  | { readonly type: 'choice'; readonly items: readonly Node[] }
-  | { readonly type: 'repeat'; readonly body: Node; readonly min: number; readonly max: number; readonly mode: Mode }
-  | { readonly type: 'look'; readonly body: Node; readonly ahead: boolean; readonly negative: boolean }
-  | { readonly type: 'atomic'; readonly body: Node }
-  | { readonly type: 'assert'; readonly kind: Assertion };
-export type Mode = 'greedy' | 'lazy' | 'possessive';
-export type Assertion =
-  | 'begin'
-  | 'end'
-  | 'end-or-last-newline'
-  | 'line-start'
-  | 'line-end'
-  | 'word-edge'
-  | 'not-word-edge';
+import type { Mode, Node } from './regex-node.ts';
 
 /** The longest real pattern (o200k) has 400 characters; generated class lists reach some thousands. */
 const MAX_PATTERN_LENGTH = 20_000;

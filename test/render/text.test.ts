@@ -2,8 +2,9 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { placeText, turnEndText } from '../../src/render/outline.ts';
 import { stopTable } from '../../src/render/stop-table.ts';
-import { text, wrapped } from '../../src/render/text.ts';
+import { text } from '../../src/render/text.ts';
 import { cut, visible } from '../../src/render/visible.ts';
+import { wrapped } from '../../src/render/wrap.ts';
 import type { Report } from '../../src/types.ts';
 import { before, endless, finding, HOSTILE, healthy, hostile, incomplete } from './reports.ts';
 
