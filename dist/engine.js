@@ -10752,6 +10752,43 @@ function partitionOf(used) {
 		members
 	};
 }
+// src/tokenizer/regex-node.ts
+/** Characters that it takes; throws TokenizerError `unsupported` where they may be more or fewer. */
+function fixedLength$1(node) {
+	switch (node.type) {
+		case "set": return 1;
+		case "sequence": return node.items.reduce((sum, item) => sum + fixedLength$1(item), 0);
+		case "choice": {
+			const lengths = new Set(node.items.map(fixedLength$1));
+			const [only] = lengths;
+			if (lengths.size === 1 && only !== void 0) return only;
+			throw unsupported("regex construct look-behind of varying length");
+		}
+		case "repeat":
+			if (node.min === node.max) return node.min * fixedLength$1(node.body);
+			throw unsupported("regex construct look-behind of varying length");
+		case "atomic": return fixedLength$1(node.body);
+		default: return 0;
+	}
+}
+/** Adds every set of characters in it to `out`. */
+function collectSets(node, out) {
+	switch (node.type) {
+		case "set":
+			out.push(node.set);
+			return;
+		case "sequence":
+		case "choice":
+			for (const item of node.items) collectSets(item, out);
+			return;
+		case "repeat":
+		case "look":
+		case "atomic":
+			collectSets(node.body, out);
+			return;
+		case "assert": return;
+	}
+}
 // src/tokenizer/regex-parse.ts
 /** The longest real pattern (o200k) has 400 characters; generated class lists reach some thousands. */
 const MAX_PATTERN_LENGTH = 2e4;
@@ -11503,40 +11540,6 @@ var Regex = class {
 };
 function orElse(stop, other) {
 	return stop >= 0 ? stop : other();
-}
-function fixedLength$1(node) {
-	switch (node.type) {
-		case "set": return 1;
-		case "sequence": return node.items.reduce((sum, item) => sum + fixedLength$1(item), 0);
-		case "choice": {
-			const lengths = new Set(node.items.map(fixedLength$1));
-			const [only] = lengths;
-			if (lengths.size === 1 && only !== void 0) return only;
-			throw unsupported("regex construct look-behind of varying length");
-		}
-		case "repeat":
-			if (node.min === node.max) return node.min * fixedLength$1(node.body);
-			throw unsupported("regex construct look-behind of varying length");
-		case "atomic": return fixedLength$1(node.body);
-		default: return 0;
-	}
-}
-function collectSets(node, out) {
-	switch (node.type) {
-		case "set":
-			out.push(node.set);
-			return;
-		case "sequence":
-		case "choice":
-			for (const item of node.items) collectSets(item, out);
-			return;
-		case "repeat":
-		case "look":
-		case "atomic":
-			collectSets(node.body, out);
-			return;
-		case "assert": return;
-	}
 }
 // src/tokenizer/units.ts
 let text$1 = "";
@@ -13303,17 +13306,58 @@ function contraction(bytes, at, end) {
 		default: return 0;
 	}
 }
-// src/tokenizer/file.ts
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const BRACKET_OPEN = 91;
-const BACKSLASH = 92;
-const BRACKET_CLOSE = 93;
-const BRACE_OPEN = 123;
-const BRACE_CLOSE = 125;
 /** No file that tokenizers writes is nested deeper than 10. */
 const MAX_DEPTH = 64;
+/**
+* Calls for each member of the object at `at`; the callback says where its value ends. Returns the place behind the object;
+* -1 where it is not one, a key has an escape in it, or the callback says -1.
+*/
+function eachMember(bytes, at, member) {
+	if (bytes[at] !== 123) return -1;
+	let i = skipSpace(bytes, at + 1);
+	if (bytes[i] === 125) return i + 1;
+	for (;;) {
+		if (bytes[i] !== 34) return -1;
+		const close = bytes.indexOf(34, i + 1);
+		const key = close < 0 ? void 0 : String.fromCharCode(...bytes.subarray(i + 1, Math.min(close, i + 100)));
+		if (key === void 0 || key.includes("\\")) return -1;
+		i = skipSpace(bytes, close + 1);
+		if (bytes[i] !== 58) return -1;
+		i = member(key, skipSpace(bytes, i + 1));
+		if (i < 0) return -1;
+		i = skipSpace(bytes, i);
+		if (bytes[i] === 125) return i + 1;
+		if (bytes[i] !== 44) return -1;
+		i = skipSpace(bytes, i + 1);
+	}
+}
+/** Behind the white space at `at`. */
+function skipSpace(bytes, at) {
+	let i = at;
+	for (let byte = bytes[i]; byte === 32 || byte === 10 || byte === 13 || byte === 9; byte = bytes[i]) i += 1;
+	return i;
+}
+/** The place behind the value at `at`, whose form JSON.parse judges later; -1 where it does not end or is nested too deeply. */
+function skipValue(bytes, at) {
+	const { length } = bytes;
+	let depth = 0;
+	for (let i = at; i < length; i++) {
+		const byte = bytes[i];
+		if (byte === 34) {
+			for (i += 1; i < length && bytes[i] !== 34; i++) if (bytes[i] === 92) i += 1;
+			if (depth === 0) return i + 1;
+		} else if (byte === 123 || byte === 91) {
+			depth += 1;
+			if (depth > MAX_DEPTH) return -1;
+		} else if (byte === 125 || byte === 93) {
+			if (depth === 0) return i;
+			depth -= 1;
+			if (depth === 0) return i + 1;
+		} else if (byte === 44 && depth === 0) return i;
+	}
+	return -1;
+}
+// src/tokenizer/file.ts
 /**
 * Reads the bytes of a tokenizer.json whose `model.vocab` is an object of whole numbers. Undefined for every other file,
 * broken ones among them: JSON.parse then says what it is. What it reads, it reads as JSON.parse does. Tables that `like`, the
@@ -13400,58 +13444,10 @@ function sections(scan) {
 		merges
 	};
 }
-/**
-* Calls for each member of the object at `at`; the callback says where its value ends. Returns the place behind the object;
-* -1 where it is not one, a key has an escape in it, or the callback says -1.
-*/
-function eachMember(bytes, at, member) {
-	if (bytes[at] !== BRACE_OPEN) return -1;
-	let i = skipSpace(bytes, at + 1);
-	if (bytes[i] === BRACE_CLOSE) return i + 1;
-	for (;;) {
-		if (bytes[i] !== QUOTE) return -1;
-		const close = bytes.indexOf(QUOTE, i + 1);
-		const key = close < 0 ? void 0 : String.fromCharCode(...bytes.subarray(i + 1, Math.min(close, i + 100)));
-		if (key === void 0 || key.includes("\\")) return -1;
-		i = skipSpace(bytes, close + 1);
-		if (bytes[i] !== COLON) return -1;
-		i = member(key, skipSpace(bytes, i + 1));
-		if (i < 0) return -1;
-		i = skipSpace(bytes, i);
-		if (bytes[i] === BRACE_CLOSE) return i + 1;
-		if (bytes[i] !== COMMA) return -1;
-		i = skipSpace(bytes, i + 1);
-	}
-}
-function skipSpace(bytes, at) {
-	let i = at;
-	for (let byte = bytes[i]; byte === 32 || byte === 10 || byte === 13 || byte === 9; byte = bytes[i]) i += 1;
-	return i;
-}
-/** The place behind the value at `at`, whose form JSON.parse judges later; -1 where it does not end or is nested too deeply. */
-function skipValue(bytes, at) {
-	const { length } = bytes;
-	let depth = 0;
-	for (let i = at; i < length; i++) {
-		const byte = bytes[i];
-		if (byte === QUOTE) {
-			for (i += 1; i < length && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i += 1;
-			if (depth === 0) return i + 1;
-		} else if (byte === BRACE_OPEN || byte === BRACKET_OPEN) {
-			depth += 1;
-			if (depth > MAX_DEPTH) return -1;
-		} else if (byte === BRACE_CLOSE || byte === BRACKET_CLOSE) {
-			if (depth === 0) return i;
-			depth -= 1;
-			if (depth === 0) return i + 1;
-		} else if (byte === COMMA && depth === 0) return i;
-	}
-	return -1;
-}
 /** Reads an object of strings and ids; undefined where it is anything else. */
 function readVocabulary(scan, start) {
 	const { bytes, like } = scan;
-	if (bytes[start] !== BRACE_OPEN) return void 0;
+	if (bytes[start] !== 123) return void 0;
 	if (like !== void 0 && holds(bytes, start, like.written.vocab)) return {
 		start,
 		end: start + like.written.vocab.length,
@@ -13464,9 +13460,9 @@ function readVocabulary(scan, start) {
 	let ids = new Int32Array(most);
 	let count = 0;
 	let at = skipSpace(bytes, start + 1);
-	if (bytes[at] === BRACE_CLOSE) at += 1;
+	if (bytes[at] === 125) at += 1;
 	else for (;;) {
-		if (bytes[at] !== QUOTE) return void 0;
+		if (bytes[at] !== 34) return void 0;
 		at = readString(scan, at + 1);
 		if (at < 0) return void 0;
 		if (count + 1 >= starts.length) {
@@ -13476,7 +13472,7 @@ function readVocabulary(scan, start) {
 		}
 		hashes[count] = scan.hash;
 		at = skipSpace(bytes, at);
-		if (bytes[at] !== COLON) return void 0;
+		if (bytes[at] !== 58) return void 0;
 		at = skipSpace(bytes, at + 1);
 		const first = at;
 		let id = 0;
@@ -13491,8 +13487,8 @@ function readVocabulary(scan, start) {
 		at = skipSpace(bytes, at);
 		const byte = bytes[at];
 		at += 1;
-		if (byte === BRACE_CLOSE) break;
-		if (byte !== COMMA) return void 0;
+		if (byte === 125) break;
+		if (byte !== 44) return void 0;
 		at = skipSpace(bytes, at);
 	}
 	const list = {
@@ -13510,7 +13506,7 @@ function readVocabulary(scan, start) {
 /** Reads a list of `"a b"` or of `["a", "b"]`; undefined where it is anything else, or both, or has the line of a merges.txt. */
 function readMergeList(scan, start) {
 	const { bytes, like } = scan;
-	if (bytes[start] !== BRACKET_OPEN) return void 0;
+	if (bytes[start] !== 91) return void 0;
 	const written = like?.written.merges;
 	if (like?.merges !== void 0 && written !== void 0 && holds(bytes, start, written)) return {
 		start,
@@ -13521,8 +13517,8 @@ function readMergeList(scan, start) {
 	let cuts = new Int32Array(2 * atFirst(bytes));
 	let n = 0;
 	let at = skipSpace(bytes, start + 1);
-	const paired = bytes[at] !== QUOTE;
-	if (bytes[at] === BRACKET_CLOSE) at += 1;
+	const paired = bytes[at] !== 34;
+	if (bytes[at] === 93) at += 1;
 	else for (;;) {
 		if (n + 3 >= cuts.length) cuts = grown(cuts);
 		at = paired ? readPair(scan, at) : readLine(scan, at);
@@ -13533,8 +13529,8 @@ function readMergeList(scan, start) {
 		at = skipSpace(bytes, at);
 		const byte = bytes[at];
 		at += 1;
-		if (byte === BRACKET_CLOSE) break;
-		if (byte !== COMMA) return void 0;
+		if (byte === 93) break;
+		if (byte !== 44) return void 0;
 		at = skipSpace(bytes, at);
 	}
 	const arena = scan.units.slice(from, scan.length);
@@ -13555,27 +13551,27 @@ function holds(bytes, start, part) {
 /** `["a", "b"]`: the units of both, one behind the other. Returns the place behind it, or -1. */
 function readPair(scan, start) {
 	const { bytes } = scan;
-	if (bytes[start] !== BRACKET_OPEN) return -1;
+	if (bytes[start] !== 91) return -1;
 	let at = skipSpace(bytes, start + 1);
-	if (bytes[at] !== QUOTE) return -1;
+	if (bytes[at] !== 34) return -1;
 	at = readString(scan, at + 1);
 	if (at < 0) return -1;
 	scan.middle = scan.length;
 	at = skipSpace(bytes, at);
-	if (bytes[at] !== COMMA) return -1;
+	if (bytes[at] !== 44) return -1;
 	at = skipSpace(bytes, at + 1);
-	if (bytes[at] !== QUOTE) return -1;
+	if (bytes[at] !== 34) return -1;
 	at = readString(scan, at + 1);
 	if (at < 0) return -1;
 	at = skipSpace(bytes, at);
-	return bytes[at] === BRACKET_CLOSE ? at + 1 : -1;
+	return bytes[at] === 93 ? at + 1 : -1;
 }
 const SPACE$1 = 32;
 const VERSION = "#version";
 /** `"a b"`: the units of both, one behind the other. Returns the place behind it, or -1. */
 function readLine(scan, start) {
 	const from = scan.length;
-	if (scan.bytes[start] !== QUOTE) return -1;
+	if (scan.bytes[start] !== 34) return -1;
 	const at = readString(scan, start + 1);
 	if (at < 0) return -1;
 	const { units, length } = scan;
@@ -13600,7 +13596,7 @@ function readString(scan, start) {
 	let i = start;
 	for (;;) {
 		let unit = bytes[i++] ?? 0;
-		if (unit === QUOTE) break;
+		if (unit === 34) break;
 		if (unit >= 128) {
 			const second = (bytes[i++] ?? 0) ^ 128;
 			if (second > 63) return -1;
@@ -13624,7 +13620,7 @@ function readString(scan, start) {
 					unit = 56320 | code & 1023;
 				}
 			}
-		} else if (unit === BACKSLASH) {
+		} else if (unit === 92) {
 			const letter = bytes[i++] ?? 0;
 			if (letter === 117) {
 				unit = fourDigits(bytes, i);

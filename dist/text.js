@@ -871,34 +871,7 @@ function stringWidth(input, options = {}) {
 	}
 	return width;
 }
-// src/render/text.ts
-/** Below this there is no room for prose beside the indentation. */
-const MIN_WIDTH = 24;
-/** Prose from one finding; rules write a sentence or two, only a hostile file makes it longer. */
-const MAX_PROSE = 2e3;
-/** A path or a name; Linux allows 4,096 for a path. */
-const MAX_NAME = 500;
-/** Groups of skipped checks, and subjects without findings, before the rest is only counted. */
-const MAX_GROUPS = 8;
-/** Narrowest column in which lists of stop tokens are still readable beside the engine. */
-const MIN_STOPS_COLUMN = 30;
-/** A report for a terminal: verdict, findings by subject with their fixes and stop tables, what was skipped, counts. */
-function text(report, options) {
-	const page = {
-		options,
-		width: Math.max(MIN_WIDTH, options.width),
-		colors: import_picocolors.default.createColors(options.color),
-		lines: [],
-		explained: /* @__PURE__ */ new Set()
-	};
-	writeVerdict(page, report);
-	writeSubjects(page, report);
-	writeSkipped(page, report);
-	writeBroken(page, report);
-	writeDegraded(page, report);
-	writeCounts(page, report);
-	return `${page.lines.join("\n")}\n`;
-}
+// src/render/wrap.ts
 /** Words on lines of at most `width` columns. A word that is longer, and text without spaces, is broken where it fits. */
 function wrapped(prose, width) {
 	const lines = [];
@@ -942,6 +915,34 @@ function wrapped(prose, width) {
 	return lines;
 }
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+// src/render/text.ts
+/** Below this there is no room for prose beside the indentation. */
+const MIN_WIDTH = 24;
+/** Prose from one finding; rules write a sentence or two, only a hostile file makes it longer. */
+const MAX_PROSE = 2e3;
+/** A path or a name; Linux allows 4,096 for a path. */
+const MAX_NAME = 500;
+/** Groups of skipped checks, and subjects without findings, before the rest is only counted. */
+const MAX_GROUPS = 8;
+/** Narrowest column in which lists of stop tokens are still readable beside the engine. */
+const MIN_STOPS_COLUMN = 30;
+/** A report for a terminal: verdict, findings by subject with their fixes and stop tables, what was skipped, counts. */
+function text(report, options) {
+	const page = {
+		options,
+		width: Math.max(MIN_WIDTH, options.width),
+		colors: import_picocolors.default.createColors(options.color),
+		lines: [],
+		explained: /* @__PURE__ */ new Set()
+	};
+	writeVerdict(page, report);
+	writeSubjects(page, report);
+	writeSkipped(page, report);
+	writeBroken(page, report);
+	writeDegraded(page, report);
+	writeCounts(page, report);
+	return `${page.lines.join("\n")}\n`;
+}
 function writeVerdict(page, report) {
 	const { colors } = page;
 	const label = {
@@ -1232,4 +1233,4 @@ function name(value) {
 function prose(value) {
 	return visible(cut(value, MAX_PROSE));
 }
-export { text, wrapped };
+export { text };
