@@ -560,9 +560,13 @@ function lineOf(text, pointer) {
 		end
 	};
 }
+/** How a key of printable ASCII can be written in escapes; a vocabulary has the token `\u`, but no such number behind it. */
+const ESCAPED = /\\u00[2-7][0-9a-fA-F]/g;
 /** Whether the key may stand once more behind this member: as it is written here, or in escapes. */
 function mayRecur(text, { key, keyStart, keyEnd, end }) {
-	return key?.includes("/") === true || text.includes("\\u", end) || text.includes(text.slice(keyStart, keyEnd), end);
+	if (key === void 0 || !/^[ -.0-~]*$/.test(key)) return true;
+	ESCAPED.lastIndex = end;
+	return ESCAPED.test(text) || text.includes(text.slice(keyStart, keyEnd), end);
 }
 /** A key as one reference token of a JSON Pointer. */
 function pointerToken(key) {

@@ -93,9 +93,14 @@ export function lineOf(text: string, pointer: string): Span | undefined {
   return { line, column, endLine: line + lineAndColumn(text.slice(start, end), end - start).line - 1, start, end };
 }
 
+/** How a key of printable ASCII can be written in escapes; a vocabulary has the token `\u`, but no such number behind it. */
+const ESCAPED = /\\u00[2-7][0-9a-fA-F]/g;
+
 /** Whether the key may stand once more behind this member: as it is written here, or in escapes. */
 function mayRecur(text: string, { key, keyStart, keyEnd, end }: Member): boolean {
-  return key?.includes('/') === true || text.includes('\\u', end) || text.includes(text.slice(keyStart, keyEnd), end);
+  if (key === undefined || !/^[ -.0-~]*$/.test(key)) return true;
+  ESCAPED.lastIndex = end;
+  return ESCAPED.test(text) || text.includes(text.slice(keyStart, keyEnd), end);
 }
 
 export type DuplicateKey = {

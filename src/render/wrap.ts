@@ -29,7 +29,8 @@ export function wrapped(prose: string, width: number): string[] {
       used += size;
       continue;
     }
-    for (const { segment } of GRAPHEMES.segment(word)) {
+    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    for (const { segment } of graphemes.segment(word)) {
       const columns = stringWidth(segment);
       if (used > 0 && used + columns > width) {
         lines.push(line);
@@ -44,4 +45,5 @@ export function wrapped(prose: string, width: number): string[] {
   return lines;
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is wanted: that takes milliseconds. */
+let graphemes: Intl.Segmenter | undefined;

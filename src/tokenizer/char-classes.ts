@@ -19,18 +19,30 @@ export type Partition = {
 /** Cuts all code points into classes that no set tells apart. Newline is always its own class (line anchors). */
 export function partitionOf(used: readonly CharSet[]): Partition {
   const sets = [[10, 11], ...used];
-  const edges = new Set<number>([0, 0x10000]);
-  for (const set of sets) for (const edge of set) edges.add(edge);
-  edges.delete(0x110000);
-  const starts = [...edges].sort((a, b) => a - b);
+  // Each place where a set begins or ends, as one number: code point × number of sets + set.
+  const count = sets.length;
+  const marks = Float64Array.from([0, 0x10000], (code) => code * (count + 1) + count);
+  const edges = Float64Array.from(sets.flatMap((set, i) => set.map((code) => code * (count + 1) + i)));
+  const sorted = new Float64Array(marks.length + edges.length);
+  sorted.set(marks);
+  sorted.set(edges, marks.length);
+  sorted.sort();
+  const inside = new Uint8Array(count).fill(0x30);
   const numbers = new Map<string, number>();
   const representatives: number[] = [];
   const bmp = new Uint8Array(0x10000);
   const astralStarts: number[] = [];
   const astralClasses: number[] = [];
-  for (const [i, start] of starts.entries()) {
-    let signature = '';
-    for (const set of sets) signature += has(set, start) ? '1' : '0';
+  for (let i = 0; i < sorted.length; ) {
+    const start = Math.floor((sorted[i] ?? 0) / (count + 1));
+    if (start >= 0x110000) break;
+    for (; i < sorted.length; i++) {
+      const mark = sorted[i] ?? 0;
+      if (mark >= (start + 1) * (count + 1)) break;
+      const set = mark - start * (count + 1);
+      if (set < count) inside[set] = (inside[set] ?? 0) ^ 1;
+    }
+    const signature = String.fromCharCode(...inside);
     let number = numbers.get(signature);
     if (number === undefined) {
       number = numbers.size;
@@ -38,7 +50,8 @@ export function partitionOf(used: readonly CharSet[]): Partition {
       numbers.set(signature, number);
       representatives.push(start);
     }
-    if (start < 0x10000) bmp.fill(number, start, Math.min(starts[i + 1] ?? 0x10000, 0x10000));
+    const next = i < sorted.length ? Math.floor((sorted[i] ?? 0) / (count + 1)) : 0x110000;
+    if (start < 0x10000) bmp.fill(number, start, Math.min(next, 0x10000));
     else {
       astralStarts.push(start);
       astralClasses.push(number);

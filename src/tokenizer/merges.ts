@@ -14,9 +14,9 @@ export class Merges {
   /** How the file writes them. */
   readonly form: 'strings' | 'pairs';
   /** Left and right halves one behind the other. */
-  private readonly arena: Uint16Array;
+  readonly arena: Uint16Array;
   /** Where each half begins in `arena`, and the end of the last: 2 × size + 1 numbers. */
-  private readonly cuts: Int32Array;
+  readonly cuts: Int32Array;
   private readonly tables: MergeTables;
 
   constructor(form: 'strings' | 'pairs', arena: Uint16Array, cuts: Int32Array, tables: MergeTables = {}) {
@@ -34,9 +34,9 @@ export class Merges {
     return `${textOf(arena, cuts[2 * index] ?? 0, middle)} ${textOf(arena, middle, cuts[2 * index + 2] ?? 0)}`;
   }
 
-  /** These merges with the form of these and the tables of the equal other ones. */
-  sharing(other: Merges): Merges {
-    return this.form === other.form ? other : new Merges(this.form, other.arena, other.cuts, other.tables);
+  /** The same merges, written in this form. */
+  written(form: 'strings' | 'pairs'): Merges {
+    return this.form === form ? this : new Merges(form, this.arena, this.cuts, this.tables);
   }
 
   equals(other: Merges): boolean {

@@ -108,7 +108,8 @@ function byteCount(text: string, start: number, end: number): number {
   return n;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is wanted: it takes as long as loading all the rest. */
+let segmenter: Intl.Segmenter | undefined;
 
 function* graphemes(text: string): Generator<{ start: number; end: number }> {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
@@ -121,6 +122,7 @@ function* graphemes(text: string): Generator<{ start: number; end: number }> {
     }
     return;
   }
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { index, segment } of segmenter.segment(text)) yield { start: index, end: index + segment.length };
 }
 
