@@ -78,9 +78,20 @@ type Model = {
 
 /** Reads one checkpoint or adapter folder into facts; what could not be had is in `missing`, with the reason. */
 export async function readCheckpoint(source: Source, subject: Subject, options: ReadOptions): Promise<Reading> {
-  const head = await readModel(source, subject.path, options.sandbox);
-  const { folder } = head;
-  const base = 'source' in options.base ? await readBase(options.base, options.sandbox, head.tokenizer) : undefined;
+  // Both at once: what waits for files, or for the thread that renders, leaves the time to the other.
+  const opening = openModel(source, subject.path, options.sandbox);
+  const [opened, base] = await Promise.all([
+    opening,
+    'source' in options.base
+      ? readBase(
+          options.base,
+          options.sandbox,
+          opening.then((model) => model.tokenizer),
+        )
+      : undefined,
+  ]);
+  const { folder } = opened;
+  const head: Model = { ...opened, template: await opened.template };
   const noBase: Missing =
     'source' in options.base ? { reason: 'the base model has nothing to compare with', blocked: false } : options.base;
   const { pickles, unreadable } = await readPickles(source, folder.files);
@@ -257,22 +268,23 @@ const NO_FLOATS: Missing = { reason: 'the weights have no tensors of floats that
 const NOTHING: Missing = { reason: 'not read', blocked: false };
 
 /** The base, put together where its tokenizer lies in one folder and its weights in another. */
-async function readBase(place: BasePlace, sandbox: Sandbox, like: TokenizerReading): Promise<Model> {
+async function readBase(place: BasePlace, sandbox: Sandbox, like: Promise<TokenizerReading>): Promise<Model> {
   const { model } = place;
-  const whole = await readModel(place.source, place.path, sandbox, like, model === undefined);
+  const opened = await openModel(place.source, place.path, sandbox, like, model === undefined);
+  const whole = { ...opened, template: await opened.template };
   if (model === undefined) return whole;
-  const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox, like);
+  const { config, generation, lacksGeneration, weights } = await openModel(model.source, model.path, undefined, like);
   return { ...whole, config, generation, lacksGeneration, weights };
 }
 
-/** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(
+/** Reads the files that every model folder has; the base goes the same way. The template is still being rendered, if it is at all. */
+async function openModel(
   source: Source,
   path: string,
-  sandbox: Sandbox,
-  like?: TokenizerReading,
+  sandbox: Sandbox | undefined,
+  like?: Promise<TokenizerReading>,
   hasWeights = true,
-): Promise<Model> {
+): Promise<Omit<Model, 'template'> & { readonly template: Promise<TemplateReading> }> {
   const files = await source.list(path);
   const prefix = path === '.' ? '' : `${path}/`;
   const folder = openFolder(
@@ -284,7 +296,12 @@ async function readModel(
   const generation = await folder.json('generation_config.json');
   const model = config === undefined ? undefined : modelConfig(config);
   const tokenizer = await readTokenizer(folder, model?.modelType, like);
-  const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
+  const template =
+    sandbox === undefined
+      ? Promise.resolve<TemplateReading>({ template: undefined, rendering: NOTHING, turnEnd: NOTHING })
+      : readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
+  // Whoever awaits it hears of an error; until then nobody has to.
+  template.catch(() => undefined);
   const weights: Awaited<ReturnType<typeof readWeights>> = hasWeights
     ? await readWeights(source, path, folder.files)
     : { unreadable: [], problems: [] };

@@ -39,8 +39,12 @@ export function sandbox(): Sandbox {
     const id = next++;
     current.ref();
     return await new Promise((resolve, reject) => {
+      // An answer that came while this thread was busy is not late: it is taken before the time is called up.
       const timed = (all: number) =>
-        setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1000} s`)), true), all);
+        setTimeout(() => {
+          late = setImmediate(() => end(() => resolve(limit(`it took more than ${ms / 1000} s`)), true));
+        }, all);
+      let late: NodeJS.Immediate | undefined;
       let timer = timed(isReady(current) ? ms : START_LIMIT_MS + ms);
       const onMessage = (message: FromWorker<Result>) => {
         if ('ready' in message) {
@@ -62,11 +66,14 @@ export function sandbox(): Sandbox {
               : reject(error),
           true,
         );
+      const onExit = () => end(() => reject(new Error('the template thread ended')), true);
       function end(settle: () => void, dead: boolean) {
         clearTimeout(timer);
+        clearImmediate(late);
         current.unref();
         current.off('message', onMessage);
         current.off('error', onError);
+        current.off('exit', onExit);
         if (dead) {
           worker = undefined;
           void current.terminate();
@@ -75,6 +82,7 @@ export function sandbox(): Sandbox {
       }
       current.on('message', onMessage);
       current.on('error', onError);
+      current.on('exit', onExit);
       current.postMessage({ id, job });
     });
   }

@@ -80,12 +80,12 @@ export const TOKENIZER_FILES = [
 export async function readTokenizer(
   folder: Folder,
   modelType: string | undefined,
-  like?: TokenizerReading,
+  like?: Promise<TokenizerReading>,
 ): Promise<TokenizerReading> {
   const config = await folder.json('tokenizer_config.json');
   const specialMap = await folder.json('special_tokens_map.json');
   const addedFile = await folder.json('added_tokens.json');
-  const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like?.tables);
+  const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like);
   const model = json === undefined ? await readModelFile(folder) : undefined;
   const vocabJson =
     json === undefined && model === undefined ? await folder.json('vocab.json', TOKENIZER_JSON_LIMIT) : undefined;
@@ -175,7 +175,7 @@ export async function readTokenizer(
 
 async function readTokenizerJson(
   folder: Folder,
-  like: ParsedTokenizer | undefined,
+  like: Promise<TokenizerReading> | undefined,
 ): Promise<{
   readonly json?: JsonObject;
   readonly tables?: ParsedTokenizer;
@@ -186,7 +186,7 @@ async function readTokenizerJson(
   if (entry === undefined) return { invalid: undefined, file: undefined };
   const before = folder.problems.length;
   const content = await folder.bytes(entry, TOKENIZER_JSON_LIMIT);
-  const tables = content === undefined ? undefined : parseTokenizerJson(content, like);
+  const tables = content === undefined ? undefined : parseTokenizerJson(content, (await like)?.tables);
   if (tables !== undefined) {
     const json = tables.rest as JsonObject;
     const invalid = shapeProblem(json, entry.path);

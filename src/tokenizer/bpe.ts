@@ -62,14 +62,18 @@ export class Bpe implements Model {
 
   /** Finds what is wrong with the merges; their table is left to the first text. */
   prepare(): void {
-    if (this.dropout) throw unsupported('model.dropout', 'encoding would be random');
+    this.refuseDropout();
     if (this.merges instanceof Merges) this.merges.resolve(this.vocab.table, this.prefix.length);
     else this.tables();
   }
 
+  private refuseDropout(): void {
+    if (this.dropout) throw unsupported('model.dropout', 'encoding would be random');
+  }
+
   private tables(): Tables {
     if (this.built !== undefined) return this.built;
-    if (this.dropout) throw unsupported('model.dropout', 'encoding would be random');
+    this.refuseDropout();
     const { table: tokens, ids } = this.vocab;
     const pairs = pairTable(this.merges, tokens, this.prefix.length);
     const idOf = (name: string) => {
@@ -89,7 +93,8 @@ export class Bpe implements Model {
   /** The ids of the 256 stand-ins of the byte-level alphabet, or undefined where the quick way would not be exact. */
   private byteAlphabet(): Int32Array | undefined {
     if (this.byteIds !== null) return this.byteIds;
-    const { tokens } = this.tables();
+    this.refuseDropout();
+    const tokens = this.vocab.table;
     const found = new Int32Array(256);
     this.byteIds = undefined;
     if (this.prefix !== '' || this.suffix !== '') return undefined;
@@ -152,12 +157,15 @@ export class Bpe implements Model {
   }
 
   private encodeUnknown(bytes: Uint8Array, view: DataView, start: number, length: number, out: number[]): void {
-    const { merger, tokens } = this.tables();
     const from = out.length;
+    const tokens = this.vocab.table;
     const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
+    const alphabet = this.byteAlphabet() ?? new Int32Array(256);
     if (whole !== NO_ID) out.push(whole);
+    // Nothing to merge, and no need for the table of pairs.
+    else if (length === 1) out.push(alphabet[bytes[start] ?? 0] ?? 0);
     else {
-      const alphabet = this.byteAlphabet() ?? new Int32Array(256);
+      const { merger } = this.tables();
       merger.reset(length);
       const { ids } = merger;
       for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
@@ -169,7 +177,7 @@ export class Bpe implements Model {
 
   /** The token that is the whole piece, or NO_ID. */
   private wholePiece(bytes: Uint8Array, start: number, length: number): number {
-    const { tokens } = this.tables();
+    const tokens = this.vocab.table;
     if (this.mapped.length < length) this.mapped = new Uint16Array(length * 2);
     const { mapped } = this;
     let hash = 0;

@@ -19,39 +19,24 @@ export type Partition = {
 /** Cuts all code points into classes that no set tells apart. Newline is always its own class (line anchors). */
 export function partitionOf(used: readonly CharSet[]): Partition {
   const sets = [[10, 11], ...used];
-  // Each place where a set begins or ends, as one number: code point × number of sets + set.
-  const count = sets.length;
-  const marks = Float64Array.from([0, 0x10000], (code) => code * (count + 1) + count);
-  const edges = Float64Array.from(sets.flatMap((set, i) => set.map((code) => code * (count + 1) + i)));
-  const sorted = new Float64Array(marks.length + edges.length);
-  sorted.set(marks);
-  sorted.set(edges, marks.length);
-  sorted.sort();
-  const inside = new Uint8Array(count).fill(0x30);
-  const numbers = new Map<string, number>();
+  const starts = Float64Array.from(new Set([0, 0x10000, ...sets.flat()].filter((edge) => edge < 0x110000))).sort();
+  const classes = new Int32Array(starts.length);
+  for (const set of sets) refine(classes, starts, set);
+  const numbers = new Map<number, number>();
   const representatives: number[] = [];
   const bmp = new Uint8Array(0x10000);
   const astralStarts: number[] = [];
   const astralClasses: number[] = [];
-  for (let i = 0; i < sorted.length; ) {
-    const start = Math.floor((sorted[i] ?? 0) / (count + 1));
-    if (start >= 0x110000) break;
-    for (; i < sorted.length; i++) {
-      const mark = sorted[i] ?? 0;
-      if (mark >= (start + 1) * (count + 1)) break;
-      const set = mark - start * (count + 1);
-      if (set < count) inside[set] = (inside[set] ?? 0) ^ 1;
-    }
-    const signature = String.fromCharCode(...inside);
-    let number = numbers.get(signature);
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0;
+    let number = numbers.get(classes[i] ?? 0);
     if (number === undefined) {
       number = numbers.size;
       if (number >= MAX_CLASSES) throw unsupported('regex', `more than ${MAX_CLASSES} kinds of characters`);
-      numbers.set(signature, number);
+      numbers.set(classes[i] ?? 0, number);
       representatives.push(start);
     }
-    const next = i < sorted.length ? Math.floor((sorted[i] ?? 0) / (count + 1)) : 0x110000;
-    if (start < 0x10000) bmp.fill(number, start, Math.min(next, 0x10000));
+    if (start < 0x10000) bmp.fill(number, start, Math.min(starts[i + 1] ?? 0x10000, 0x10000));
     else {
       astralStarts.push(start);
       astralClasses.push(number);
@@ -65,4 +50,20 @@ export function partitionOf(used: readonly CharSet[]): Partition {
     members.set(set, table);
   }
   return { bmp, astralStarts: Int32Array.from(astralStarts), astralClasses: Uint8Array.from(astralClasses), members };
+}
+
+/** Cuts each class into what is in the set and what is not; `starts` are sorted, and every edge of the set is among them. */
+function refine(classes: Int32Array, starts: Float64Array, set: CharSet): void {
+  const numbers = new Map<number, number>();
+  let passed = 0;
+  for (let i = 0; i < starts.length; i++) {
+    while (passed < set.length && (set[passed] ?? 0) <= (starts[i] ?? 0)) passed += 1;
+    const key = 2 * (classes[i] ?? 0) + (passed & 1);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    classes[i] = number;
+  }
 }

@@ -30,11 +30,16 @@ export function decodeRanges(encoded: string): CharSet {
 }
 
 export function union(sets: readonly CharSet[]): CharSet {
-  const ranges: [number, number][] = [];
-  for (const set of sets) for (let i = 0; i < set.length; i += 2) ranges.push([set[i] ?? 0, set[i + 1] ?? 0]);
-  ranges.sort((a, b) => a[0] - b[0]);
+  // Start and end of a range as one number, which sorts by its start.
+  const ranges = Float64Array.from(
+    sets.flatMap((set) =>
+      Array.from({ length: set.length / 2 }, (_, i) => (set[2 * i] ?? 0) * CODE_POINTS * 2 + (set[2 * i + 1] ?? 0)),
+    ),
+  ).sort();
   const out: number[] = [];
-  for (const [start, end] of ranges) {
+  for (const range of ranges) {
+    const start = Math.floor(range / (CODE_POINTS * 2));
+    const end = range - start * CODE_POINTS * 2;
     const last = out.length - 1;
     if (last > 0 && start <= (out[last] ?? 0)) out[last] = Math.max(out[last] ?? 0, end);
     else out.push(start, end);
@@ -92,11 +97,6 @@ function generalCategories(): ReadonlyMap<string, CharSet> {
   }
   const found = new Map<string, CharSet>();
   for (const [i, name] of names.entries()) found.set(name.toLowerCase(), ranges[i] ?? []);
-  for (const major of ['l', 'm', 'n', 'p', 's', 'z', 'c'])
-    found.set(
-      major,
-      union(names.filter((n) => n[0]?.toLowerCase() === major).map((n) => found.get(n.toLowerCase()) ?? [])),
-    );
   categories = found;
   return found;
 }
@@ -137,6 +137,13 @@ function remember(name: string, make: () => CharSet): CharSet {
   return made;
 }
 
+/** All of `l`, `m`, `n`, `p`, `s`, `z` or `c`. */
+function majorCategory(letter: string): CharSet {
+  return remember(`category ${letter}`, () =>
+    union([...generalCategories()].flatMap(([name, set]) => (name.startsWith(letter) ? [set] : []))),
+  );
+}
+
 /** `\s` of Oniguruma. */
 export function spaces(): CharSet {
   return remember('space', () => decodeRanges(ONIG_SPACE));
@@ -160,7 +167,8 @@ const HEX_DIGITS: CharSet = [48, 58, 65, 71, 97, 103];
  */
 export function property(name: string): CharSet | undefined {
   const key = name.toLowerCase().replace(/[ _-]/g, '');
-  const category = generalCategories().get(LONG_NAMES.get(key) ?? key);
+  const short = LONG_NAMES.get(key) ?? key;
+  const category = /^[lmnpszc]$/.test(short) ? majorCategory(short) : generalCategories().get(short);
   if (category !== undefined) return category;
   const script = ONIG_SCRIPTS.find(([s]) => s.toLowerCase() === key);
   if (script !== undefined) return remember(`script ${key}`, () => decodeRanges(script[1]));

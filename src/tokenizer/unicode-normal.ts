@@ -94,11 +94,14 @@ function composedBlocks(): Uint8Array {
 
 /** Whether UTF-8 is in form NFC for sure; most text is. */
 export function isComposed(bytes: Uint8Array, length: number): boolean {
+  let at = 0;
+  // Below U+0300 nothing can change, and no table is needed to know it.
+  while (at < length && (bytes[at] ?? 0) < 0xcc) at += (bytes[at] ?? 0) < 0x80 ? 1 : 2;
+  if (at >= length) return true;
   const blocks = composedBlocks();
-  for (let at = 0; at < length; ) {
+  while (at < length) {
     const lead = bytes[at] ?? 0;
     if (lead < 0xcc) {
-      // Below U+0300 nothing can change.
       at += lead < 0x80 ? 1 : 2;
       continue;
     }
