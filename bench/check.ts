@@ -52,18 +52,18 @@ for (const name of ['model', 'base']) {
     }),
   );
 }
-// An added token: the semantic diff then has something to say, and cannot end at equal bytes.
-const tokenizer = JSON.parse((await import('node:fs')).readFileSync(join(work, 'model', 'tokenizer.json'), 'utf8'));
-tokenizer.added_tokens.push({
-  id: 151669,
-  content: '<|ticket|>',
-  single_word: false,
-  lstrip: false,
-  rstrip: false,
-  normalized: false,
-  special: true,
-});
-writeFileSync(join(work, 'model', 'tokenizer.json'), JSON.stringify(tokenizer));
+// An added token, and the files as transformers saves them: the semantic diff then has something to say, and cannot end at equal
+// bytes.
+measured([
+  python,
+  '-c',
+  `import sys
+from transformers import AutoTokenizer
+tokenizer = AutoTokenizer.from_pretrained(sys.argv[1])
+tokenizer.add_special_tokens({"additional_special_tokens": ["<|ticket|>"]}, replace_additional_special_tokens=False)
+tokenizer.save_pretrained(sys.argv[1])`,
+  join(work, 'model'),
+]);
 
 const commands = {
   ours: [process.execPath, cli, 'check', join(work, 'model'), '--base', join(work, 'base'), '--format', 'json'],

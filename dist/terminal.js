@@ -3249,22 +3249,33 @@ async function show(report, options, root) {
 	if (format === "text" && process.stdout.isTTY && root !== void 0 && root !== realpathSync(process.cwd())) process.stderr.write(`paths are relative to ${root}\n`);
 	print(content);
 }
+/** What writes each format: loaded when it is wanted. */
+const WRITERS = {
+	json: () => import("./report2.js"),
+	sarif: () => import("./sarif.js"),
+	markdown: () => import("./markdown.js"),
+	text: () => import("./text.js")
+};
+/** Loads what will write the report, while the run waits for files and threads. */
+function loadAhead(options) {
+	WRITERS[options.format ?? "text"]().catch(() => void 0);
+}
 async function rendered(report, format, options) {
 	switch (format) {
 		case "json": {
-			const { reportJson } = await import("./report2.js");
+			const { reportJson } = await WRITERS.json();
 			return reportJson(report);
 		}
 		case "sarif": {
-			const { sarif } = await import("./sarif.js");
+			const { sarif } = await WRITERS.sarif();
 			return `${JSON.stringify(sarif(report, allRules), null, 2)}\n`;
 		}
 		case "markdown": {
-			const { markdown } = await import("./markdown.js");
+			const { markdown } = await WRITERS.markdown();
 			return markdown(report);
 		}
 		case "text": {
-			const { text } = await import("./text.js");
+			const { text } = await WRITERS.text();
 			return text(report, {
 				color: options.output === void 0 && wantsColor(),
 				width: process.stdout.columns ?? 100,
@@ -3308,6 +3319,7 @@ function addCheck(program) {
 		"warning",
 		"never"
 	])).option("--sample <rows>", "look at so many rows of each data file only", positive).option("--seed <number>", "chooses the rows of --sample", positive, 1).option("--shard <i/n>", "judge one of n parts of each data file; tunelint merge makes one report of all", shard).option("--threads <number>", "that read data; default: one for each processor", positive).option("--deep", "look at every number of the weights, and not at samples only").option("--offline", "read nothing from the network").option("--verbose", "list the rules that were skipped, by reason")).action(async (paths, options) => {
+		loadAhead(options);
 		const { report, root } = await check(paths, options);
 		await show(report, options, root);
 		process.exitCode = EXIT[report.verdict];

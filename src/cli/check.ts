@@ -5,7 +5,7 @@ import { type RunResult, run } from '../run.ts';
 import { type Finding, type Source, UserError } from '../types.ts';
 import { earlier, prepared } from './given.ts';
 import { type CheckOptions, positive, shard, withReport } from './options.ts';
-import { EXIT, print, progress, show } from './output.ts';
+import { EXIT, loadAhead, print, progress, show } from './output.ts';
 
 /** The commands that judge files: check, and fix, which mends what it can. */
 export function addCheck(program: Command): void {
@@ -32,6 +32,7 @@ export function addCheck(program: Command): void {
       .option('--offline', 'read nothing from the network')
       .option('--verbose', 'list the rules that were skipped, by reason'),
   ).action(async (paths: string[], options: CheckOptions) => {
+    loadAhead(options);
     const { report, root } = await check(paths, options);
     await show(report, options, root);
     process.exitCode = EXIT[report.verdict];

@@ -27,22 +27,36 @@ export async function show(report: Report, options: CheckOptions, root: string |
   print(content);
 }
 
+/** What writes each format: loaded when it is wanted. */
+const WRITERS = {
+  json: () => import('../report.ts'),
+  sarif: () => import('../render/sarif.ts'),
+  markdown: () => import('../render/markdown.ts'),
+  text: () => import('../render/text.ts'),
+} as const;
+
+/** Loads what will write the report, while the run waits for files and threads. */
+export function loadAhead(options: CheckOptions): void {
+  // What cannot be loaded is told by `show`.
+  WRITERS[options.format ?? 'text']().catch(() => undefined);
+}
+
 async function rendered(report: Report, format: Format, options: CheckOptions): Promise<string> {
   switch (format) {
     case 'json': {
-      const { reportJson } = await import('../report.ts');
+      const { reportJson } = await WRITERS.json();
       return reportJson(report);
     }
     case 'sarif': {
-      const { sarif } = await import('../render/sarif.ts');
+      const { sarif } = await WRITERS.sarif();
       return `${JSON.stringify(sarif(report, allRules), null, 2)}\n`;
     }
     case 'markdown': {
-      const { markdown } = await import('../render/markdown.ts');
+      const { markdown } = await WRITERS.markdown();
       return markdown(report);
     }
     case 'text': {
-      const { text } = await import('../render/text.ts');
+      const { text } = await WRITERS.text();
       return text(report, {
         color: options.output === undefined && wantsColor(),
         width: process.stdout.columns ?? 100,

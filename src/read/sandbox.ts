@@ -32,6 +32,8 @@ export function sandbox(): Sandbox {
   let worker: Worker | undefined;
   let next = 0;
   let tail: Promise<unknown> = Promise.resolve();
+  /** A fine-tune and its base mostly have the same template. */
+  const rendered = new Map<string, Promise<ProbeResult | Limit>>();
 
   async function run<Result>(job: ProbeJob | ConversationsJob, ms: number): Promise<Result | Limit> {
     worker ??= templateThread();
@@ -99,7 +101,18 @@ export function sandbox(): Sandbox {
       worker ??= templateThread();
       worker.unref();
     },
-    render: (job) => queued<ProbeResult>({ ...job, limits: ENGINE_LIMITS }, TIME_LIMIT_MS),
+    render({ source, variables: given }) {
+      // A template can read no variable whose name is not in it.
+      const variables = Object.fromEntries(Object.entries(given).filter(([name]) => source.includes(name)));
+      const job = { source, variables };
+      const key = JSON.stringify(job);
+      let result = rendered.get(key);
+      if (result === undefined) {
+        result = queued<ProbeResult>({ ...job, limits: ENGINE_LIMITS }, TIME_LIMIT_MS);
+        rendered.set(key, result);
+      }
+      return result;
+    },
     conversations: (job) => queued<ConversationsResult>(job, CONVERSATIONS_LIMIT_MS),
     async close() {
       await worker?.terminate();

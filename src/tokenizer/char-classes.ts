@@ -54,16 +54,14 @@ export function partitionOf(used: readonly CharSet[]): Partition {
 
 /** Cuts each class into what is in the set and what is not; `starts` are sorted, and every edge of the set is among them. */
 function refine(classes: Int32Array, starts: Float64Array, set: CharSet): void {
-  const numbers = new Map<number, number>();
+  // New numbers, plus one, of the two halves of each class; there are never more classes than places.
+  const numbers = new Int32Array(2 * starts.length);
+  let count = 0;
   let passed = 0;
   for (let i = 0; i < starts.length; i++) {
     while (passed < set.length && (set[passed] ?? 0) <= (starts[i] ?? 0)) passed += 1;
-    const key = 2 * (classes[i] ?? 0) + (passed & 1);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(key, number);
-    }
-    classes[i] = number;
+    const half = 2 * (classes[i] ?? 0) + (passed & 1);
+    if (numbers[half] === 0) numbers[half] = ++count;
+    classes[i] = (numbers[half] ?? 1) - 1;
   }
 }

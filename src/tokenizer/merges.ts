@@ -76,23 +76,46 @@ export class Merges {
     return indexes;
   }
 
+  /** As `pairs` without a prefix, but only of the merges that make a part of the text; for a few short ones. */
+  pairsWithin(units: Uint16Array, table: TokenTable): PairTable {
+    const wanted = new Set<number>();
+    for (let start = 0; start < units.length; start++) {
+      let hash = 0;
+      for (let end = start + 1; end <= units.length; end++) {
+        hash = extend(hash, units[end - 1] ?? 0);
+        const index = table.find(units, start, end, hash);
+        if (index >= 0) wanted.add(index);
+      }
+    }
+    const indexes = this.resolve(table, 0);
+    const isWanted = new Uint8Array(table.size);
+    for (const index of wanted) isWanted[index] = 1;
+    const ranks: number[] = [];
+    for (let rank = 0; rank < this.size; rank++) if (isWanted[indexes[3 * rank + 2] ?? 0] === 1) ranks.push(rank);
+    const pairs = new PairTable(ranks.length);
+    for (const rank of ranks) addResolved(pairs, table, indexes, rank);
+    return pairs;
+  }
+
   /** What the pairs of ids make; throws as `resolve`. */
   pairs(table: TokenTable, skip: number): PairTable {
     const { built } = this.tables;
     if (built?.table === table && built.skip === skip) return built.pairs;
-    const indexes = this.resolve(table, skip);
-    const { ids } = table;
     const pairs = new PairTable(this.size);
-    for (let rank = 0; rank < this.size; rank++)
-      pairs.set(
-        ids[indexes[3 * rank] ?? 0] ?? 0,
-        ids[indexes[3 * rank + 1] ?? 0] ?? 0,
-        rank,
-        ids[indexes[3 * rank + 2] ?? 0] ?? 0,
-      );
+    const indexes = this.resolve(table, skip);
+    for (let rank = 0; rank < this.size; rank++) addResolved(pairs, table, indexes, rank);
     this.tables.built = { table, skip, pairs };
     return pairs;
   }
+}
+
+function addResolved(pairs: PairTable, { ids }: TokenTable, indexes: Int32Array, rank: number): void {
+  pairs.set(
+    ids[indexes[3 * rank] ?? 0] ?? 0,
+    ids[indexes[3 * rank + 1] ?? 0] ?? 0,
+    rank,
+    ids[indexes[3 * rank + 2] ?? 0] ?? 0,
+  );
 }
 
 /** Merges as JSON has them. */

@@ -14,6 +14,24 @@ const STEPS_AT_LEAST = 100_000;
 
 type Matcher = (at: number) => number;
 
+type Parsed = { readonly tree: Node; readonly partition: Partition };
+
+/** A model and its base have the same patterns, and most models have one of a few. */
+const MAX_KEPT = 8;
+const kept = new Map<string, Parsed>();
+
+function parsed(source: string): Parsed {
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  const tree = parseRegex(source);
+  const sets: CharSet[] = [wordChars()];
+  collectSets(tree, sets);
+  const made = { tree, partition: partitionOf(sets) };
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(source, made);
+  return made;
+}
+
 /**
  * A compiled Oniguruma pattern. It works on class numbers, one byte a UTF-16 unit, so that all Unicode tables are
  * ours and none is V8's, and it counts its steps, so that no pattern can hang.
@@ -34,10 +52,8 @@ export class Regex {
   /** Compiles; throws TokenizerError `unsupported` naming what is not covered. */
   constructor(source: string) {
     this.source = source;
-    const tree = parseRegex(source);
-    const sets: CharSet[] = [wordChars()];
-    collectSets(tree, sets);
-    this.partition = partitionOf(sets);
+    const { tree, partition } = parsed(source);
+    this.partition = partition;
     this.start = this.compile(tree, (at) => at);
     const first = this.firstOf(tree);
     this.first = first.members;
