@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +79,14 @@ const commands = {
   empty: [process.execPath, '-e', '0'],
 } as const;
 const expected = { ours: 1, theirs: 0, small: 1, empty: 0 } as const;
+/** What each of ours has to find: a run that ends early must not count as quick. */
+const finds = { ours: 'token-added', small: 'turn-end-not-in-stop-set' } as const;
+for (const [name, rule] of Object.entries(finds)) {
+  const [program, ...args] = commands[name as keyof typeof finds];
+  const { stdout } = spawnSync(program, args, { encoding: 'utf8' });
+  if (!JSON.parse(stdout).findings.some((finding: { rule: string }) => finding.rule === rule))
+    throw new Error(`${name} does not find ${rule}`);
+}
 
 type Name = keyof typeof commands;
 const names = Object.keys(commands) as Name[];

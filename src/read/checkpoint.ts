@@ -30,7 +30,7 @@ import { isModelfile, readModelfile } from './modelfile.ts';
 import { readPickles } from './pickle-file.ts';
 import type { Sandbox } from './sandbox.ts';
 import { stops } from './stop-set.ts';
-import { readTemplate, type TemplateReading, templateOfGgufs } from './template.ts';
+import { readTemplate, readTemplateCopies, renderAhead, type TemplateReading, templateOfGgufs } from './template.ts';
 import { readTokenizer, type TokenizerReading } from './tokenizer.ts';
 import { readTrainingLog } from './training-log.ts';
 import { endsTurn } from './turn-end.ts';
@@ -80,15 +80,12 @@ type Model = {
 export async function readCheckpoint(source: Source, subject: Subject, options: ReadOptions): Promise<Reading> {
   // Both at once: what waits for files, or for the thread that renders, leaves the time to the other.
   const opening = openModel(source, subject.path, options.sandbox);
+  const like = opening.then(({ tokenizer }) => tokenizer);
+  // An error of the one is told once, by the one.
+  like.catch(() => undefined);
   const [opened, base] = await Promise.all([
     opening,
-    'source' in options.base
-      ? readBase(
-          options.base,
-          options.sandbox,
-          opening.then((model) => model.tokenizer),
-        )
-      : undefined,
+    'source' in options.base ? readBase(options.base, options.sandbox, like) : undefined,
   ]);
   const { folder } = opened;
   const head: Model = { ...opened, template: await opened.template };
@@ -295,11 +292,13 @@ async function openModel(
   const config = await folder.json('config.json');
   const generation = await folder.json('generation_config.json');
   const model = config === undefined ? undefined : modelConfig(config);
+  const copies = await readTemplateCopies(folder);
+  if (sandbox !== undefined) renderAhead(copies, sandbox);
   const tokenizer = await readTokenizer(folder, model?.modelType, like);
   const template =
     sandbox === undefined
       ? Promise.resolve<TemplateReading>({ template: undefined, rendering: NOTHING, turnEnd: NOTHING })
-      : readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
+      : readTemplate(folder, copies, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
   // Whoever awaits it hears of an error; until then nobody has to.
   template.catch(() => undefined);
   const weights: Awaited<ReturnType<typeof readWeights>> = hasWeights

