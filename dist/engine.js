@@ -9130,11 +9130,11 @@ function decodeRanges(encoded) {
 	return out;
 }
 function union(sets) {
-	const ranges = [];
-	for (const set of sets) for (let i = 0; i < set.length; i += 2) ranges.push([set[i] ?? 0, set[i + 1] ?? 0]);
-	ranges.sort((a, b) => a[0] - b[0]);
+	const ranges = Float64Array.from(sets.flatMap((set) => Array.from({ length: set.length / 2 }, (_, i) => (set[2 * i] ?? 0) * CODE_POINTS * 2 + (set[2 * i + 1] ?? 0)))).sort();
 	const out = [];
-	for (const [start, end] of ranges) {
+	for (const range of ranges) {
+		const start = Math.floor(range / (CODE_POINTS * 2));
+		const end = range - start * CODE_POINTS * 2;
 		const last = out.length - 1;
 		if (last > 0 && start <= (out[last] ?? 0)) out[last] = Math.max(out[last] ?? 0, end);
 		else out.push(start, end);
@@ -9185,15 +9185,6 @@ function generalCategories() {
 	}
 	const found = /* @__PURE__ */ new Map();
 	for (const [i, name] of names.entries()) found.set(name.toLowerCase(), ranges[i] ?? []);
-	for (const major of [
-		"l",
-		"m",
-		"n",
-		"p",
-		"s",
-		"z",
-		"c"
-	]) found.set(major, union(names.filter((n) => n[0]?.toLowerCase() === major).map((n) => found.get(n.toLowerCase()) ?? [])));
 	categories = found;
 	return found;
 }
@@ -9230,6 +9221,10 @@ function remember(name, make) {
 	memo.set(name, made);
 	return made;
 }
+/** All of `l`, `m`, `n`, `p`, `s`, `z` or `c`. */
+function majorCategory(letter) {
+	return remember(`category ${letter}`, () => union([...generalCategories()].flatMap(([name, set]) => name.startsWith(letter) ? [set] : [])));
+}
 /** `\s` of Oniguruma. */
 function spaces() {
 	return remember("space", () => decodeRanges(ONIG_SPACE));
@@ -9256,7 +9251,8 @@ const HEX_DIGITS = [
 */
 function property(name) {
 	const key = name.toLowerCase().replace(/[ _-]/g, "");
-	const category = generalCategories().get(LONG_NAMES.get(key) ?? key);
+	const short = LONG_NAMES.get(key) ?? key;
+	const category = /^[lmnpszc]$/.test(short) ? majorCategory(short) : generalCategories().get(short);
 	if (category !== void 0) return category;
 	const script = ONIG_SCRIPTS.find(([s]) => s.toLowerCase() === key);
 	if (script !== void 0) return remember(`script ${key}`, () => decodeRanges(script[1]));
@@ -10184,9 +10180,9 @@ var Merges = class Merges {
 		const middle = cuts[2 * index + 1] ?? 0;
 		return `${textOf$1(arena, cuts[2 * index] ?? 0, middle)} ${textOf$1(arena, middle, cuts[2 * index + 2] ?? 0)}`;
 	}
-	/** These merges with the form of these and the tables of the equal other ones. */
-	sharing(other) {
-		return this.form === other.form ? other : new Merges(this.form, other.arena, other.cuts, other.tables);
+	/** The same merges, written in this form. */
+	written(form) {
+		return this.form === form ? this : new Merges(form, this.arena, this.cuts, this.tables);
 	}
 	equals(other) {
 		return this === other || sameNumbers(this.cuts, other.cuts) && sameNumbers(this.arena, other.arena);
@@ -10225,14 +10221,33 @@ var Merges = class Merges {
 		};
 		return indexes;
 	}
+	/** As `pairs` without a prefix, but only of the merges that make a part of the text; for a few short ones. */
+	pairsWithin(units, table) {
+		const wanted = /* @__PURE__ */ new Set();
+		for (let start = 0; start < units.length; start++) {
+			let hash = 0;
+			for (let end = start + 1; end <= units.length; end++) {
+				hash = extend(hash, units[end - 1] ?? 0);
+				const index = table.find(units, start, end, hash);
+				if (index >= 0) wanted.add(index);
+			}
+		}
+		const indexes = this.resolve(table, 0);
+		const isWanted = new Uint8Array(table.size);
+		for (const index of wanted) isWanted[index] = 1;
+		const ranks = [];
+		for (let rank = 0; rank < this.size; rank++) if (isWanted[indexes[3 * rank + 2] ?? 0] === 1) ranks.push(rank);
+		const pairs = new PairTable(ranks.length);
+		for (const rank of ranks) addResolved(pairs, table, indexes, rank);
+		return pairs;
+	}
 	/** What the pairs of ids make; throws as `resolve`. */
 	pairs(table, skip) {
 		const { built } = this.tables;
 		if (built?.table === table && built.skip === skip) return built.pairs;
-		const indexes = this.resolve(table, skip);
-		const { ids } = table;
 		const pairs = new PairTable(this.size);
-		for (let rank = 0; rank < this.size; rank++) pairs.set(ids[indexes[3 * rank] ?? 0] ?? 0, ids[indexes[3 * rank + 1] ?? 0] ?? 0, rank, ids[indexes[3 * rank + 2] ?? 0] ?? 0);
+		const indexes = this.resolve(table, skip);
+		for (let rank = 0; rank < this.size; rank++) addResolved(pairs, table, indexes, rank);
 		this.tables.built = {
 			table,
 			skip,
@@ -10241,6 +10256,9 @@ var Merges = class Merges {
 		return pairs;
 	}
 };
+function addResolved(pairs, { ids }, indexes, rank) {
+	pairs.set(ids[indexes[3 * rank] ?? 0] ?? 0, ids[indexes[3 * rank + 1] ?? 0] ?? 0, rank, ids[indexes[3 * rank + 2] ?? 0] ?? 0);
+}
 /** Reads `model.merges`: a list, or what `parseTokenizerJson` made of one. Checks shapes only; throws TokenizerError. */
 function readMerges(value) {
 	if (value instanceof Merges) return value;
@@ -10374,6 +10392,9 @@ var PieceCache = class {
 };
 // src/tokenizer/bpe.ts
 const NO_ID = -1;
+/** Each costs a walk over all merges, a thirtieth of what their table costs. */
+const FEW_PIECES = 16;
+const FEW_BYTES = 24;
 /** A model of type BPE. Its merge tables are built at the first call that needs them. */
 var Bpe = class {
 	vocab;
@@ -10391,6 +10412,7 @@ var Bpe = class {
 	pieces = new ByteCache();
 	byteCache = new PieceCache();
 	charCache = new PieceCache();
+	fewPieces = 0;
 	bytes = /* @__PURE__ */ new Uint8Array(1024);
 	mapped = /* @__PURE__ */ new Uint16Array(1024);
 	/** Checks shapes only; throws TokenizerError naming the path. */
@@ -10410,13 +10432,16 @@ var Bpe = class {
 	}
 	/** Finds what is wrong with the merges; their table is left to the first text. */
 	prepare() {
-		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
+		this.refuseDropout();
 		if (this.merges instanceof Merges) this.merges.resolve(this.vocab.table, this.prefix.length);
 		else this.tables();
 	}
+	refuseDropout() {
+		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
+	}
 	tables() {
 		if (this.built !== void 0) return this.built;
-		if (this.dropout) throw unsupported("model.dropout", "encoding would be random");
+		this.refuseDropout();
 		const { table: tokens, ids } = this.vocab;
 		const pairs = pairTable(this.merges, tokens, this.prefix.length);
 		const idOf = (name) => {
@@ -10440,7 +10465,8 @@ var Bpe = class {
 	/** The ids of the 256 stand-ins of the byte-level alphabet, or undefined where the quick way would not be exact. */
 	byteAlphabet() {
 		if (this.byteIds !== null) return this.byteIds;
-		const { tokens } = this.tables();
+		this.refuseDropout();
+		const tokens = this.vocab.table;
 		const found = /* @__PURE__ */ new Int32Array(256);
 		this.byteIds = void 0;
 		if (this.prefix !== "" || this.suffix !== "") return void 0;
@@ -10499,23 +10525,38 @@ var Bpe = class {
 		if (!this.pieces.emit(view, start, length, out)) this.encodeUnknown(bytes, view, start, length, out);
 	}
 	encodeUnknown(bytes, view, start, length, out) {
-		const { merger, tokens } = this.tables();
 		const from = out.length;
+		const tokens = this.vocab.table;
 		const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
+		const alphabet = this.byteAlphabet() ?? /* @__PURE__ */ new Int32Array(256);
 		if (whole !== NO_ID) out.push(whole);
+		else if (length === 1) out.push(alphabet[bytes[start] ?? 0] ?? 0);
 		else {
-			const alphabet = this.byteAlphabet() ?? /* @__PURE__ */ new Int32Array(256);
+			const few = this.fewMerges(bytes, start, length);
+			const merger = few ?? this.tables().merger;
 			merger.reset(length);
 			const { ids } = merger;
 			for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
 			const count = merger.merge(length);
 			for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+			if (few !== void 0) return;
 		}
 		this.pieces.remember(view, start, length, out, from);
 	}
+	/**
+	* For the first few pieces, the merges that can take part in one: a check that encodes a handful of words is over before the
+	* table of all merges would be built. Undefined where that table is there or is now worth its while.
+	*/
+	fewMerges(bytes, start, length) {
+		if (this.built !== void 0 || !(this.merges instanceof Merges) || length > FEW_BYTES) return void 0;
+		this.fewPieces += 1;
+		if (this.fewPieces > FEW_PIECES) return void 0;
+		const units = Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0);
+		return new MergeBuffer(this.merges.pairsWithin(units, this.vocab.table));
+	}
 	/** The token that is the whole piece, or NO_ID. */
 	wholePiece(bytes, start, length) {
-		const { tokens } = this.tables();
+		const tokens = this.vocab.table;
 		if (this.mapped.length < length) this.mapped = new Uint16Array(length * 2);
 		const { mapped } = this;
 		let hash = 0;
@@ -10713,23 +10754,25 @@ const MAX_CLASSES = 250;
 /** Cuts all code points into classes that no set tells apart. Newline is always its own class (line anchors). */
 function partitionOf(used) {
 	const sets = [[10, 11], ...used];
-	const edges = /* @__PURE__ */ new Set([0, 65536]);
-	for (const set of sets) for (const edge of set) edges.add(edge);
-	edges.delete(1114112);
-	const starts = [...edges].sort((a, b) => a - b);
+	const starts = Float64Array.from(new Set([
+		0,
+		65536,
+		...sets.flat()
+	].filter((edge) => edge < 1114112))).sort();
+	const classes = new Int32Array(starts.length);
+	for (const set of sets) refine(classes, starts, set);
 	const numbers = /* @__PURE__ */ new Map();
 	const representatives = [];
 	const bmp = /* @__PURE__ */ new Uint8Array(65536);
 	const astralStarts = [];
 	const astralClasses = [];
-	for (const [i, start] of starts.entries()) {
-		let signature = "";
-		for (const set of sets) signature += has(set, start) ? "1" : "0";
-		let number = numbers.get(signature);
+	for (let i = 0; i < starts.length; i++) {
+		const start = starts[i] ?? 0;
+		let number = numbers.get(classes[i] ?? 0);
 		if (number === void 0) {
 			number = numbers.size;
 			if (number >= MAX_CLASSES) throw unsupported("regex", `more than ${MAX_CLASSES} kinds of characters`);
-			numbers.set(signature, number);
+			numbers.set(classes[i] ?? 0, number);
 			representatives.push(start);
 		}
 		if (start < 65536) bmp.fill(number, start, Math.min(starts[i + 1] ?? 65536, 65536));
@@ -10751,6 +10794,18 @@ function partitionOf(used) {
 		astralClasses: Uint8Array.from(astralClasses),
 		members
 	};
+}
+/** Cuts each class into what is in the set and what is not; `starts` are sorted, and every edge of the set is among them. */
+function refine(classes, starts, set) {
+	const numbers = new Int32Array(2 * starts.length);
+	let count = 0;
+	let passed = 0;
+	for (let i = 0; i < starts.length; i++) {
+		while (passed < set.length && (set[passed] ?? 0) <= (starts[i] ?? 0)) passed += 1;
+		const half = 2 * (classes[i] ?? 0) + (passed & 1);
+		if (numbers[half] === 0) numbers[half] = ++count;
+		classes[i] = (numbers[half] ?? 1) - 1;
+	}
 }
 // src/tokenizer/regex-node.ts
 /** Characters that it takes; throws TokenizerError `unsupported` where they may be more or fewer. */
@@ -11207,6 +11262,23 @@ const MAX_RECURSION = 2e3;
 /** Backtracking steps allowed: real patterns need fewer than 3 a character. */
 const STEPS_PER_UNIT = 100;
 const STEPS_AT_LEAST = 1e5;
+/** A model and its base have the same patterns, and most models have one of a few. */
+const MAX_KEPT = 8;
+const kept = /* @__PURE__ */ new Map();
+function parsed(source) {
+	const known = kept.get(source);
+	if (known !== void 0) return known;
+	const tree = parseRegex(source);
+	const sets = [wordChars()];
+	collectSets(tree, sets);
+	const made = {
+		tree,
+		partition: partitionOf(sets)
+	};
+	if (kept.size >= MAX_KEPT) kept.clear();
+	kept.set(source, made);
+	return made;
+}
 /**
 * A compiled Oniguruma pattern. It works on class numbers, one byte a UTF-16 unit, so that all Unicode tables are
 * ours and none is V8's, and it counts its steps, so that no pattern can hang.
@@ -11226,10 +11298,8 @@ var Regex = class {
 	/** Compiles; throws TokenizerError `unsupported` naming what is not covered. */
 	constructor(source) {
 		this.source = source;
-		const tree = parseRegex(source);
-		const sets = [wordChars()];
-		collectSets(tree, sets);
-		this.partition = partitionOf(sets);
+		const { tree, partition } = parsed(source);
+		this.partition = partition;
 		this.start = this.compile(tree, (at) => at);
 		const first = this.firstOf(tree);
 		this.first = first.members;
@@ -11927,7 +11997,8 @@ function byteCount(text, start, end) {
 	}
 	return n;
 }
-const segmenter$1 = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when it is wanted: it takes as long as loading all the rest. */
+let segmenter$1;
 function* graphemes(text) {
 	if (/^[\x00-\x7f]*$/.test(text)) {
 		let at = 0;
@@ -11941,6 +12012,7 @@ function* graphemes(text) {
 		}
 		return;
 	}
+	segmenter$1 ??= new Intl.Segmenter("en", { granularity: "grapheme" });
 	for (const { index, segment } of segmenter$1.segment(text)) yield {
 		start: index,
 		end: index + segment.length
@@ -12030,8 +12102,11 @@ function composedBlocks() {
 }
 /** Whether UTF-8 is in form NFC for sure; most text is. */
 function isComposed(bytes, length) {
+	let at = 0;
+	while (at < length && (bytes[at] ?? 0) < 204) at += (bytes[at] ?? 0) < 128 ? 1 : 2;
+	if (at >= length) return true;
 	const blocks = composedBlocks();
-	for (let at = 0; at < length;) {
+	while (at < length) {
 		const lead = bytes[at] ?? 0;
 		if (lead < 204) {
 			at += lead < 128 ? 1 : 2;
@@ -13448,11 +13523,14 @@ function sections(scan) {
 function readVocabulary(scan, start) {
 	const { bytes, like } = scan;
 	if (bytes[start] !== 123) return void 0;
-	if (like !== void 0 && holds(bytes, start, like.written.vocab)) return {
-		start,
-		end: start + like.written.vocab.length,
-		known: like.vocab
-	};
+	if (like !== void 0) {
+		const same = holds(bytes, start, like.written.vocab) ? start + like.written.vocab.length : sameVocabulary(bytes, start, like.vocab);
+		if (same >= 0) return {
+			start,
+			end: same,
+			known: like.vocab
+		};
+	}
 	const from = scan.length;
 	const most = atFirst(bytes);
 	let starts = new Int32Array(most);
@@ -13508,11 +13586,15 @@ function readMergeList(scan, start) {
 	const { bytes, like } = scan;
 	if (bytes[start] !== 91) return void 0;
 	const written = like?.written.merges;
-	if (like?.merges !== void 0 && written !== void 0 && holds(bytes, start, written)) return {
-		start,
-		end: start + written.length,
-		merges: like.merges
-	};
+	if (like?.merges !== void 0 && written !== void 0) {
+		if (holds(bytes, start, written)) return {
+			start,
+			end: start + written.length,
+			merges: like.merges
+		};
+		const same = sameMerges(bytes, start, like.merges);
+		if (same !== void 0) return same;
+	}
 	const from = scan.length;
 	let cuts = new Int32Array(2 * atFirst(bytes));
 	let n = 0;
@@ -13538,15 +13620,124 @@ function readMergeList(scan, start) {
 	return {
 		start,
 		end: at,
-		merges: like?.merges?.equals(merges) === true ? merges.sharing(like.merges) : merges
+		merges: like?.merges?.equals(merges) === true ? like.merges.written(merges.form) : merges
 	};
 }
 /** Whether these bytes stand at `start`. */
 function holds(bytes, start, part) {
-	const { length } = part;
-	if (bytes.length - start < length) return false;
-	for (let i = 0; i < length; i++) if (bytes[start + i] !== part[i]) return false;
-	return true;
+	const end = start + part.length;
+	return end <= bytes.length && Buffer.compare(bytes.subarray(start, end), part) === 0;
+}
+/**
+* The place behind the object at `start` where it lists the vocabulary in the same order, however it is laid out; else -1. No
+* token has to be read for that, hashed or looked up.
+*/
+function sameVocabulary(bytes, start, { table }) {
+	const { arena, starts, ids } = table.list;
+	const count = ids.length;
+	let at = skipSpace(bytes, start + 1);
+	for (let i = 0; i < count; i++) {
+		at = sameString(bytes, at, arena, starts[i] ?? 0, starts[i + 1] ?? 0);
+		if (at < 0) return -1;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== 58) return -1;
+		at = skipSpace(bytes, at + 1);
+		const first = at;
+		let id = 0;
+		for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+			id = id * 10 + digit;
+			at += 1;
+		}
+		if (at === first || id !== ids[i] || bytes[first] === 48 && at > first + 1) return -1;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== (i + 1 < count ? 44 : 125)) return -1;
+		at = skipSpace(bytes, at + 1);
+	}
+	return count === 0 ? -1 : at;
+}
+/** The list at `start` where it is these merges, in either form; undefined where it is not. */
+function sameMerges(bytes, start, merges) {
+	const { arena, cuts, size } = merges;
+	let at = skipSpace(bytes, start + 1);
+	const paired = bytes[at] === 91;
+	for (let i = 0; i < size; i++) {
+		const left = cuts[2 * i] ?? 0;
+		const middle = cuts[2 * i + 1] ?? 0;
+		const right = cuts[2 * i + 2] ?? 0;
+		at = paired ? samePair(bytes, at, arena, left, middle, right) : sameLine(bytes, at, arena, left, middle, right);
+		if (at < 0) return void 0;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== (i + 1 < size ? 44 : 93)) return void 0;
+		at = skipSpace(bytes, at + 1);
+	}
+	return size === 0 ? void 0 : {
+		start,
+		end: at,
+		merges: merges.written(paired ? "pairs" : "strings")
+	};
+}
+/** `["a", "b"]` with these halves. Returns the place behind it, or -1. */
+function samePair(bytes, start, arena, left, middle, right) {
+	if (bytes[start] !== 91) return -1;
+	let at = sameString(bytes, skipSpace(bytes, start + 1), arena, left, middle);
+	if (at < 0) return -1;
+	at = skipSpace(bytes, at);
+	if (bytes[at] !== 44) return -1;
+	at = sameString(bytes, skipSpace(bytes, at + 1), arena, middle, right);
+	if (at < 0) return -1;
+	at = skipSpace(bytes, at);
+	return bytes[at] === 93 ? at + 1 : -1;
+}
+/** `"a b"` with these halves. Returns the place behind it, or -1. */
+function sameLine(bytes, start, arena, left, middle, right) {
+	if (bytes[start] !== 34) return -1;
+	let at = sameUnits(bytes, start + 1, arena, left, middle);
+	if (at < 0 || bytes[at] !== SPACE$1) return -1;
+	at = sameUnits(bytes, at + 1, arena, middle, right);
+	return at >= 0 && bytes[at] === 34 ? at + 1 : -1;
+}
+/** A string of these units, with its quotes. Returns the place behind it, or -1. */
+function sameString(bytes, start, arena, from, to) {
+	if (bytes[start] !== 34) return -1;
+	const at = sameUnits(bytes, start + 1, arena, from, to);
+	return at >= 0 && bytes[at] === 34 ? at + 1 : -1;
+}
+/**
+* The place behind these units where they stand at `start`; -1 where something else stands there, or in escapes other than of
+* ASCII.
+*/
+function sameUnits(bytes, start, arena, from, to) {
+	let at = start;
+	for (let i = from; i < to; i++) {
+		const unit = arena[i] ?? 0;
+		if (unit < 128) {
+			if (bytes[at] === 92) {
+				const letter = bytes[at + 1] ?? 0;
+				const isNumber = letter === 117;
+				if ((isNumber ? fourDigits(bytes, at + 2) : ESCAPES[letter]) !== unit) return -1;
+				at += isNumber ? 6 : 2;
+			} else {
+				if (bytes[at] !== unit || unit < 32 || unit === 34) return -1;
+				at += 1;
+			}
+		} else if (unit < 2048) {
+			if (bytes[at] !== (192 | unit >> 6) || bytes[at + 1] !== (128 | unit & 63)) return -1;
+			at += 2;
+		} else {
+			if (unit >= 55296 && unit < 57344) {
+				const low = i + 1 < to ? arena[i + 1] ?? 0 : 0;
+				if (unit >= 56320 || low < 56320 || low >= 57344) return -1;
+				const code = 65536 + ((unit & 1023) << 10) + (low & 1023);
+				if (bytes[at] !== (240 | code >> 18) || bytes[at + 1] !== (128 | code >> 12 & 63) || bytes[at + 2] !== (128 | code >> 6 & 63) || bytes[at + 3] !== (128 | code & 63)) return -1;
+				at += 4;
+				i += 1;
+				continue;
+			}
+			if (bytes[at] !== (224 | unit >> 12) || bytes[at + 1] !== (128 | unit >> 6 & 63) || bytes[at + 2] !== (128 | unit & 63)) return -1;
+			at += 3;
+		}
+	}
+	return at;
 }
 /** `["a", "b"]`: the units of both, one behind the other. Returns the place behind it, or -1. */
 function readPair(scan, start) {
@@ -14128,7 +14319,7 @@ function loadTokenizer(json) {
 	const file = asObject(json, "tokenizer.json");
 	const version = own$1(file, "version");
 	if (version !== void 0 && version !== "1.0") throw invalid("version", "expected \"1.0\"");
-	const { model, vocab } = readModel$1(asObject(own$1(file, "model"), "model"));
+	const { model, vocab } = readModel(asObject(own$1(file, "model"), "model"));
 	const normalizer = readNormalizer(own$1(file, "normalizer"));
 	const preTokenizer = readPreTokenizer(own$1(file, "pre_tokenizer"));
 	const added = readAddedTokens(own$1(file, "added_tokens"), (token) => vocab.idOf(token), vocab.size);
@@ -14277,7 +14468,7 @@ function loadTokenizer(json) {
 		prepare: () => model.prepare()
 	};
 }
-function readModel$1(model) {
+function readModel(model) {
 	const declared = own$1(model, "type");
 	const type = declared === void 0 && own$1(model, "merges") !== void 0 ? "BPE" : asString(declared, "model.type");
 	if (type === "Unigram") {
@@ -21896,7 +22087,7 @@ async function readTokenizer(folder, modelType, like) {
 	const config = await folder.json("tokenizer_config.json");
 	const specialMap = await folder.json("special_tokens_map.json");
 	const addedFile = await folder.json("added_tokens.json");
-	const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like?.tables);
+	const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like);
 	const model = json === void 0 ? await readModelFile(folder) : void 0;
 	const vocabJson = json === void 0 && model === void 0 ? await folder.json("vocab.json", TOKENIZER_JSON_LIMIT) : void 0;
 	const ranks = json === void 0 && model === void 0 && vocabJson === void 0 ? await readTiktoken(folder) : void 0;
@@ -22004,7 +22195,7 @@ async function readTokenizerJson(folder, like) {
 	};
 	const before = folder.problems.length;
 	const content = await folder.bytes(entry, TOKENIZER_JSON_LIMIT);
-	const tables = content === void 0 ? void 0 : parseTokenizerJson(content, like);
+	const tables = content === void 0 ? void 0 : parseTokenizerJson(content, (await like)?.tables);
 	if (tables !== void 0) {
 		const json = tables.rest;
 		const invalid = shapeProblem(json, entry.path);
@@ -28484,8 +28675,7 @@ async function readTemplateCopies(folder) {
 	}));
 }
 /** Reads, renders and measures the template in force. `tokenizer` gives the special tokens it writes. */
-async function readTemplate(folder, tokenizer, encode, sandbox) {
-	const copies = await readTemplateCopies(folder);
+async function readTemplate(folder, copies, tokenizer, encode, sandbox) {
 	const blocked = folder.whyUnreadable(TEMPLATE_FILES);
 	const missing = {
 		reason: blocked ?? "the folder has no chat template",
@@ -28647,6 +28837,15 @@ async function measured(head, copies, tokenizer, encode, sandbox, hidden) {
 			eos: tokenizer?.special["eos_token"]?.token
 		})
 	};
+}
+/** Has a template that names no token rendered while the tokenizer is still being read. */
+function renderAhead(copies, sandbox) {
+	const source = copies.find((c) => c.inForce)?.source;
+	if (source === void 0 || [...SPECIAL_NAMES, "additional_special_tokens"].some((name) => source.includes(name))) return;
+	sandbox.render({
+		source,
+		variables: {}
+	}).catch(() => void 0);
 }
 /** What transformers passes to a template besides the messages: every special token that is set, as a string. */
 function templateVariables(tokenizer) {
@@ -29446,9 +29645,15 @@ function nameIn(folder, path) {
 // src/read/checkpoint.ts
 /** Reads one checkpoint or adapter folder into facts; what could not be had is in `missing`, with the reason. */
 async function readCheckpoint(source, subject, options) {
-	const head = await readModel(source, subject.path, options.sandbox);
-	const { folder } = head;
-	const base = "source" in options.base ? await readBase(options.base, options.sandbox, head.tokenizer) : void 0;
+	const opening = openModel(source, subject.path, options.sandbox);
+	const like = opening.then(({ tokenizer }) => tokenizer);
+	like.catch(() => void 0);
+	const [opened, base] = await Promise.all([opening, "source" in options.base ? readBase(options.base, options.sandbox, like) : void 0]);
+	const { folder } = opened;
+	const head = {
+		...opened,
+		template: await opened.template
+	};
 	const noBase = "source" in options.base ? {
 		reason: "the base model has nothing to compare with",
 		blocked: false
@@ -29609,9 +29814,13 @@ const NOTHING = {
 /** The base, put together where its tokenizer lies in one folder and its weights in another. */
 async function readBase(place, sandbox, like) {
 	const { model } = place;
-	const whole = await readModel(place.source, place.path, sandbox, like, model === void 0);
+	const opened = await openModel(place.source, place.path, sandbox, like, model === void 0);
+	const whole = {
+		...opened,
+		template: await opened.template
+	};
 	if (model === void 0) return whole;
-	const { config, generation, lacksGeneration, weights } = await readModel(model.source, model.path, sandbox, like);
+	const { config, generation, lacksGeneration, weights } = await openModel(model.source, model.path, void 0, like);
 	return {
 		...whole,
 		config,
@@ -29620,16 +29829,23 @@ async function readBase(place, sandbox, like) {
 		weights
 	};
 }
-/** Reads the files that every model folder has; the base goes the same way. */
-async function readModel(source, path, sandbox, like, hasWeights = true) {
+/** Reads the files that every model folder has; the base goes the same way. The template is still being rendered, if it is at all. */
+async function openModel(source, path, sandbox, like, hasWeights = true) {
 	const files = await source.list(path);
 	const prefix = path === "." ? "" : `${path}/`;
 	const folder = openFolder(source, path, files.filter((f) => /^(additional_chat_templates\/)?[^/]+$/.test(f.path.slice(prefix.length))));
 	const config = await folder.json("config.json");
 	const generation = await folder.json("generation_config.json");
 	const model = config === void 0 ? void 0 : modelConfig(config);
+	const copies = await readTemplateCopies(folder);
+	if (sandbox !== void 0) renderAhead(copies, sandbox);
 	const tokenizer = await readTokenizer(folder, model?.modelType, like);
-	const template = await readTemplate(folder, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
+	const template = sandbox === void 0 ? Promise.resolve({
+		template: void 0,
+		rendering: NOTHING,
+		turnEnd: NOTHING
+	}) : readTemplate(folder, copies, tokenizer.tokenizer, (text) => encode(tokenizer, text), sandbox);
+	template.catch(() => void 0);
 	const weights = hasWeights ? await readWeights(source, path, folder.files) : {
 		unreadable: [],
 		problems: []
@@ -29718,13 +29934,18 @@ function sandbox() {
 	let worker;
 	let next = 0;
 	let tail = Promise.resolve();
+	/** A fine-tune and its base mostly have the same template. */
+	const rendered = /* @__PURE__ */ new Map();
 	async function run(job, ms) {
 		worker ??= templateThread();
 		const current = worker;
 		const id = next++;
 		current.ref();
 		return await new Promise((resolve, reject) => {
-			const timed = (all) => setTimeout(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true), all);
+			const timed = (all) => setTimeout(() => {
+				late = setImmediate(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true));
+			}, all);
+			let late;
 			let timer = timed(isReady(current) ? ms : START_LIMIT_MS + ms);
 			const onMessage = (message) => {
 				if ("ready" in message) {
@@ -29736,11 +29957,14 @@ function sandbox() {
 				end(() => result === void 0 ? reject(/* @__PURE__ */ new Error(`the template engine failed: ${fault}`)) : resolve(result), false);
 			};
 			const onError = (error) => end(() => error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(limit(`it took more than 128 MB`)) : reject(error), true);
+			const onExit = () => end(() => reject(/* @__PURE__ */ new Error("the template thread ended")), true);
 			function end(settle, dead) {
 				clearTimeout(timer);
+				clearImmediate(late);
 				current.unref();
 				current.off("message", onMessage);
 				current.off("error", onError);
+				current.off("exit", onExit);
 				if (dead) {
 					worker = void 0;
 					current.terminate();
@@ -29749,6 +29973,7 @@ function sandbox() {
 			}
 			current.on("message", onMessage);
 			current.on("error", onError);
+			current.on("exit", onExit);
 			current.postMessage({
 				id,
 				job
@@ -29766,10 +29991,22 @@ function sandbox() {
 			worker ??= templateThread();
 			worker.unref();
 		},
-		render: (job) => queued({
-			...job,
-			limits: ENGINE_LIMITS
-		}, TIME_LIMIT_MS),
+		render({ source, variables: given }) {
+			const job = {
+				source,
+				variables: Object.fromEntries(Object.entries(given).filter(([name]) => source.includes(name)))
+			};
+			const key = JSON.stringify(job);
+			let result = rendered.get(key);
+			if (result === void 0) {
+				result = queued({
+					...job,
+					limits: ENGINE_LIMITS
+				}, TIME_LIMIT_MS);
+				rendered.set(key, result);
+			}
+			return result;
+		},
 		conversations: (job) => queued(job, CONVERSATIONS_LIMIT_MS),
 		async close() {
 			await worker?.terminate();

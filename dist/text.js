@@ -900,7 +900,8 @@ function wrapped(prose, width) {
 			used += size;
 			continue;
 		}
-		for (const { segment } of GRAPHEMES.segment(word)) {
+		graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+		for (const { segment } of graphemes.segment(word)) {
 			const columns = stringWidth(segment);
 			if (used > 0 && used + columns > width) {
 				lines.push(line);
@@ -914,7 +915,8 @@ function wrapped(prose, width) {
 	if (line !== "") lines.push(line);
 	return lines;
 }
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when it is wanted: that takes milliseconds. */
+let graphemes;
 // src/render/text.ts
 /** Below this there is no room for prose beside the indentation. */
 const MIN_WIDTH = 24;
