@@ -44,7 +44,13 @@ const CONTENT_KEYS = ['content', 'value', 'text'] as const;
 /** Keys that say whether a message is learned from: axolotl and ours, OpenAI and mistral, ms-swift, LLaMA-Factory v1. */
 const TRAIN_KEYS = ['train', 'training', 'weight', 'loss', 'loss_weight', 'loss_scale'] as const;
 
-const KNOWN: ReadonlySet<string> = new Set([...ROLE_KEYS, ...CONTENT_KEYS, ...TRAIN_KEYS, 'tool_calls']);
+const KNOWN: ReadonlySet<string> = new Set([
+  ...ROLE_KEYS,
+  ...CONTENT_KEYS,
+  ...TRAIN_KEYS,
+  'tool_calls',
+  'function_call',
+]);
 
 /** Does this look like one message? */
 export function isMessage(value: Json | undefined, tags: Tags = NO_TAGS): value is JsonObject {
@@ -82,10 +88,16 @@ export function turnOf(message: JsonObject, tags: Tags = NO_TAGS): Turn {
     ...(rest === undefined ? {} : { extra: rest }),
   };
   if (role === 'function_call') return { role: 'assistant', text: '', toolCalls: callsOf(text), ...more };
-  const calls = Object.hasOwn(message, 'tool_calls') ? message['tool_calls'] : undefined;
+  const calls = Object.hasOwn(message, 'tool_calls') ? message['tool_calls'] : legacyCall(message);
   const hasCalls = Array.isArray(calls) ? calls.length > 0 : isObject(calls);
   if (trained === undefined && rest === undefined && !hasCalls) return { role, text };
   return { role, text, ...(hasCalls && calls !== undefined ? { toolCalls: calls } : {}), ...more };
+}
+
+/** `function_call`, as OpenAI wrote the one call of a turn before `tool_calls`. */
+function legacyCall(message: JsonObject): Json | undefined {
+  const call = Object.hasOwn(message, 'function_call') ? message['function_call'] : undefined;
+  return isObject(call) ? [{ type: 'function', function: call }] : undefined;
 }
 
 function roleOf(written: string, tags: Tags): string {

@@ -3,9 +3,9 @@ import type { Missing, Place, Probe, StopView, TurnEnd, Vocabulary } from '../ty
 /** One control marker or one character of plain text. */
 type Segment = { readonly text: string; readonly marker: boolean };
 
-/** A token by shape, for folders whose vocabulary cannot be read: `<|im_end|>`, `</s>`, `[/INST]`. */
+/** A token by shape, for folders whose vocabulary cannot be read: `<|im_end|>`, `</s>`, `[/INST]`, `[|endofturn|]`. */
 const SHAPE =
-  /^(<[|｜][^<>|｜\s]{1,60}[|｜]>|<\/?[A-Za-z_][\w.:-]{0,60}>|<[\w.:-]{1,60}\|>|\[\/?[A-Za-z_~]{1,40}\[?\]?\]|\[e~\[)/;
+  /^(<[|｜][^<>|｜\s]{1,60}[|｜]>|<\/?[A-Za-z_][\w.:-]{0,60}>|<[\w.:-]{1,60}\|>|\[\|[^[\]|\s]{1,60}\|\]|\[\/?[A-Za-z_~]{1,40}\[?\]?\]|\[e~\[)/;
 
 /**
  * What ends an assistant turn: the first token that is not white space among what the template puts between a reply and the

@@ -17,6 +17,8 @@ export const adapterBaseUnresolvable = defineRule({
       : `base_model_name_or_path is ${args.base}, a path ${args.why === 'absolute' ? 'on the machine of the author' : 'that leads to no model in this repository'}`,
 
   *check({ adapter, declared, base }) {
+    // mlx-lm, and programs that are no trainers, write a file of this name with other keys.
+    if (adapter.peftType === undefined && !('base_model_name_or_path' in adapter.json)) return;
     const name = adapter.base?.value ?? null;
     const why =
       name === null || name.trim() === ''

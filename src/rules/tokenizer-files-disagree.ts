@@ -152,12 +152,14 @@ function unknownToken(m: NamedToken, tokenizer: Tokenizer): Hit<Args> {
   };
 }
 
-/** Code of the repository may add tokens by itself. Else every token is known, or all added tokens are, among which transformers writes every special token. */
+/**
+ * Code of the repository may add tokens by itself. Else every token is known, or all added tokens are, among which transformers writes
+ * every special token; a word or a character named by hand (`!` as pad) may still be in the vocabulary that is not at hand.
+ */
 function isUnknown(m: NamedToken, { vocabulary, config }: Tokenizer): boolean {
-  if (config?.['auto_map'] !== undefined) return false;
-  return (
-    m.id === undefined && (vocabulary.complete || (vocabulary.addedComplete && vocabulary.added.some((t) => t.special)))
-  );
+  if (config?.['auto_map'] !== undefined || m.id !== undefined) return false;
+  if (vocabulary.complete) return true;
+  return vocabulary.addedComplete && vocabulary.added.some((t) => t.special) && /^[<[{].+|.+[>\]}]$/s.test(m.token);
 }
 
 function sentence(args: Args): string {

@@ -84,7 +84,7 @@ function isNew(token: At<string>, config: TrainingConfig, base: ModelInReach | u
     return !vocabulary.idOf.has(token.value);
   }
   // A special token with a role usually names one that is there; axolotl refuses the run when it is not.
-  if (/^\/special_tokens\/(?!additional_special_tokens)/.test(pointer)) return false;
+  if (/^\/(special_tokens|tokens)\/(?!additional_special_tokens|\d)/.test(pointer)) return false;
   if (/^<\|im_(start|end)\|>$/.test(token.value)) return LACKS_CHATML.test(config.base?.value ?? '');
   return !FAMILIAR.test(token.value);
 }

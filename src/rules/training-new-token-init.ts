@@ -31,9 +31,9 @@ export const trainingNewTokenInit = defineRule({
     if (typeof init === 'string' && init.startsWith('desc_init')) return;
     const vocabulary = trainingBase?.facts.tokenizer?.vocabulary;
     const knows = vocabulary?.complete === true || vocabulary?.addedComplete === true;
-    // axolotl's special_tokens name roles, mostly of tokens that are there; an override keeps the row of its id.
+    // axolotl's special_tokens name roles, mostly of tokens that are there, and so did tokens once; an override keeps the row of its id.
     const listed = config.newTokens.filter(
-      ({ at }) => trainer !== 'axolotl' || at.pointer?.startsWith('/tokens') === true,
+      ({ at }) => trainer !== 'axolotl' || /^\/tokens(\/\d+)?$/.test(at.pointer ?? ''),
     );
     const added = listed.filter(({ value }) =>
       knows ? !vocabulary.idOf.has(value) : !/^<\|im_(start|end)\|>$/.test(value),

@@ -30,7 +30,7 @@ export const turnUnterminated = defineRule({
       yield {
         at: turnEnd.at,
         args: { after: shortened(turnEnd.text), next: null, engines: null },
-        ...(hasOwnProcessor(tokenizer) ? { severity: 'warning' } : {}),
+        ...(hasOwnProcessor(tokenizer) || RELEASED_WITHOUT.has(config?.modelType ?? '') ? { severity: 'warning' } : {}),
       };
     if (turnEnd.kind !== 'next-role') return;
     const views = stops.views.filter((v) => declared.engines.includes(v.engine));
@@ -46,6 +46,12 @@ export const turnUnterminated = defineRule({
     };
   },
 });
+
+/**
+ * Models that were trained on text of another program and stop, though the template that was released with them writes no end:
+ * https://github.com/huggingface/transformers/blob/v4.57.6/docs/source/en/model_doc/llava.md (LLaVA 1.5, VipLLaVA).
+ */
+const RELEASED_WITHOUT: ReadonlySet<string> = new Set(['llava', 'video_llava', 'vipllava']);
 
 function hasOwnProcessor(tokenizer: Tokenizer | undefined): boolean {
   const map = tokenizer?.config?.['auto_map'];
