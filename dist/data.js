@@ -630,7 +630,8 @@ const KNOWN = /* @__PURE__ */ new Set([
 	...ROLE_KEYS,
 	...CONTENT_KEYS,
 	...TRAIN_KEYS,
-	"tool_calls"
+	"tool_calls",
+	"function_call"
 ]);
 /** Does this look like one message? */
 function isMessage(value, tags = NO_TAGS) {
@@ -671,7 +672,7 @@ function turnOf(message, tags = NO_TAGS) {
 		toolCalls: callsOf(text),
 		...more
 	};
-	const calls = Object.hasOwn(message, "tool_calls") ? message["tool_calls"] : void 0;
+	const calls = Object.hasOwn(message, "tool_calls") ? message["tool_calls"] : legacyCall(message);
 	const hasCalls = Array.isArray(calls) ? calls.length > 0 : isObject(calls);
 	if (trained === void 0 && rest === void 0 && !hasCalls) return {
 		role,
@@ -683,6 +684,14 @@ function turnOf(message, tags = NO_TAGS) {
 		...hasCalls && calls !== void 0 ? { toolCalls: calls } : {},
 		...more
 	};
+}
+/** `function_call`, as OpenAI wrote the one call of a turn before `tool_calls`. */
+function legacyCall(message) {
+	const call = Object.hasOwn(message, "function_call") ? message["function_call"] : void 0;
+	return isObject(call) ? [{
+		type: "function",
+		function: call
+	}] : void 0;
 }
 function roleOf(written, tags) {
 	return tags.roles.get(written) ?? ROLES.get(written) ?? written;

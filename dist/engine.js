@@ -1323,6 +1323,7 @@ const adapterBaseUnresolvable = defineRule({
 	links: ["https://github.com/MakazhanAlpamys/Soup/issues/531", "https://github.com/meta-pytorch/torchtune/pull/2026"],
 	message: (args) => args.why === "empty" ? `base_model_name_or_path is ${args.base === null ? "not set" : "empty"}` : `base_model_name_or_path is ${args.base}, a path ${args.why === "absolute" ? "on the machine of the author" : "that leads to no model in this repository"}`,
 	*check({ adapter, declared, base }) {
+		if (adapter.peftType === void 0 && !("base_model_name_or_path" in adapter.json)) return;
 		const name = adapter.base?.value ?? null;
 		const why = name === null || name.trim() === "" ? "empty" : isAbsolute(name) ? "absolute" : isRelative(name) ? "relative" : void 0;
 		if (why === void 0) return;
@@ -5646,10 +5647,14 @@ function unknownToken(m, tokenizer) {
 		}
 	};
 }
-/** Code of the repository may add tokens by itself. Else every token is known, or all added tokens are, among which transformers writes every special token. */
+/**
+* Code of the repository may add tokens by itself. Else every token is known, or all added tokens are, among which transformers writes
+* every special token; a word or a character named by hand (`!` as pad) may still be in the vocabulary that is not at hand.
+*/
 function isUnknown(m, { vocabulary, config }) {
-	if (config?.["auto_map"] !== void 0) return false;
-	return m.id === void 0 && (vocabulary.complete || vocabulary.addedComplete && vocabulary.added.some((t) => t.special));
+	if (config?.["auto_map"] !== void 0 || m.id !== void 0) return false;
+	if (vocabulary.complete) return true;
+	return vocabulary.addedComplete && vocabulary.added.some((t) => t.special) && /^[<[{].+|.+[>\]}]$/s.test(m.token);
 }
 function sentence(args) {
 	switch (args.kind) {
@@ -6197,7 +6202,7 @@ function isNew(token, config, base) {
 	if (token.value === config.padToken?.value) return false;
 	const vocabulary = base?.facts.tokenizer?.vocabulary;
 	if (vocabulary !== void 0 && (vocabulary.complete || vocabulary.addedComplete)) return !vocabulary.idOf.has(token.value);
-	if (/^\/special_tokens\/(?!additional_special_tokens)/.test(pointer)) return false;
+	if (/^\/(special_tokens|tokens)\/(?!additional_special_tokens|\d)/.test(pointer)) return false;
 	if (/^<\|im_(start|end)\|>$/.test(token.value)) return LACKS_CHATML.test(config.base?.value ?? "");
 	return !FAMILIAR.test(token.value);
 }
@@ -6227,7 +6232,7 @@ const trainingNewTokenInit = defineRule({
 		if (typeof init === "string" && init.startsWith("desc_init")) return;
 		const vocabulary = trainingBase?.facts.tokenizer?.vocabulary;
 		const knows = vocabulary?.complete === true || vocabulary?.addedComplete === true;
-		const added = config.newTokens.filter(({ at }) => trainer !== "axolotl" || at.pointer?.startsWith("/tokens") === true).filter(({ value }) => knows ? !vocabulary.idOf.has(value) : !/^<\|im_(start|end)\|>$/.test(value));
+		const added = config.newTokens.filter(({ at }) => trainer !== "axolotl" || /^\/tokens(\/\d+)?$/.test(at.pointer ?? "")).filter(({ value }) => knows ? !vocabulary.idOf.has(value) : !/^<\|im_(start|end)\|>$/.test(value));
 		const first = added[0];
 		if (first === void 0) return;
 		const names = [...new Set(added.map(({ value }) => value))];
@@ -6651,7 +6656,7 @@ const turnUnterminated = defineRule({
 				next: null,
 				engines: null
 			},
-			...hasOwnProcessor(tokenizer) ? { severity: "warning" } : {}
+			...hasOwnProcessor(tokenizer) || RELEASED_WITHOUT.has(config?.modelType ?? "") ? { severity: "warning" } : {}
 		};
 		if (turnEnd.kind !== "next-role") return;
 		const views = stops.views.filter((v) => declared.engines.includes(v.engine));
@@ -6669,6 +6674,15 @@ const turnUnterminated = defineRule({
 		};
 	}
 });
+/**
+* Models that were trained on text of another program and stop, though the template that was released with them writes no end:
+* https://github.com/huggingface/transformers/blob/v4.57.6/docs/source/en/model_doc/llava.md (LLaVA 1.5, VipLLaVA).
+*/
+const RELEASED_WITHOUT = /* @__PURE__ */ new Set([
+	"llava",
+	"video_llava",
+	"vipllava"
+]);
 function hasOwnProcessor(tokenizer) {
 	const map = tokenizer?.config?.["auto_map"];
 	return typeof map === "object" && map !== null && "AutoProcessor" in map;
@@ -28452,8 +28466,8 @@ function markers(texts, isOneToken) {
 	return [...found.values()];
 }
 // src/read/turn-end.ts
-/** A token by shape, for folders whose vocabulary cannot be read: `<|im_end|>`, `</s>`, `[/INST]`. */
-const SHAPE = /^(<[|｜][^<>|｜\s]{1,60}[|｜]>|<\/?[A-Za-z_][\w.:-]{0,60}>|<[\w.:-]{1,60}\|>|\[\/?[A-Za-z_~]{1,40}\[?\]?\]|\[e~\[)/;
+/** A token by shape, for folders whose vocabulary cannot be read: `<|im_end|>`, `</s>`, `[/INST]`, `[|endofturn|]`. */
+const SHAPE = /^(<[|｜][^<>|｜\s]{1,60}[|｜]>|<\/?[A-Za-z_][\w.:-]{0,60}>|<[\w.:-]{1,60}\|>|\[\|[^[\]|\s]{1,60}\|\]|\[\/?[A-Za-z_~]{1,40}\[?\]?\]|\[e~\[)/;
 /**
 * What ends an assistant turn: the first token that is not white space among what the template puts between a reply and the
 * next turn, or the end. What belongs to the next turn's header is found by comparing with the text before the first turn.

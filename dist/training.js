@@ -326,8 +326,8 @@ const KEYS = {
 			"/special_tokens",
 			"/added_tokens_overrides"
 		],
-		eosToken: ["/special_tokens/eos_token"],
-		padToken: ["/special_tokens/pad_token"],
+		eosToken: ["/special_tokens/eos_token", "/tokens/eos_token"],
+		padToken: ["/special_tokens/pad_token", "/tokens/pad_token"],
 		maxLength: ["/sequence_len"],
 		packing: ["/sample_packing"],
 		batchSize: ["/micro_batch_size"],
