@@ -10,8 +10,9 @@ const SHAPE =
 /**
  * What ends an assistant turn: the first token that is not white space among what the template puts between a reply and the
  * next turn, or the end. What belongs to the next turn's header is found by comparing with the text before the first turn.
- * Where eos follows that token at once, at the end as well as before the next turn, eos is the end (Command R7B writes
- * `<|END_RESPONSE|><|END_OF_TURN_TOKEN|>`). `named` are the tokenizer's special tokens.
+ * Where eos follows, at the end as well as before the next turn, eos is the end: the model writes what stands before it and stops
+ * (`<|END_RESPONSE|><|END_OF_TURN_TOKEN|>` of Command R7B, `<|close|>message<|sep|><|end_of_msg|>` of Kimi K3). `named` are the
+ * tokenizer's special tokens.
  */
 export function turnEnd(
   probes: Readonly<Record<string, Probe>>,
@@ -44,8 +45,8 @@ export function turnEnd(
   const opener = firstSolid(opening.filter((s) => s.text !== named.bos));
   const closes = shared?.marker === true && shared.text === first?.text && shared.text !== opener?.text;
   const ending = segment(tail ?? '');
-  const eos = markersAtOnce(ending).find((s) => s.text === named.eos);
-  const closer = markersAtOnce(nextTurn ?? []).some((s) => s.text === eos?.text) ? eos : undefined;
+  const eos = ending.find((s) => s.marker && s.text === named.eos);
+  const closer = (nextTurn ?? []).some((s) => s.text === eos?.text) ? eos : undefined;
   const middle = closer ?? (closes ? first : firstSolid(terminator ?? []));
   const last = firstSolid(ending);
   const lastIsPrompt = last !== undefined && last.text !== middle?.text && endsWith(header, ending);
@@ -146,13 +147,6 @@ function segmenter(vocabulary: Vocabulary | undefined): (text: string) => readon
 
 function firstSolid(segments: readonly Segment[]): Segment | undefined {
   return segments.find((s) => s.text.trim() !== '');
-}
-
-/** The control tokens before any plain text. */
-function markersAtOnce(segments: readonly Segment[]): readonly Segment[] {
-  const solid = segments.filter((s) => s.text.trim() !== '');
-  const plain = solid.findIndex((s) => !s.marker);
-  return plain < 0 ? solid : solid.slice(0, plain);
 }
 
 function solidText(segments: readonly Segment[]): string {

@@ -49,9 +49,10 @@ export const turnUnterminated = defineRule({
 
 /**
  * Models that were trained on text of another program and stop, though the template that was released with them writes no end:
- * https://github.com/huggingface/transformers/blob/v4.57.6/docs/source/en/model_doc/llava.md (LLaVA 1.5, VipLLaVA).
+ * https://github.com/huggingface/transformers/blob/v4.57.6/docs/source/en/model_doc/llava.md (LLaVA 1.5, VipLLaVA),
+ * https://huggingface.co/tiiuae/falcon-180B-chat/blob/main/tokenizer_config.json (stopped by the string `User:`).
  */
-const RELEASED_WITHOUT: ReadonlySet<string> = new Set(['llava', 'video_llava', 'vipllava']);
+const RELEASED_WITHOUT: ReadonlySet<string> = new Set(['falcon', 'llava', 'video_llava', 'vipllava']);
 
 function hasOwnProcessor(tokenizer: Tokenizer | undefined): boolean {
   const map = tokenizer?.config?.['auto_map'];

@@ -199,9 +199,7 @@ export function loadTokenizer(json: unknown): Tokenizer {
 }
 
 function readModel(model: Json): { model: Model; vocab: AnyVocab } {
-  const declared = own(model, 'type');
-  // Files from before 2021 leave the type out; merges tell a BPE.
-  const type = declared === undefined && own(model, 'merges') !== undefined ? 'BPE' : asString(declared, 'model.type');
+  const type = typeOfModel(model);
   if (type === 'Unigram') {
     const vocab = new UnigramVocab(own(model, 'vocab'));
     return { model: new Unigram(model, vocab), vocab };
@@ -210,6 +208,21 @@ function readModel(model: Json): { model: Model; vocab: AnyVocab } {
   const vocab = readVocab(own(model, 'vocab'), 'model.vocab');
   if (type === 'BPE') return { model: new Bpe(model, vocab), vocab };
   return { model: type === 'WordPiece' ? readWordPiece(model, vocab) : readWordLevel(model, vocab), vocab };
+}
+
+/**
+ * Files from before 2021 (GPT-2, BERT, T5) leave the type out, and tokenizers goes by the fields: `ModelUntagged` of
+ * https://github.com/huggingface/tokenizers/blob/v0.22.2/tokenizers/src/models/mod.rs
+ */
+function typeOfModel(model: Json): string {
+  const declared = own(model, 'type');
+  if (declared === undefined) {
+    if (own(model, 'merges') !== undefined) return 'BPE';
+    if (Array.isArray(own(model, 'vocab'))) return 'Unigram';
+    if (own(model, 'max_input_chars_per_word') !== undefined) return 'WordPiece';
+    if (own(model, 'unk_token') !== undefined) return 'WordLevel';
+  }
+  return asString(declared, 'model.type');
 }
 
 /** What a whole text needs besides its words, where it can be had from its bytes. */

@@ -96,3 +96,39 @@ describe('tiktoken files', () => {
     },
   );
 });
+
+// What tokenizers 0.22.2 makes of the same models.
+test.each([
+  ['merges', { vocab: { a: 0, b: 1, ab: 2 }, merges: ['a b'] }, 'ab', [2]],
+  [
+    'scores',
+    {
+      unk_id: 0,
+      vocab: [
+        ['<unk>', 0],
+        ['a', -1],
+        ['ab', -1.5],
+      ],
+    },
+    'ab',
+    [2],
+  ],
+  [
+    '##',
+    {
+      unk_token: '[UNK]',
+      continuing_subword_prefix: '##',
+      max_input_chars_per_word: 100,
+      vocab: { '[UNK]': 0, a: 1, '##b': 2 },
+    },
+    'ab',
+    [1, 2],
+  ],
+  ['words', { unk_token: '[UNK]', vocab: { '[UNK]': 0, ab: 1 } }, 'ab', [1]],
+] as const)('a model without its type is known by its fields: %s', (_, model, text, ids) => {
+  expect(loadTokenizer({ version: '1.0', added_tokens: [], model }).encode(text).ids).toEqual(ids);
+});
+
+test('a model of a vocabulary alone is no model', () => {
+  expect(() => loadTokenizer({ version: '1.0', added_tokens: [], model: { vocab: { a: 0 } } })).toThrow(TokenizerError);
+});
