@@ -6676,9 +6676,11 @@ const turnUnterminated = defineRule({
 });
 /**
 * Models that were trained on text of another program and stop, though the template that was released with them writes no end:
-* https://github.com/huggingface/transformers/blob/v4.57.6/docs/source/en/model_doc/llava.md (LLaVA 1.5, VipLLaVA).
+* https://github.com/huggingface/transformers/blob/v4.57.6/docs/source/en/model_doc/llava.md (LLaVA 1.5, VipLLaVA),
+* https://huggingface.co/tiiuae/falcon-180B-chat/blob/main/tokenizer_config.json (stopped by the string `User:`).
 */
 const RELEASED_WITHOUT = /* @__PURE__ */ new Set([
+	"falcon",
 	"llava",
 	"video_llava",
 	"vipllava"
@@ -14483,8 +14485,7 @@ function loadTokenizer(json) {
 	};
 }
 function readModel(model) {
-	const declared = own$1(model, "type");
-	const type = declared === void 0 && own$1(model, "merges") !== void 0 ? "BPE" : asString(declared, "model.type");
+	const type = typeOfModel(model);
 	if (type === "Unigram") {
 		const vocab = new UnigramVocab(own$1(model, "vocab"));
 		return {
@@ -14502,6 +14503,20 @@ function readModel(model) {
 		model: type === "WordPiece" ? readWordPiece(model, vocab) : readWordLevel(model, vocab),
 		vocab
 	};
+}
+/**
+* Files from before 2021 (GPT-2, BERT, T5) leave the type out, and tokenizers goes by the fields: `ModelUntagged` of
+* https://github.com/huggingface/tokenizers/blob/v0.22.2/tokenizers/src/models/mod.rs
+*/
+function typeOfModel(model) {
+	const declared = own$1(model, "type");
+	if (declared === void 0) {
+		if (own$1(model, "merges") !== void 0) return "BPE";
+		if (Array.isArray(own$1(model, "vocab"))) return "Unigram";
+		if (own$1(model, "max_input_chars_per_word") !== void 0) return "WordPiece";
+		if (own$1(model, "unk_token") !== void 0) return "WordLevel";
+	}
+	return asString(declared, "model.type");
 }
 /** What a whole text needs besides its words, where it can be had from its bytes. */
 function quickTokens(added, normalizer) {
@@ -28471,8 +28486,9 @@ const SHAPE = /^(<[|｜][^<>|｜\s]{1,60}[|｜]>|<\/?[A-Za-z_][\w.:-]{0,60}>|<[\
 /**
 * What ends an assistant turn: the first token that is not white space among what the template puts between a reply and the
 * next turn, or the end. What belongs to the next turn's header is found by comparing with the text before the first turn.
-* Where eos follows that token at once, at the end as well as before the next turn, eos is the end (Command R7B writes
-* `<|END_RESPONSE|><|END_OF_TURN_TOKEN|>`). `named` are the tokenizer's special tokens.
+* Where eos follows, at the end as well as before the next turn, eos is the end: the model writes what stands before it and stops
+* (`<|END_RESPONSE|><|END_OF_TURN_TOKEN|>` of Command R7B, `<|close|>message<|sep|><|end_of_msg|>` of Kimi K3). `named` are the
+* tokenizer's special tokens.
 */
 function turnEnd(probes, at, vocabulary, encode, named) {
 	const pair = probes["pair"];
@@ -28493,8 +28509,8 @@ function turnEnd(probes, at, vocabulary, encode, named) {
 	const opener = firstSolid(opening.filter((s) => s.text !== named.bos));
 	const closes = shared?.marker === true && shared.text === first?.text && shared.text !== opener?.text;
 	const ending = segment(tail ?? "");
-	const eos = markersAtOnce(ending).find((s) => s.text === named.eos);
-	const closer = markersAtOnce(nextTurn ?? []).some((s) => s.text === eos?.text) ? eos : void 0;
+	const eos = ending.find((s) => s.marker && s.text === named.eos);
+	const closer = (nextTurn ?? []).some((s) => s.text === eos?.text) ? eos : void 0;
 	const middle = closer ?? (closes ? first : firstSolid(terminator ?? []));
 	const last = firstSolid(ending);
 	const lastIsPrompt = last !== void 0 && last.text !== middle?.text && endsWith(header, ending);
@@ -28604,12 +28620,6 @@ function segmenter(vocabulary) {
 }
 function firstSolid(segments) {
 	return segments.find((s) => s.text.trim() !== "");
-}
-/** The control tokens before any plain text. */
-function markersAtOnce(segments) {
-	const solid = segments.filter((s) => s.text.trim() !== "");
-	const plain = solid.findIndex((s) => !s.marker);
-	return plain < 0 ? solid : solid.slice(0, plain);
 }
 function solidText(segments) {
 	return segments.map((s) => s.text).join("").trim();
