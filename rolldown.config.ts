@@ -65,10 +65,16 @@ const entries: RolldownOptions = {
           test: /src\/render\/(?:visible|markup|outline|sections|page|stop-table|edit-diff)\.ts|node_modules\/markdown-table\//,
         },
         { name: 'smoke', test: /src\/smoke(?:-test\.ts|\/)/ },
-        { name: 'data', test: /src\/datasets\.ts|src\/dataset\// },
-        { name: 'engine', test: /src\/(?:run|check|base|row-rules)\.ts|src\/(?:read|jinja|tokenizer|rules)\// },
+        { name: 'data', test: /src\/(?:datasets|dataset-models|judge-scan)\.ts|src\/dataset\// },
+        {
+          name: 'engine',
+          test: /src\/(?:run|find|located|subject-facts|check|base|row-rules)\.ts|src\/(?:read|jinja|tokenizer|rules)\//,
+        },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
-        { name: 'hub', test: /src\/(?:hub-access|source\/(?:hub|http|cache|joining|lfs-objects))\.ts/ },
+        {
+          name: 'hub',
+          test: /src\/(?:hub-access|source\/(?:hub(?:-spec|-error|-model)?|http|cache|joining|lfs-objects))\.ts/,
+        },
         {
           name: 'start',
           test: /src\/(?:types|config|discover|nearest|network|version)\.ts|src\/source\/|node_modules\/picomatch\//,

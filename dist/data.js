@@ -1,5 +1,5 @@
-import { E as entryFor, O as CHARACTERS, j as SourceError, k as ENGINES } from "./start.js";
-import { C as rowRules, _ as judge, c as readCheckpoint, g as fingerprintOf, l as templateVariables, n as convertedTokenizer, r as vocabularyOf, v as messageOf$1, x as withStates } from "./engine.js";
+import { A as SourceError, D as CHARACTERS, O as ENGINES, T as entryFor } from "./start.js";
+import { C as rowRules, _ as judge, c as templateVariables, g as fingerprintOf, n as convertedTokenizer, r as vocabularyOf, s as readCheckpoint, v as messageOf$1, x as withStates } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
@@ -1629,6 +1629,970 @@ function folderOf(path) {
 }
 function nameOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
+}
+// src/dataset/example.ts
+/** Tokens that the report lists; the runs of text go further. */
+const LISTED = 200;
+/**
+* `segments` are runs of tokens with the same fate as text; `tokens` are the first ones by id. Bytes that are half a character
+* at the end of a run are shown as U+FFFD.
+*/
+function exampleFacts(example, vocabulary) {
+	const { ids, labels } = example;
+	const segments = [];
+	let start = 0;
+	for (let i = 1; i <= ids.length; i += 1) {
+		if (i < ids.length && isTrained(labels, i) === isTrained(labels, start)) continue;
+		segments.push({
+			text: textOf(ids.slice(start, i), vocabulary),
+			trained: isTrained(labels, start),
+			tokens: i - start
+		});
+		start = i;
+	}
+	return {
+		row: example.row,
+		...example.line === void 0 ? {} : { line: example.line },
+		length: example.length,
+		segments,
+		tokens: ids.slice(0, LISTED).map((id, i) => ({
+			id,
+			token: vocabulary.tokenOf.get(id) ?? "",
+			...labels === void 0 ? {} : { trained: isTrained(labels, i) }
+		}))
+	};
+}
+function isTrained(labels, i) {
+	return labels === void 0 ? null : labels[i] !== -100;
+}
+/** How byte-level vocabularies spell bytes: printable ones as themselves, the rest from U+0100 on (GPT-2's bytes_to_unicode). */
+const BYTES = new Map((() => {
+	const pairs = [];
+	let next = 256;
+	for (let byte = 0; byte < 256; byte += 1) {
+		const isPrintable = byte >= 33 && byte <= 126 || byte >= 161 && byte <= 172 || byte >= 174;
+		pairs.push([String.fromCharCode(isPrintable ? byte : next), byte]);
+		if (!isPrintable) next += 1;
+	}
+	return pairs;
+})());
+/** Text of ids by the spelling of their tokens: byte-level (`Ġ` is a blank) or SentencePiece (`▁`, `<0x0A>`). */
+function textOf(ids, vocabulary) {
+	const added = new Set(vocabulary.added.map(({ id }) => id));
+	const isByteLevel = vocabulary.idOf.has("Ġ") || vocabulary.idOf.has("Ġthe");
+	const bytes = [];
+	for (const id of ids) {
+		const token = vocabulary.tokenOf.get(id) ?? "";
+		if (added.has(id)) bytes.push(...Buffer.from(token));
+		else if (isByteLevel) for (const unit of token) bytes.push(...BYTES.has(unit) ? [BYTES.get(unit) ?? 0] : Buffer.from(unit));
+		else {
+			const byte = /^<0x([0-9A-F]{2})>$/.exec(token)?.[1];
+			if (byte !== void 0) bytes.push(Number.parseInt(byte, 16));
+			else bytes.push(...Buffer.from(token.replaceAll("▁", " ")));
+		}
+	}
+	return Buffer.from(bytes).toString("utf8");
+}
+/** Reasons that are told apart; templates can raise with text of the row in it. */
+const MAX_REASONS = 20;
+function emptyTally() {
+	return {
+		rows: 0,
+		judged: 0,
+		turns: 0,
+		unreadable: {
+			count: 0,
+			places: []
+		},
+		shapes: Object.create(null),
+		rules: Object.create(null),
+		broken: Object.create(null),
+		unseen: Object.create(null),
+		lengths: {
+			rows: 0,
+			tokens: 0,
+			max: 0,
+			over: {
+				count: 0,
+				places: []
+			},
+			buckets: Object.create(null)
+		},
+		labels: {
+			rows: 0,
+			tokens: 0,
+			trained: 0
+		},
+		newTokens: Object.create(null),
+		duplicates: {
+			count: 0,
+			places: []
+		},
+		overlaps: Object.create(null)
+	};
+}
+/** Adds one place that lies behind those that are there. */
+function note(places, place) {
+	places.count += 1;
+	if (places.places.length < 20) places.places.push(place);
+}
+/** Adds the tally of another part of the same file to `into`. */
+function addTally(into, part) {
+	into.rows += part.rows;
+	into.judged += part.judged;
+	into.turns += part.turns;
+	addPlaces(into.unreadable, part.unreadable);
+	for (const [name, { count, first }] of Object.entries(part.shapes)) {
+		const shape = name;
+		const known = into.shapes[shape];
+		if (known === void 0) into.shapes[shape] = {
+			count,
+			first
+		};
+		else into.shapes[shape] = {
+			count: known.count + count,
+			first: first.row < known.first.row ? first : known.first
+		};
+	}
+	for (const [rule, tally] of Object.entries(part.rules)) {
+		const known = into.rules[rule];
+		if (known === void 0) {
+			into.rules[rule] = tally;
+			continue;
+		}
+		addPlaces(known, tally);
+		for (const [name, hit] of Object.entries(tally.first)) {
+			const level = name;
+			const before = known.first[level];
+			if (before === void 0 || hit.row < before.row) known.first[level] = hit;
+		}
+	}
+	for (const [rule, error] of Object.entries(part.broken)) into.broken[rule] ??= error;
+	for (const [reason, places] of Object.entries(part.unseen)) addPlaces(reasonEntry(into.unseen, reason), places);
+	const { lengths, labels } = into;
+	lengths.rows += part.lengths.rows;
+	lengths.tokens += part.lengths.tokens;
+	lengths.max = Math.max(lengths.max, part.lengths.max);
+	addPlaces(lengths.over, part.lengths.over);
+	for (const [bucket, count] of Object.entries(part.lengths.buckets)) lengths.buckets[bucket] = (lengths.buckets[bucket] ?? 0) + count;
+	labels.rows += part.labels.rows;
+	labels.tokens += part.labels.tokens;
+	labels.trained += part.labels.trained;
+	for (const [token, count] of Object.entries(part.newTokens)) into.newTokens[token] = (into.newTokens[token] ?? 0) + count;
+	addPlaces(into.duplicates, part.duplicates);
+	for (const [file, places] of Object.entries(part.overlaps)) {
+		into.overlaps[file] ??= {
+			count: 0,
+			places: []
+		};
+		addPlaces(into.overlaps[file], places);
+	}
+}
+/** Where rows of one reason are counted. */
+function reasonEntry(unseen, reason) {
+	const short = reason.length > 200 ? `${reason.slice(0, 200)}…` : reason;
+	const key = short in unseen || Object.keys(unseen).length < MAX_REASONS ? short : "other reasons";
+	unseen[key] ??= {
+		count: 0,
+		places: []
+	};
+	return unseen[key];
+}
+function addPlaces(into, part) {
+	into.count += part.count;
+	if (part.places.length === 0) return;
+	const last = into.places.at(-1);
+	const inOrder = last === void 0 || last.row <= (part.places[0]?.row ?? 0);
+	if (inOrder && into.places.length >= 20) return;
+	const all = [...into.places, ...part.places];
+	if (!inOrder) all.sort((a, b) => a.row - b.row);
+	into.places = all.slice(0, 20);
+}
+/** Lengths below this have a bucket each; above, a bucket spans 1 %. */
+const EXACT = 1024;
+const STEP = Math.log(1.01);
+/** Bucket of a length. */
+function bucketOf(length) {
+	return length < EXACT ? length : EXACT + Math.floor(Math.log(length / EXACT) / STEP);
+}
+/** The largest length of a bucket. */
+function bucketEnd(bucket) {
+	return bucket < EXACT ? bucket : Math.floor(EXACT * Math.exp((bucket - EXACT + 1) * STEP));
+}
+/** The length that at most this part of the rows exceeds (nearest rank), by buckets. */
+function percentile(lengths, part) {
+	const rank = Math.max(1, Math.ceil(lengths.rows * part));
+	let seen = 0;
+	const buckets = Object.entries(lengths.buckets).map(([bucket, count]) => [Number(bucket), count]);
+	for (const [bucket, count] of buckets.sort(([a], [b]) => a - b)) {
+		seen += count;
+		if (seen >= rank) return Math.min(bucketEnd(bucket), lengths.max);
+	}
+	return lengths.max;
+}
+// src/dataset/facts.ts
+/** The facts for rules that judge the whole. */
+function datasetFacts(scanned) {
+	const { tally, file, trainer, split, maxLength, ended, compared } = scanned;
+	const { lengths, labels } = tally;
+	const shapes = Object.entries(tally.shapes).map(([shape, { count, first }]) => ({
+		shape,
+		count,
+		first
+	}));
+	return {
+		file,
+		trainer,
+		split,
+		maxLength,
+		rows: tally.rows,
+		judged: tally.judged,
+		unreadable: tally.unreadable,
+		ended,
+		shapes: shapes.sort((a, b) => b.count - a.count || a.first.row - b.first.row),
+		duplicates: tally.duplicates,
+		overlaps: Object.entries(tally.overlaps).sort(([a], [b]) => a < b ? -1 : 1).map(([other, places]) => ({
+			file: other,
+			...places
+		})),
+		compared,
+		turns: tally.turns,
+		lengths: lengths.rows === 0 ? null : {
+			rows: lengths.rows,
+			tokens: lengths.tokens,
+			p50: percentile(lengths, .5),
+			p90: percentile(lengths, .9),
+			p99: percentile(lengths, .99),
+			max: lengths.max,
+			over: lengths.over
+		},
+		labels: labels.rows === 0 ? null : labels,
+		newTokens: Object.keys(tally.newTokens).length === 0 ? null : tally.newTokens
+	};
+}
+const LEVELS = [
+	"error",
+	"warning",
+	"notice"
+];
+/** Findings of the row rules, one a rule; rules that were offered no row are skipped, with the reason. */
+function rowFindings(scanned, rules) {
+	const { tally, file } = scanned;
+	const found = [];
+	const skipped = [];
+	const broken = [];
+	for (const rule of rules) {
+		const error = tally.broken[rule.id];
+		if (error !== void 0) {
+			broken.push({
+				rule: rule.id,
+				subject: file,
+				error
+			});
+			continue;
+		}
+		const counted = tally.rules[rule.id];
+		if (counted === void 0) {
+			if (tally.judged > tally.unreadable.count) skipped.push({
+				rule: rule.id,
+				subject: file,
+				...whyNot(rule, scanned)
+			});
+			continue;
+		}
+		const place = counted.places[0];
+		if (counted.count === 0 || place === void 0) continue;
+		const level = LEVELS.find((name) => counted.first[name] !== void 0) ?? rule.severity;
+		const args = {
+			...counted.first[level]?.args,
+			count: counted.count,
+			rows: tally.judged,
+			places: counted.places
+		};
+		const { count } = counted;
+		found.push({
+			rule,
+			level: rule.level?.({
+				count,
+				rows: tally.judged
+			}) ?? level,
+			hit: {
+				at: {
+					file,
+					...place
+				},
+				args
+			}
+		});
+	}
+	return {
+		found,
+		skipped,
+		broken
+	};
+}
+function whyNot(rule, { tokenizer, tally, trainer }) {
+	if ("reason" in tokenizer && rule.needs.some((need) => need !== "row")) return {
+		reason: tokenizer.reason,
+		...tokenizer.blocked ? { blocking: true } : {}
+	};
+	const [unseen] = Object.entries(tally.unseen).sort(([, a], [, b]) => b.count - a.count);
+	if (tally.lengths.rows === 0 && unseen !== void 0) return { reason: `no row can be rendered: each ${unseen[0]}` };
+	if (rule.needs.includes("labels")) return { reason: trainer === null ? "no trainer is known for these rows" : `what ${trainer} makes of these rows is not known` };
+	return { reason: "no row of the kind that it judges" };
+}
+/** Bars of the histogram of lengths. */
+const BARS = 12;
+/** What the report says of the data set. */
+function shownFacts(scanned) {
+	const { tally, tokenizer, trainer, split, maxLength, example } = scanned;
+	const { lengths, labels, turns, shapes, unseen } = {
+		...tally,
+		...datasetFacts(scanned)
+	};
+	return {
+		rows: tally.rows,
+		...tally.judged === tally.rows ? {} : { judged: tally.judged },
+		turns,
+		split,
+		shapes: Object.fromEntries(shapes.map(({ shape, count }) => [shape, count])),
+		...trainer === null ? {} : { trainer },
+		...maxLength === null ? {} : { maxLength },
+		..."path" in tokenizer ? { tokenizer: {
+			path: tokenizer.path,
+			why: tokenizer.why
+		} } : {},
+		...Object.keys(unseen).length === 0 ? {} : { notSeen: Object.entries(unseen).map(([reason, { count }]) => ({
+			reason,
+			count
+		})) },
+		...lengths === null ? {} : { tokens: {
+			total: lengths.tokens,
+			p50: lengths.p50,
+			p90: lengths.p90,
+			p99: lengths.p99,
+			max: lengths.max,
+			...maxLength === null ? {} : {
+				over: lengths.over.count,
+				overShare: lengths.over.count / lengths.rows
+			},
+			histogram: histogram(tally.lengths)
+		} },
+		...labels === null ? {} : { labels: {
+			trained: labels.trained,
+			tokens: labels.tokens,
+			share: share(labels)
+		} },
+		duplicates: tally.duplicates.count,
+		...example === null ? {} : { example }
+	};
+}
+function share({ trained, tokens }) {
+	return tokens === 0 ? 0 : Math.round(trained / tokens * 1e4) / 1e4;
+}
+/** Rows by length, in bars of equal width on a scale of round numbers: `upTo` tokens, `rows`. */
+function histogram(lengths) {
+	const step = roundUp(Math.max(1, lengths.max / BARS));
+	const bars = Array.from({ length: Math.max(1, Math.ceil((lengths.max + 1) / step)) }, (_, i) => ({
+		upTo: (i + 1) * step,
+		rows: 0
+	}));
+	for (const [bucket, count] of Object.entries(lengths.buckets)) {
+		const length = Math.min(bucketEnd(Number(bucket)), lengths.max);
+		const bar = bars[Math.min(bars.length - 1, Math.floor(Math.max(0, length - 1) / step))];
+		if (bar !== void 0) bar.rows += count;
+	}
+	return bars;
+}
+function roundUp(value) {
+	const power = 10 ** Math.floor(Math.log10(value));
+	for (const factor of [
+		1,
+		2,
+		2.5,
+		5,
+		10
+	]) if (factor * power >= value) return Math.ceil(factor * power);
+	return Math.ceil(10 * power);
+}
+bucketOf(2 ** 31);
+// src/dataset/batch.ts
+/** No training example is longer: 64 MB are some 16 million tokens. What is longer is refused by this limit, the rest goes on. */
+const MAX_ROW_BYTES = 67108864;
+/** Buffers of a batch that can be handed over to a thread; the sender must not use them any more. */
+function transferable(batch) {
+	const { body } = batch;
+	switch (body.kind) {
+		case "lines":
+		case "arrow": return [body.bytes.buffer];
+		case "spans": return [
+			body.bytes.buffer,
+			body.spans.buffer,
+			body.lines.buffer
+		];
+		case "parquet": return [body.bytes.buffer];
+		case "refused": return [];
+		default: return body;
+	}
+}
+// src/dataset/hash.ts
+/** Slots of a set at most: 12 bytes each, three quarters of them used, so 6 million rows in 100 MB. */
+const MAX_SLOTS = 2 ** 23;
+const FIRST_SLOTS = 4096;
+/** Kinds of all characters below U+10000: bits of `CHARACTERS`. */
+const KINDS = /* @__PURE__ */ new Uint8Array(65536);
+for (const char of "ÃâÂïãäåæçèé锟�") KINDS[char.charCodeAt(0)] = CHARACTERS.suspect;
+KINDS.fill(CHARACTERS.suspect, 55296, 57344);
+KINDS.fill(CHARACTERS.suspect, 0, 9);
+KINDS.fill(CHARACTERS.suspect, 11, 13);
+KINDS.fill(CHARACTERS.suspect, 14, 32);
+for (const char of "<＜‹〈") KINDS[char.charCodeAt(0)] = CHARACTERS.opening;
+/** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
+function hashSet(maxSlots = MAX_SLOTS) {
+	let slots = FIRST_SLOTS;
+	let lows = new Uint32Array(slots);
+	let highs = new Uint32Array(slots);
+	let rows = new Uint32Array(slots);
+	let size = 0;
+	let halvings = 0;
+	const isKept = (h) => halvings === 0 || h >>> 32 - halvings === 0;
+	function slotOf(l, h) {
+		let slot = (l ^ h) & slots - 1;
+		while (rows[slot] !== 0 && (lows[slot] !== l || highs[slot] !== h)) slot = slot + 1 & slots - 1;
+		return slot;
+	}
+	function rebuild() {
+		const [oldLows, oldHighs, oldRows] = [
+			lows,
+			highs,
+			rows
+		];
+		if (slots < maxSlots) slots *= 2;
+		else halvings += 1;
+		lows = new Uint32Array(slots);
+		highs = new Uint32Array(slots);
+		rows = new Uint32Array(slots);
+		size = 0;
+		for (let i = 0; i < oldRows.length; i += 1) if (oldRows[i] !== 0) put(oldLows[i] ?? 0, oldHighs[i] ?? 0, oldRows[i] ?? 0);
+	}
+	function put(l, h, row) {
+		if (!isKept(h)) return;
+		const slot = slotOf(l, h);
+		lows[slot] = l;
+		highs[slot] = h;
+		rows[slot] = row;
+		size += 1;
+	}
+	return {
+		add(l, h, row) {
+			if (!isKept(h)) return 0;
+			const slot = slotOf(l, h);
+			const known = rows[slot] ?? 0;
+			if (known !== 0) return known;
+			lows[slot] = l;
+			highs[slot] = h;
+			rows[slot] = row;
+			size += 1;
+			if (size * 4 > slots * 3) rebuild();
+			return 0;
+		},
+		find(l, h) {
+			return isKept(h) ? rows[slotOf(l, h)] ?? 0 : 0;
+		},
+		get share() {
+			return 2 ** -halvings;
+		},
+		get size() {
+			return size;
+		}
+	};
+}
+// src/dataset/bytes.ts
+/** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
+const CHUNK_BYTES = 1048576;
+/** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
+const MAX_UNFOLDING = 200;
+const UNFOLDING_FROM = 2 ** 30;
+/** How the file's name says that it is packed. */
+function compressionOf(path) {
+	if (/\.gz$/i.test(path)) return "gzip";
+	return /\.zst$/i.test(path) ? "zstd" : void 0;
+}
+/** Chunks of exactly `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. */
+async function* chunks(source, file, reading, chunkBytes = CHUNK_BYTES) {
+	const compression = compressionOf(file);
+	const raw = rawChunks(source, file, reading, compression === void 0 ? chunkBytes : CHUNK_BYTES);
+	if (compression === void 0) {
+		yield* raw;
+		return;
+	}
+	yield* resized(unpacked(source, file, raw, compression, reading), chunkBytes);
+}
+async function* rawChunks(source, file, reading, chunkBytes) {
+	const size = (await found(source, file)).size;
+	let next = size === 0 ? void 0 : ahead(source, file, 0, Math.min(chunkBytes, size));
+	for (let at = 0; at < size && next !== void 0;) {
+		const wanted = Math.min(chunkBytes, size - at);
+		const chunk = await next;
+		if (chunk instanceof Error) throw chunk;
+		const { length } = chunk;
+		at += length;
+		next = at < size ? ahead(source, file, at, Math.min(at + chunkBytes, size)) : void 0;
+		if (length > 0) yield chunk;
+		if (length < wanted) {
+			reading.ended = "became shorter while it was read";
+			await next;
+			return;
+		}
+	}
+	if ((await source.entry(file))?.size !== size) reading.ended = "changed while it was read";
+}
+async function found(source, file) {
+	const entry = await source.entry(file);
+	if (entry === void 0) throw new SourceError("broken", `there is no ${file}`);
+	if (entry.unreadable !== void 0) throw new SourceError(entry.unreadable, `${file} cannot be read (${entry.unreadable})`);
+	return entry;
+}
+/** A read that is waited for later must not be an unhandled rejection meanwhile. */
+function ahead(source, file, start, end) {
+	return source.bytes(file, start, end).then((bytes) => new Uint8Array(bytes), (error) => error instanceof Error ? error : new Error(String(error)));
+}
+async function* unpacked(source, file, raw, compression, reading) {
+	const zstd = Reflect.get(zlib, "createZstdDecompress");
+	if (compression === "zstd" && typeof zstd !== "function") {
+		reading.unable = `it is packed with zstd, which needs Node 22.15 or later (this is ${process.version})`;
+		return;
+	}
+	const packed = (await source.entry(file))?.size ?? 0;
+	const inflate = compression === "gzip" ? zlib.createGunzip() : zlib.createZstdDecompress();
+	const input = Readable.from(raw);
+	input.on("error", (error) => inflate.destroy(error));
+	input.pipe(inflate);
+	let total = 0;
+	try {
+		for await (const chunk of inflate) {
+			const bytes = chunk;
+			total += bytes.length;
+			yield bytes;
+			if (total > UNFOLDING_FROM && total > packed * MAX_UNFOLDING) {
+				reading.ended = `unfolds to more than ${MAX_UNFOLDING} times its size; it is read no further`;
+				return;
+			}
+		}
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		if (!/^Z_|^ZSTD_|^ERR_/.test(code)) throw error;
+		reading.ended = code === "Z_BUF_ERROR" ? "ends in the middle of its compressed data (it is truncated)" : `cannot be unpacked (${compression}: ${code})`;
+	} finally {
+		input.destroy();
+		inflate.destroy();
+	}
+}
+async function* resized(parts, size) {
+	let chunk = new Uint8Array(size);
+	let used = 0;
+	for await (const part of parts) for (let at = 0; at < part.length;) {
+		const n = Math.min(size - used, part.length - at);
+		chunk.set(part.subarray(at, at + n), used);
+		used += n;
+		at += n;
+		if (used === size) {
+			yield chunk;
+			chunk = new Uint8Array(size);
+			used = 0;
+		}
+	}
+	if (used > 0) yield chunk.slice(0, used);
+}
+/** One array of several. */
+function joined(parts) {
+	let length = 0;
+	for (const part of parts) length += part.length;
+	const all = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+// src/dataset/lines.ts
+const NEWLINE$3 = 10;
+/** Batches of whole lines. A line longer than the limit is refused as one row, and the lines after it go on. */
+async function* lineBatches(chunks, as, limits) {
+	let carry = [];
+	let carried = 0;
+	let skipping = false;
+	let row = 1;
+	let line = 1;
+	const emit = function* (bytes) {
+		const counted = counts(bytes);
+		if (counted.rows > 0) yield {
+			firstRow: row,
+			rows: counted.rows,
+			body: {
+				kind: "lines",
+				as,
+				bytes,
+				firstLine: line
+			}
+		};
+		row += counted.rows;
+		line += counted.lines;
+	};
+	for await (let chunk of chunks) {
+		if (skipping) {
+			const end = chunk.indexOf(NEWLINE$3);
+			if (end < 0) continue;
+			skipping = false;
+			line += 1;
+			chunk = chunk.slice(end + 1);
+		}
+		const last = chunk.lastIndexOf(NEWLINE$3);
+		const rest = chunk.slice(last + 1);
+		if (last >= 0) {
+			const bytes = carried === 0 && last === chunk.length - 1 ? chunk : joined([...carry, chunk.subarray(0, last + 1)]);
+			carry = [];
+			carried = 0;
+			yield* emit(bytes);
+		}
+		if (rest.length > 0) {
+			carry.push(rest);
+			carried += rest.length;
+		}
+		if (carried > limits.rowBytes) {
+			yield {
+				firstRow: row,
+				rows: 1,
+				body: {
+					kind: "refused",
+					line,
+					problem: tooLong(limits.rowBytes)
+				}
+			};
+			row += 1;
+			carry = [];
+			carried = 0;
+			skipping = true;
+		}
+	}
+	if (carried > 0) yield* emit(joined(carry));
+}
+/** What is said of a row that is longer than the limit. */
+function tooLong(limit = MAX_ROW_BYTES) {
+	return `is longer than ${limit >= 1048576 ? `${Math.round(limit / 1048576)} MB` : `${limit} bytes`}, the most that one row may have`;
+}
+function counts(bytes) {
+	let rows = 0;
+	let lines = 0;
+	for (let at = 0; at < bytes.length;) {
+		const first = bytes[at] ?? 0;
+		if (first === NEWLINE$3) {
+			lines += 1;
+			at += 1;
+			continue;
+		}
+		const found = bytes.indexOf(NEWLINE$3, at);
+		const end = found < 0 ? bytes.length : found;
+		if (first > 32 || !isBlank(bytes, at, end)) rows += 1;
+		lines += 1;
+		at = end + 1;
+	}
+	return {
+		rows,
+		lines
+	};
+}
+/** White space of JSON only: what JavaScript trims besides is text. */
+function isBlank(bytes, start, end) {
+	for (let i = start; i < end; i += 1) {
+		const byte = bytes[i] ?? 0;
+		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== NEWLINE$3) return false;
+	}
+	return true;
+}
+// src/dataset/csv.ts
+const QUOTE$1 = 34;
+const COMMA = 44;
+const NEWLINE$2 = 10;
+/**
+* What pandas takes for a missing value, quoted or not.
+* https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html (`na_values`)
+*/
+const MISSING = new Set("|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|"));
+/** Batches of records; the first record is the header. A quote that is never closed is said in `reading`. */
+async function* csvBatches(chunks, reading, limits) {
+	let header;
+	let row = 1;
+	let line = 1;
+	let quoted = false;
+	/** A quote that ended the chunk inside a field: the next byte says whether it closed it. */
+	let pending = false;
+	let fieldStart = true;
+	let startLine = 1;
+	let carry = [];
+	let carried = 0;
+	let skipping = false;
+	let first = true;
+	for await (const chunk of chunks) {
+		const spans = [];
+		const lines = [];
+		const firstRow = row;
+		let start = first && chunk[0] === 239 && chunk[1] === 187 && chunk[2] === 191 ? 3 : 0;
+		let i = start;
+		first = false;
+		const begin = start;
+		while (i < chunk.length) {
+			const byte = chunk[i] ?? 0;
+			if (pending) {
+				pending = false;
+				if (byte === QUOTE$1) {
+					i += 1;
+					continue;
+				}
+				quoted = false;
+				continue;
+			}
+			if (quoted) {
+				if (byte === QUOTE$1) pending = true;
+				else if (byte === NEWLINE$2) line += 1;
+				i += 1;
+				continue;
+			}
+			if (byte === QUOTE$1 && fieldStart) quoted = true;
+			else if (byte === NEWLINE$2) {
+				line += 1;
+				const from = start === begin && spans.length === 0 && carried > 0 ? -carried : start;
+				if (skipping) skipping = false;
+				else if (header === void 0) {
+					const bytes = from < 0 ? joined([...carry, chunk.subarray(0, i)]) : chunk.subarray(start, i);
+					if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes));
+				} else if (from < 0 || !isBlank(chunk, start, i)) {
+					spans.push(from, i);
+					lines.push(startLine);
+					row += 1;
+				}
+				if (spans.length === 0) {
+					carry = [];
+					carried = 0;
+				}
+				start = i + 1;
+				startLine = line;
+			}
+			fieldStart = byte === COMMA || byte === NEWLINE$2;
+			i += 1;
+		}
+		if (spans.length > 0) {
+			const low = spans[0] ?? 0;
+			const stop = spans.at(-1) ?? 0;
+			yield batch(firstRow, low < 0 ? joined([...carry, chunk.subarray(0, stop)]) : chunk.slice(low, stop), spans, lines, header);
+			carry = [];
+			carried = 0;
+		}
+		const rest = chunk.subarray(start);
+		if (rest.length > 0 && !skipping) {
+			carry.push(rest);
+			carried += rest.length;
+			if (carried > limits.rowBytes) {
+				const why = quoted ? `${tooLong(limits.rowBytes)}; a quote that opens in it may never be closed` : tooLong(limits.rowBytes);
+				yield {
+					firstRow: row,
+					rows: 1,
+					body: {
+						kind: "refused",
+						line: startLine,
+						problem: why
+					}
+				};
+				row += 1;
+				skipping = true;
+				carry = [];
+				carried = 0;
+			}
+		}
+	}
+	if (quoted && !pending && reading.ended === void 0) reading.ended = `ends inside a quoted field of the record that begins at line ${startLine}`;
+	if (carried === 0) return;
+	const bytes = joined(carry);
+	if (header === void 0) {
+		reading.ended ??= "has a header and no rows";
+		return;
+	}
+	if (isBlank(bytes, 0, bytes.length)) return;
+	yield batch(row, bytes, [0, bytes.length], [startLine], header);
+}
+function batch(firstRow, bytes, spans, lines, header) {
+	const shift = -(spans[0] ?? 0);
+	return {
+		firstRow,
+		rows: lines.length,
+		body: {
+			kind: "spans",
+			as: "csv",
+			bytes,
+			spans: Uint32Array.from(spans, (n) => n + shift),
+			lines: Uint32Array.from(lines),
+			header
+		}
+	};
+}
+/** The row of one record, or why pandas refuses it; a clause that follows "row N". */
+function csvRow(text, header) {
+	const values = fields(text);
+	if (values.length > header.length) return { problem: `has ${values.length} fields where the header names ${header.length}` };
+	const row = Object.create(null);
+	for (const [i, name] of header.entries()) {
+		const value = values[i];
+		row[name] = value === void 0 || MISSING.has(value) ? null : value;
+	}
+	return { value: row };
+}
+/** Fields of one record. Text after a closing quote belongs to the field, as in pandas. */
+function fields(record) {
+	const found = [];
+	const text = record.endsWith("\r") ? record.slice(0, -1) : record;
+	for (let at = 0;;) {
+		if (text[at] !== "\"") {
+			const comma = text.indexOf(",", at);
+			found.push(text.slice(at, comma < 0 ? void 0 : comma));
+			if (comma < 0) return found;
+			at = comma + 1;
+			continue;
+		}
+		let value = "";
+		at += 1;
+		for (;;) {
+			const quote = text.indexOf("\"", at);
+			if (quote < 0) {
+				value += text.slice(at);
+				at = text.length;
+				break;
+			}
+			value += text.slice(at, quote);
+			at = quote + 1;
+			if (text[at] !== "\"") break;
+			value += "\"";
+			at += 1;
+		}
+		const comma = text.indexOf(",", at);
+		value += text.slice(at, comma < 0 ? void 0 : comma);
+		found.push(value);
+		if (comma < 0) return found;
+		at = comma + 1;
+	}
+}
+function decoded(bytes) {
+	return new TextDecoder().decode(bytes);
+}
+// src/dataset/decode.ts
+const NEWLINE$1 = 10;
+/** The rows of a batch, in order. Never throws on what a file holds: a row that cannot be read has a `problem`. */
+async function* records(batch) {
+	const { body } = batch;
+	switch (body.kind) {
+		case "parquet": {
+			const { parquetRecords } = await import("./parquet.js");
+			yield* parquetRecords(batch.firstRow, batch.rows, body);
+			return;
+		}
+		case "arrow": {
+			const { arrowRecords } = await import("./arrow.js");
+			yield* arrowRecords(batch.firstRow, body);
+			return;
+		}
+		default: yield* textRecords(batch);
+	}
+}
+/** The same for bodies that are text, without waiting. */
+function* textRecords({ firstRow, body }) {
+	switch (body.kind) {
+		case "refused":
+			yield {
+				row: firstRow,
+				line: body.line,
+				problem: body.problem
+			};
+			return;
+		case "lines": {
+			const { bytes } = body;
+			const decode = decoder(bytes);
+			let row = firstRow;
+			let line = body.firstLine;
+			for (let at = 0; at < bytes.length; line += 1) {
+				const found = bytes.indexOf(NEWLINE$1, at);
+				const end = found < 0 ? bytes.length : found;
+				const start = line === 1 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? at + 3 : at;
+				if ((bytes[at] ?? 0) > 32 || !isBlank(bytes, at, end)) {
+					const text = decode(start, end);
+					if (text === void 0) yield {
+						row,
+						line,
+						problem: notUtf8(bytes, start)
+					};
+					else if (body.as === "text") yield {
+						row,
+						line,
+						value: { text: text.replace(/\r$/, "") }
+					};
+					else yield {
+						row,
+						line,
+						...parsed(text)
+					};
+					row += 1;
+				}
+				at = end + 1;
+			}
+			return;
+		}
+		case "spans": {
+			const { bytes, spans, lines, header } = body;
+			const decode = decoder(bytes);
+			for (let i = 0; i < lines.length; i += 1) {
+				const start = spans[2 * i] ?? 0;
+				const row = firstRow + i;
+				const line = lines[i];
+				const text = decode(start, spans[2 * i + 1] ?? 0);
+				if (text === void 0) yield {
+					row,
+					line,
+					problem: notUtf8(bytes, start)
+				};
+				else if (body.as === "csv") yield {
+					row,
+					line,
+					...csvRow(text, header ?? [])
+				};
+				else yield {
+					row,
+					line,
+					...parsed(text)
+				};
+			}
+			return;
+		}
+		default: throw new Error(`a batch of ${body.kind} holds no text`);
+	}
+}
+/** Text of a range, or undefined where it is not UTF-8. One test of the whole batch saves one for each row. */
+function decoder(bytes) {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (isUtf8(buffer)) return (start, end) => buffer.toString("utf8", start, end);
+	return (start, end) => isUtf8(buffer.subarray(start, end)) ? buffer.toString("utf8", start, end) : void 0;
+}
+function notUtf8(bytes, start) {
+	const [a, b] = [bytes[start], bytes[start + 1]];
+	if (a === 255 && b === 254 || a === 254 && b === 255) return "is UTF-16, and trainers read UTF-8";
+	return "is not UTF-8";
+}
+function parsed(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {}
+	if (text.includes("\0")) return { problem: "holds NUL bytes" };
+	const again = parseLikePython(text);
+	if ("value" in again) return { value: again.value };
+	return { problem: `${again.reason}, at character ${again.position + 1}` };
 }
 new Map(Object.entries({
 	"alpaca": {
@@ -3539,970 +4503,6 @@ function numberOf(value) {
 function endOption(value) {
 	return value === "all" || value === "turn" || value === "last" || value === "none" ? value : void 0;
 }
-// src/dataset/example.ts
-/** Tokens that the report lists; the runs of text go further. */
-const LISTED = 200;
-/**
-* `segments` are runs of tokens with the same fate as text; `tokens` are the first ones by id. Bytes that are half a character
-* at the end of a run are shown as U+FFFD.
-*/
-function exampleFacts(example, vocabulary) {
-	const { ids, labels } = example;
-	const segments = [];
-	let start = 0;
-	for (let i = 1; i <= ids.length; i += 1) {
-		if (i < ids.length && isTrained(labels, i) === isTrained(labels, start)) continue;
-		segments.push({
-			text: textOf(ids.slice(start, i), vocabulary),
-			trained: isTrained(labels, start),
-			tokens: i - start
-		});
-		start = i;
-	}
-	return {
-		row: example.row,
-		...example.line === void 0 ? {} : { line: example.line },
-		length: example.length,
-		segments,
-		tokens: ids.slice(0, LISTED).map((id, i) => ({
-			id,
-			token: vocabulary.tokenOf.get(id) ?? "",
-			...labels === void 0 ? {} : { trained: isTrained(labels, i) }
-		}))
-	};
-}
-function isTrained(labels, i) {
-	return labels === void 0 ? null : labels[i] !== -100;
-}
-/** How byte-level vocabularies spell bytes: printable ones as themselves, the rest from U+0100 on (GPT-2's bytes_to_unicode). */
-const BYTES = new Map((() => {
-	const pairs = [];
-	let next = 256;
-	for (let byte = 0; byte < 256; byte += 1) {
-		const isPrintable = byte >= 33 && byte <= 126 || byte >= 161 && byte <= 172 || byte >= 174;
-		pairs.push([String.fromCharCode(isPrintable ? byte : next), byte]);
-		if (!isPrintable) next += 1;
-	}
-	return pairs;
-})());
-/** Text of ids by the spelling of their tokens: byte-level (`Ġ` is a blank) or SentencePiece (`▁`, `<0x0A>`). */
-function textOf(ids, vocabulary) {
-	const added = new Set(vocabulary.added.map(({ id }) => id));
-	const isByteLevel = vocabulary.idOf.has("Ġ") || vocabulary.idOf.has("Ġthe");
-	const bytes = [];
-	for (const id of ids) {
-		const token = vocabulary.tokenOf.get(id) ?? "";
-		if (added.has(id)) bytes.push(...Buffer.from(token));
-		else if (isByteLevel) for (const unit of token) bytes.push(...BYTES.has(unit) ? [BYTES.get(unit) ?? 0] : Buffer.from(unit));
-		else {
-			const byte = /^<0x([0-9A-F]{2})>$/.exec(token)?.[1];
-			if (byte !== void 0) bytes.push(Number.parseInt(byte, 16));
-			else bytes.push(...Buffer.from(token.replaceAll("▁", " ")));
-		}
-	}
-	return Buffer.from(bytes).toString("utf8");
-}
-/** Reasons that are told apart; templates can raise with text of the row in it. */
-const MAX_REASONS = 20;
-function emptyTally() {
-	return {
-		rows: 0,
-		judged: 0,
-		turns: 0,
-		unreadable: {
-			count: 0,
-			places: []
-		},
-		shapes: Object.create(null),
-		rules: Object.create(null),
-		broken: Object.create(null),
-		unseen: Object.create(null),
-		lengths: {
-			rows: 0,
-			tokens: 0,
-			max: 0,
-			over: {
-				count: 0,
-				places: []
-			},
-			buckets: Object.create(null)
-		},
-		labels: {
-			rows: 0,
-			tokens: 0,
-			trained: 0
-		},
-		newTokens: Object.create(null),
-		duplicates: {
-			count: 0,
-			places: []
-		},
-		overlaps: Object.create(null)
-	};
-}
-/** Adds one place that lies behind those that are there. */
-function note(places, place) {
-	places.count += 1;
-	if (places.places.length < 20) places.places.push(place);
-}
-/** Adds the tally of another part of the same file to `into`. */
-function addTally(into, part) {
-	into.rows += part.rows;
-	into.judged += part.judged;
-	into.turns += part.turns;
-	addPlaces(into.unreadable, part.unreadable);
-	for (const [name, { count, first }] of Object.entries(part.shapes)) {
-		const shape = name;
-		const known = into.shapes[shape];
-		if (known === void 0) into.shapes[shape] = {
-			count,
-			first
-		};
-		else into.shapes[shape] = {
-			count: known.count + count,
-			first: first.row < known.first.row ? first : known.first
-		};
-	}
-	for (const [rule, tally] of Object.entries(part.rules)) {
-		const known = into.rules[rule];
-		if (known === void 0) {
-			into.rules[rule] = tally;
-			continue;
-		}
-		addPlaces(known, tally);
-		for (const [name, hit] of Object.entries(tally.first)) {
-			const level = name;
-			const before = known.first[level];
-			if (before === void 0 || hit.row < before.row) known.first[level] = hit;
-		}
-	}
-	for (const [rule, error] of Object.entries(part.broken)) into.broken[rule] ??= error;
-	for (const [reason, places] of Object.entries(part.unseen)) addPlaces(reasonEntry(into.unseen, reason), places);
-	const { lengths, labels } = into;
-	lengths.rows += part.lengths.rows;
-	lengths.tokens += part.lengths.tokens;
-	lengths.max = Math.max(lengths.max, part.lengths.max);
-	addPlaces(lengths.over, part.lengths.over);
-	for (const [bucket, count] of Object.entries(part.lengths.buckets)) lengths.buckets[bucket] = (lengths.buckets[bucket] ?? 0) + count;
-	labels.rows += part.labels.rows;
-	labels.tokens += part.labels.tokens;
-	labels.trained += part.labels.trained;
-	for (const [token, count] of Object.entries(part.newTokens)) into.newTokens[token] = (into.newTokens[token] ?? 0) + count;
-	addPlaces(into.duplicates, part.duplicates);
-	for (const [file, places] of Object.entries(part.overlaps)) {
-		into.overlaps[file] ??= {
-			count: 0,
-			places: []
-		};
-		addPlaces(into.overlaps[file], places);
-	}
-}
-/** Where rows of one reason are counted. */
-function reasonEntry(unseen, reason) {
-	const short = reason.length > 200 ? `${reason.slice(0, 200)}…` : reason;
-	const key = short in unseen || Object.keys(unseen).length < MAX_REASONS ? short : "other reasons";
-	unseen[key] ??= {
-		count: 0,
-		places: []
-	};
-	return unseen[key];
-}
-function addPlaces(into, part) {
-	into.count += part.count;
-	if (part.places.length === 0) return;
-	const last = into.places.at(-1);
-	const inOrder = last === void 0 || last.row <= (part.places[0]?.row ?? 0);
-	if (inOrder && into.places.length >= 20) return;
-	const all = [...into.places, ...part.places];
-	if (!inOrder) all.sort((a, b) => a.row - b.row);
-	into.places = all.slice(0, 20);
-}
-/** Lengths below this have a bucket each; above, a bucket spans 1 %. */
-const EXACT = 1024;
-const STEP = Math.log(1.01);
-/** Bucket of a length. */
-function bucketOf(length) {
-	return length < EXACT ? length : EXACT + Math.floor(Math.log(length / EXACT) / STEP);
-}
-/** The largest length of a bucket. */
-function bucketEnd(bucket) {
-	return bucket < EXACT ? bucket : Math.floor(EXACT * Math.exp((bucket - EXACT + 1) * STEP));
-}
-/** The length that at most this part of the rows exceeds (nearest rank), by buckets. */
-function percentile(lengths, part) {
-	const rank = Math.max(1, Math.ceil(lengths.rows * part));
-	let seen = 0;
-	const buckets = Object.entries(lengths.buckets).map(([bucket, count]) => [Number(bucket), count]);
-	for (const [bucket, count] of buckets.sort(([a], [b]) => a - b)) {
-		seen += count;
-		if (seen >= rank) return Math.min(bucketEnd(bucket), lengths.max);
-	}
-	return lengths.max;
-}
-// src/dataset/facts.ts
-/** The facts for rules that judge the whole. */
-function datasetFacts(scanned) {
-	const { tally, file, trainer, split, maxLength, ended, compared } = scanned;
-	const { lengths, labels } = tally;
-	const shapes = Object.entries(tally.shapes).map(([shape, { count, first }]) => ({
-		shape,
-		count,
-		first
-	}));
-	return {
-		file,
-		trainer,
-		split,
-		maxLength,
-		rows: tally.rows,
-		judged: tally.judged,
-		unreadable: tally.unreadable,
-		ended,
-		shapes: shapes.sort((a, b) => b.count - a.count || a.first.row - b.first.row),
-		duplicates: tally.duplicates,
-		overlaps: Object.entries(tally.overlaps).sort(([a], [b]) => a < b ? -1 : 1).map(([other, places]) => ({
-			file: other,
-			...places
-		})),
-		compared,
-		turns: tally.turns,
-		lengths: lengths.rows === 0 ? null : {
-			rows: lengths.rows,
-			tokens: lengths.tokens,
-			p50: percentile(lengths, .5),
-			p90: percentile(lengths, .9),
-			p99: percentile(lengths, .99),
-			max: lengths.max,
-			over: lengths.over
-		},
-		labels: labels.rows === 0 ? null : labels,
-		newTokens: Object.keys(tally.newTokens).length === 0 ? null : tally.newTokens
-	};
-}
-const LEVELS = [
-	"error",
-	"warning",
-	"notice"
-];
-/** Findings of the row rules, one a rule; rules that were offered no row are skipped, with the reason. */
-function rowFindings(scanned, rules) {
-	const { tally, file } = scanned;
-	const found = [];
-	const skipped = [];
-	const broken = [];
-	for (const rule of rules) {
-		const error = tally.broken[rule.id];
-		if (error !== void 0) {
-			broken.push({
-				rule: rule.id,
-				subject: file,
-				error
-			});
-			continue;
-		}
-		const counted = tally.rules[rule.id];
-		if (counted === void 0) {
-			if (tally.judged > tally.unreadable.count) skipped.push({
-				rule: rule.id,
-				subject: file,
-				...whyNot(rule, scanned)
-			});
-			continue;
-		}
-		const place = counted.places[0];
-		if (counted.count === 0 || place === void 0) continue;
-		const level = LEVELS.find((name) => counted.first[name] !== void 0) ?? rule.severity;
-		const args = {
-			...counted.first[level]?.args,
-			count: counted.count,
-			rows: tally.judged,
-			places: counted.places
-		};
-		const { count } = counted;
-		found.push({
-			rule,
-			level: rule.level?.({
-				count,
-				rows: tally.judged
-			}) ?? level,
-			hit: {
-				at: {
-					file,
-					...place
-				},
-				args
-			}
-		});
-	}
-	return {
-		found,
-		skipped,
-		broken
-	};
-}
-function whyNot(rule, { tokenizer, tally, trainer }) {
-	if ("reason" in tokenizer && rule.needs.some((need) => need !== "row")) return {
-		reason: tokenizer.reason,
-		...tokenizer.blocked ? { blocking: true } : {}
-	};
-	const [unseen] = Object.entries(tally.unseen).sort(([, a], [, b]) => b.count - a.count);
-	if (tally.lengths.rows === 0 && unseen !== void 0) return { reason: `no row can be rendered: each ${unseen[0]}` };
-	if (rule.needs.includes("labels")) return { reason: trainer === null ? "no trainer is known for these rows" : `what ${trainer} makes of these rows is not known` };
-	return { reason: "no row of the kind that it judges" };
-}
-/** Bars of the histogram of lengths. */
-const BARS = 12;
-/** What the report says of the data set. */
-function shownFacts(scanned) {
-	const { tally, tokenizer, trainer, split, maxLength, example } = scanned;
-	const { lengths, labels, turns, shapes, unseen } = {
-		...tally,
-		...datasetFacts(scanned)
-	};
-	return {
-		rows: tally.rows,
-		...tally.judged === tally.rows ? {} : { judged: tally.judged },
-		turns,
-		split,
-		shapes: Object.fromEntries(shapes.map(({ shape, count }) => [shape, count])),
-		...trainer === null ? {} : { trainer },
-		...maxLength === null ? {} : { maxLength },
-		..."path" in tokenizer ? { tokenizer: {
-			path: tokenizer.path,
-			why: tokenizer.why
-		} } : {},
-		...Object.keys(unseen).length === 0 ? {} : { notSeen: Object.entries(unseen).map(([reason, { count }]) => ({
-			reason,
-			count
-		})) },
-		...lengths === null ? {} : { tokens: {
-			total: lengths.tokens,
-			p50: lengths.p50,
-			p90: lengths.p90,
-			p99: lengths.p99,
-			max: lengths.max,
-			...maxLength === null ? {} : {
-				over: lengths.over.count,
-				overShare: lengths.over.count / lengths.rows
-			},
-			histogram: histogram(tally.lengths)
-		} },
-		...labels === null ? {} : { labels: {
-			trained: labels.trained,
-			tokens: labels.tokens,
-			share: share(labels)
-		} },
-		duplicates: tally.duplicates.count,
-		...example === null ? {} : { example }
-	};
-}
-function share({ trained, tokens }) {
-	return tokens === 0 ? 0 : Math.round(trained / tokens * 1e4) / 1e4;
-}
-/** Rows by length, in bars of equal width on a scale of round numbers: `upTo` tokens, `rows`. */
-function histogram(lengths) {
-	const step = roundUp(Math.max(1, lengths.max / BARS));
-	const bars = Array.from({ length: Math.max(1, Math.ceil((lengths.max + 1) / step)) }, (_, i) => ({
-		upTo: (i + 1) * step,
-		rows: 0
-	}));
-	for (const [bucket, count] of Object.entries(lengths.buckets)) {
-		const length = Math.min(bucketEnd(Number(bucket)), lengths.max);
-		const bar = bars[Math.min(bars.length - 1, Math.floor(Math.max(0, length - 1) / step))];
-		if (bar !== void 0) bar.rows += count;
-	}
-	return bars;
-}
-function roundUp(value) {
-	const power = 10 ** Math.floor(Math.log10(value));
-	for (const factor of [
-		1,
-		2,
-		2.5,
-		5,
-		10
-	]) if (factor * power >= value) return Math.ceil(factor * power);
-	return Math.ceil(10 * power);
-}
-bucketOf(2 ** 31);
-// src/dataset/batch.ts
-/** No training example is longer: 64 MB are some 16 million tokens. What is longer is refused by this limit, the rest goes on. */
-const MAX_ROW_BYTES = 67108864;
-/** Buffers of a batch that can be handed over to a thread; the sender must not use them any more. */
-function transferable(batch) {
-	const { body } = batch;
-	switch (body.kind) {
-		case "lines":
-		case "arrow": return [body.bytes.buffer];
-		case "spans": return [
-			body.bytes.buffer,
-			body.spans.buffer,
-			body.lines.buffer
-		];
-		case "parquet": return [body.bytes.buffer];
-		case "refused": return [];
-		default: return body;
-	}
-}
-// src/dataset/hash.ts
-/** Slots of a set at most: 12 bytes each, three quarters of them used, so 6 million rows in 100 MB. */
-const MAX_SLOTS = 2 ** 23;
-const FIRST_SLOTS = 4096;
-/** Kinds of all characters below U+10000: bits of `CHARACTERS`. */
-const KINDS = /* @__PURE__ */ new Uint8Array(65536);
-for (const char of "ÃâÂïãäåæçèé锟�") KINDS[char.charCodeAt(0)] = CHARACTERS.suspect;
-KINDS.fill(CHARACTERS.suspect, 55296, 57344);
-KINDS.fill(CHARACTERS.suspect, 0, 9);
-KINDS.fill(CHARACTERS.suspect, 11, 13);
-KINDS.fill(CHARACTERS.suspect, 14, 32);
-for (const char of "<＜‹〈") KINDS[char.charCodeAt(0)] = CHARACTERS.opening;
-/** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
-function hashSet(maxSlots = MAX_SLOTS) {
-	let slots = FIRST_SLOTS;
-	let lows = new Uint32Array(slots);
-	let highs = new Uint32Array(slots);
-	let rows = new Uint32Array(slots);
-	let size = 0;
-	let halvings = 0;
-	const isKept = (h) => halvings === 0 || h >>> 32 - halvings === 0;
-	function slotOf(l, h) {
-		let slot = (l ^ h) & slots - 1;
-		while (rows[slot] !== 0 && (lows[slot] !== l || highs[slot] !== h)) slot = slot + 1 & slots - 1;
-		return slot;
-	}
-	function rebuild() {
-		const [oldLows, oldHighs, oldRows] = [
-			lows,
-			highs,
-			rows
-		];
-		if (slots < maxSlots) slots *= 2;
-		else halvings += 1;
-		lows = new Uint32Array(slots);
-		highs = new Uint32Array(slots);
-		rows = new Uint32Array(slots);
-		size = 0;
-		for (let i = 0; i < oldRows.length; i += 1) if (oldRows[i] !== 0) put(oldLows[i] ?? 0, oldHighs[i] ?? 0, oldRows[i] ?? 0);
-	}
-	function put(l, h, row) {
-		if (!isKept(h)) return;
-		const slot = slotOf(l, h);
-		lows[slot] = l;
-		highs[slot] = h;
-		rows[slot] = row;
-		size += 1;
-	}
-	return {
-		add(l, h, row) {
-			if (!isKept(h)) return 0;
-			const slot = slotOf(l, h);
-			const known = rows[slot] ?? 0;
-			if (known !== 0) return known;
-			lows[slot] = l;
-			highs[slot] = h;
-			rows[slot] = row;
-			size += 1;
-			if (size * 4 > slots * 3) rebuild();
-			return 0;
-		},
-		find(l, h) {
-			return isKept(h) ? rows[slotOf(l, h)] ?? 0 : 0;
-		},
-		get share() {
-			return 2 ** -halvings;
-		},
-		get size() {
-			return size;
-		}
-	};
-}
-// src/dataset/bytes.ts
-/** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
-const CHUNK_BYTES = 1048576;
-/** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
-const MAX_UNFOLDING = 200;
-const UNFOLDING_FROM = 2 ** 30;
-/** How the file's name says that it is packed. */
-function compressionOf(path) {
-	if (/\.gz$/i.test(path)) return "gzip";
-	return /\.zst$/i.test(path) ? "zstd" : void 0;
-}
-/** Chunks of exactly `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. */
-async function* chunks(source, file, reading, chunkBytes = CHUNK_BYTES) {
-	const compression = compressionOf(file);
-	const raw = rawChunks(source, file, reading, compression === void 0 ? chunkBytes : CHUNK_BYTES);
-	if (compression === void 0) {
-		yield* raw;
-		return;
-	}
-	yield* resized(unpacked(source, file, raw, compression, reading), chunkBytes);
-}
-async function* rawChunks(source, file, reading, chunkBytes) {
-	const size = (await found(source, file)).size;
-	let next = size === 0 ? void 0 : ahead(source, file, 0, Math.min(chunkBytes, size));
-	for (let at = 0; at < size && next !== void 0;) {
-		const wanted = Math.min(chunkBytes, size - at);
-		const chunk = await next;
-		if (chunk instanceof Error) throw chunk;
-		const { length } = chunk;
-		at += length;
-		next = at < size ? ahead(source, file, at, Math.min(at + chunkBytes, size)) : void 0;
-		if (length > 0) yield chunk;
-		if (length < wanted) {
-			reading.ended = "became shorter while it was read";
-			await next;
-			return;
-		}
-	}
-	if ((await source.entry(file))?.size !== size) reading.ended = "changed while it was read";
-}
-async function found(source, file) {
-	const entry = await source.entry(file);
-	if (entry === void 0) throw new SourceError("broken", `there is no ${file}`);
-	if (entry.unreadable !== void 0) throw new SourceError(entry.unreadable, `${file} cannot be read (${entry.unreadable})`);
-	return entry;
-}
-/** A read that is waited for later must not be an unhandled rejection meanwhile. */
-function ahead(source, file, start, end) {
-	return source.bytes(file, start, end).then((bytes) => new Uint8Array(bytes), (error) => error instanceof Error ? error : new Error(String(error)));
-}
-async function* unpacked(source, file, raw, compression, reading) {
-	const zstd = Reflect.get(zlib, "createZstdDecompress");
-	if (compression === "zstd" && typeof zstd !== "function") {
-		reading.unable = `it is packed with zstd, which needs Node 22.15 or later (this is ${process.version})`;
-		return;
-	}
-	const packed = (await source.entry(file))?.size ?? 0;
-	const inflate = compression === "gzip" ? zlib.createGunzip() : zlib.createZstdDecompress();
-	const input = Readable.from(raw);
-	input.on("error", (error) => inflate.destroy(error));
-	input.pipe(inflate);
-	let total = 0;
-	try {
-		for await (const chunk of inflate) {
-			const bytes = chunk;
-			total += bytes.length;
-			yield bytes;
-			if (total > UNFOLDING_FROM && total > packed * MAX_UNFOLDING) {
-				reading.ended = `unfolds to more than ${MAX_UNFOLDING} times its size; it is read no further`;
-				return;
-			}
-		}
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		if (!/^Z_|^ZSTD_|^ERR_/.test(code)) throw error;
-		reading.ended = code === "Z_BUF_ERROR" ? "ends in the middle of its compressed data (it is truncated)" : `cannot be unpacked (${compression}: ${code})`;
-	} finally {
-		input.destroy();
-		inflate.destroy();
-	}
-}
-async function* resized(parts, size) {
-	let chunk = new Uint8Array(size);
-	let used = 0;
-	for await (const part of parts) for (let at = 0; at < part.length;) {
-		const n = Math.min(size - used, part.length - at);
-		chunk.set(part.subarray(at, at + n), used);
-		used += n;
-		at += n;
-		if (used === size) {
-			yield chunk;
-			chunk = new Uint8Array(size);
-			used = 0;
-		}
-	}
-	if (used > 0) yield chunk.slice(0, used);
-}
-/** One array of several. */
-function joined(parts) {
-	let length = 0;
-	for (const part of parts) length += part.length;
-	const all = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
-}
-// src/dataset/lines.ts
-const NEWLINE$3 = 10;
-/** Batches of whole lines. A line longer than the limit is refused as one row, and the lines after it go on. */
-async function* lineBatches(chunks, as, limits) {
-	let carry = [];
-	let carried = 0;
-	let skipping = false;
-	let row = 1;
-	let line = 1;
-	const emit = function* (bytes) {
-		const counted = counts(bytes);
-		if (counted.rows > 0) yield {
-			firstRow: row,
-			rows: counted.rows,
-			body: {
-				kind: "lines",
-				as,
-				bytes,
-				firstLine: line
-			}
-		};
-		row += counted.rows;
-		line += counted.lines;
-	};
-	for await (let chunk of chunks) {
-		if (skipping) {
-			const end = chunk.indexOf(NEWLINE$3);
-			if (end < 0) continue;
-			skipping = false;
-			line += 1;
-			chunk = chunk.slice(end + 1);
-		}
-		const last = chunk.lastIndexOf(NEWLINE$3);
-		const rest = chunk.slice(last + 1);
-		if (last >= 0) {
-			const bytes = carried === 0 && last === chunk.length - 1 ? chunk : joined([...carry, chunk.subarray(0, last + 1)]);
-			carry = [];
-			carried = 0;
-			yield* emit(bytes);
-		}
-		if (rest.length > 0) {
-			carry.push(rest);
-			carried += rest.length;
-		}
-		if (carried > limits.rowBytes) {
-			yield {
-				firstRow: row,
-				rows: 1,
-				body: {
-					kind: "refused",
-					line,
-					problem: tooLong(limits.rowBytes)
-				}
-			};
-			row += 1;
-			carry = [];
-			carried = 0;
-			skipping = true;
-		}
-	}
-	if (carried > 0) yield* emit(joined(carry));
-}
-/** What is said of a row that is longer than the limit. */
-function tooLong(limit = MAX_ROW_BYTES) {
-	return `is longer than ${limit >= 1048576 ? `${Math.round(limit / 1048576)} MB` : `${limit} bytes`}, the most that one row may have`;
-}
-function counts(bytes) {
-	let rows = 0;
-	let lines = 0;
-	for (let at = 0; at < bytes.length;) {
-		const first = bytes[at] ?? 0;
-		if (first === NEWLINE$3) {
-			lines += 1;
-			at += 1;
-			continue;
-		}
-		const found = bytes.indexOf(NEWLINE$3, at);
-		const end = found < 0 ? bytes.length : found;
-		if (first > 32 || !isBlank(bytes, at, end)) rows += 1;
-		lines += 1;
-		at = end + 1;
-	}
-	return {
-		rows,
-		lines
-	};
-}
-/** White space of JSON only: what JavaScript trims besides is text. */
-function isBlank(bytes, start, end) {
-	for (let i = start; i < end; i += 1) {
-		const byte = bytes[i] ?? 0;
-		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== NEWLINE$3) return false;
-	}
-	return true;
-}
-// src/dataset/csv.ts
-const QUOTE$1 = 34;
-const COMMA = 44;
-const NEWLINE$2 = 10;
-/**
-* What pandas takes for a missing value, quoted or not.
-* https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html (`na_values`)
-*/
-const MISSING = new Set("|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|"));
-/** Batches of records; the first record is the header. A quote that is never closed is said in `reading`. */
-async function* csvBatches(chunks, reading, limits) {
-	let header;
-	let row = 1;
-	let line = 1;
-	let quoted = false;
-	/** A quote that ended the chunk inside a field: the next byte says whether it closed it. */
-	let pending = false;
-	let fieldStart = true;
-	let startLine = 1;
-	let carry = [];
-	let carried = 0;
-	let skipping = false;
-	let first = true;
-	for await (const chunk of chunks) {
-		const spans = [];
-		const lines = [];
-		const firstRow = row;
-		let start = first && chunk[0] === 239 && chunk[1] === 187 && chunk[2] === 191 ? 3 : 0;
-		let i = start;
-		first = false;
-		const begin = start;
-		while (i < chunk.length) {
-			const byte = chunk[i] ?? 0;
-			if (pending) {
-				pending = false;
-				if (byte === QUOTE$1) {
-					i += 1;
-					continue;
-				}
-				quoted = false;
-				continue;
-			}
-			if (quoted) {
-				if (byte === QUOTE$1) pending = true;
-				else if (byte === NEWLINE$2) line += 1;
-				i += 1;
-				continue;
-			}
-			if (byte === QUOTE$1 && fieldStart) quoted = true;
-			else if (byte === NEWLINE$2) {
-				line += 1;
-				const from = start === begin && spans.length === 0 && carried > 0 ? -carried : start;
-				if (skipping) skipping = false;
-				else if (header === void 0) {
-					const bytes = from < 0 ? joined([...carry, chunk.subarray(0, i)]) : chunk.subarray(start, i);
-					if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes));
-				} else if (from < 0 || !isBlank(chunk, start, i)) {
-					spans.push(from, i);
-					lines.push(startLine);
-					row += 1;
-				}
-				if (spans.length === 0) {
-					carry = [];
-					carried = 0;
-				}
-				start = i + 1;
-				startLine = line;
-			}
-			fieldStart = byte === COMMA || byte === NEWLINE$2;
-			i += 1;
-		}
-		if (spans.length > 0) {
-			const low = spans[0] ?? 0;
-			const stop = spans.at(-1) ?? 0;
-			yield batch(firstRow, low < 0 ? joined([...carry, chunk.subarray(0, stop)]) : chunk.slice(low, stop), spans, lines, header);
-			carry = [];
-			carried = 0;
-		}
-		const rest = chunk.subarray(start);
-		if (rest.length > 0 && !skipping) {
-			carry.push(rest);
-			carried += rest.length;
-			if (carried > limits.rowBytes) {
-				const why = quoted ? `${tooLong(limits.rowBytes)}; a quote that opens in it may never be closed` : tooLong(limits.rowBytes);
-				yield {
-					firstRow: row,
-					rows: 1,
-					body: {
-						kind: "refused",
-						line: startLine,
-						problem: why
-					}
-				};
-				row += 1;
-				skipping = true;
-				carry = [];
-				carried = 0;
-			}
-		}
-	}
-	if (quoted && !pending && reading.ended === void 0) reading.ended = `ends inside a quoted field of the record that begins at line ${startLine}`;
-	if (carried === 0) return;
-	const bytes = joined(carry);
-	if (header === void 0) {
-		reading.ended ??= "has a header and no rows";
-		return;
-	}
-	if (isBlank(bytes, 0, bytes.length)) return;
-	yield batch(row, bytes, [0, bytes.length], [startLine], header);
-}
-function batch(firstRow, bytes, spans, lines, header) {
-	const shift = -(spans[0] ?? 0);
-	return {
-		firstRow,
-		rows: lines.length,
-		body: {
-			kind: "spans",
-			as: "csv",
-			bytes,
-			spans: Uint32Array.from(spans, (n) => n + shift),
-			lines: Uint32Array.from(lines),
-			header
-		}
-	};
-}
-/** The row of one record, or why pandas refuses it; a clause that follows "row N". */
-function csvRow(text, header) {
-	const values = fields(text);
-	if (values.length > header.length) return { problem: `has ${values.length} fields where the header names ${header.length}` };
-	const row = Object.create(null);
-	for (const [i, name] of header.entries()) {
-		const value = values[i];
-		row[name] = value === void 0 || MISSING.has(value) ? null : value;
-	}
-	return { value: row };
-}
-/** Fields of one record. Text after a closing quote belongs to the field, as in pandas. */
-function fields(record) {
-	const found = [];
-	const text = record.endsWith("\r") ? record.slice(0, -1) : record;
-	for (let at = 0;;) {
-		if (text[at] !== "\"") {
-			const comma = text.indexOf(",", at);
-			found.push(text.slice(at, comma < 0 ? void 0 : comma));
-			if (comma < 0) return found;
-			at = comma + 1;
-			continue;
-		}
-		let value = "";
-		at += 1;
-		for (;;) {
-			const quote = text.indexOf("\"", at);
-			if (quote < 0) {
-				value += text.slice(at);
-				at = text.length;
-				break;
-			}
-			value += text.slice(at, quote);
-			at = quote + 1;
-			if (text[at] !== "\"") break;
-			value += "\"";
-			at += 1;
-		}
-		const comma = text.indexOf(",", at);
-		value += text.slice(at, comma < 0 ? void 0 : comma);
-		found.push(value);
-		if (comma < 0) return found;
-		at = comma + 1;
-	}
-}
-function decoded(bytes) {
-	return new TextDecoder().decode(bytes);
-}
-// src/dataset/decode.ts
-const NEWLINE$1 = 10;
-/** The rows of a batch, in order. Never throws on what a file holds: a row that cannot be read has a `problem`. */
-async function* records(batch) {
-	const { body } = batch;
-	switch (body.kind) {
-		case "parquet": {
-			const { parquetRecords } = await import("./parquet.js");
-			yield* parquetRecords(batch.firstRow, batch.rows, body);
-			return;
-		}
-		case "arrow": {
-			const { arrowRecords } = await import("./arrow.js");
-			yield* arrowRecords(batch.firstRow, body);
-			return;
-		}
-		default: yield* textRecords(batch);
-	}
-}
-/** The same for bodies that are text, without waiting. */
-function* textRecords({ firstRow, body }) {
-	switch (body.kind) {
-		case "refused":
-			yield {
-				row: firstRow,
-				line: body.line,
-				problem: body.problem
-			};
-			return;
-		case "lines": {
-			const { bytes } = body;
-			const decode = decoder(bytes);
-			let row = firstRow;
-			let line = body.firstLine;
-			for (let at = 0; at < bytes.length; line += 1) {
-				const found = bytes.indexOf(NEWLINE$1, at);
-				const end = found < 0 ? bytes.length : found;
-				const start = line === 1 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? at + 3 : at;
-				if ((bytes[at] ?? 0) > 32 || !isBlank(bytes, at, end)) {
-					const text = decode(start, end);
-					if (text === void 0) yield {
-						row,
-						line,
-						problem: notUtf8(bytes, start)
-					};
-					else if (body.as === "text") yield {
-						row,
-						line,
-						value: { text: text.replace(/\r$/, "") }
-					};
-					else yield {
-						row,
-						line,
-						...parsed(text)
-					};
-					row += 1;
-				}
-				at = end + 1;
-			}
-			return;
-		}
-		case "spans": {
-			const { bytes, spans, lines, header } = body;
-			const decode = decoder(bytes);
-			for (let i = 0; i < lines.length; i += 1) {
-				const start = spans[2 * i] ?? 0;
-				const row = firstRow + i;
-				const line = lines[i];
-				const text = decode(start, spans[2 * i + 1] ?? 0);
-				if (text === void 0) yield {
-					row,
-					line,
-					problem: notUtf8(bytes, start)
-				};
-				else if (body.as === "csv") yield {
-					row,
-					line,
-					...csvRow(text, header ?? [])
-				};
-				else yield {
-					row,
-					line,
-					...parsed(text)
-				};
-			}
-			return;
-		}
-		default: throw new Error(`a batch of ${body.kind} holds no text`);
-	}
-}
-/** Text of a range, or undefined where it is not UTF-8. One test of the whole batch saves one for each row. */
-function decoder(bytes) {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (isUtf8(buffer)) return (start, end) => buffer.toString("utf8", start, end);
-	return (start, end) => isUtf8(buffer.subarray(start, end)) ? buffer.toString("utf8", start, end) : void 0;
-}
-function notUtf8(bytes, start) {
-	const [a, b] = [bytes[start], bytes[start + 1]];
-	if (a === 255 && b === 254 || a === 254 && b === 255) return "is UTF-16, and trainers read UTF-8";
-	return "is not UTF-8";
-}
-function parsed(text) {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {}
-	if (text.includes("\0")) return { problem: "holds NUL bytes" };
-	const again = parseLikePython(text);
-	if ("value" in again) return { value: again.value };
-	return { problem: `${again.reason}, at character ${again.position + 1}` };
-}
 // src/dataset/kernel.ts
 /** The head without the entries of its vocabulary: a thread has them in its tokenizer, and cloning them takes 30 MB. */
 function lightHead(head) {
@@ -5029,105 +5029,7 @@ function compare(tally, hashes, quads, { job, others }) {
 		}
 	}
 }
-// src/datasets.ts
-const NOTHING = {
-	findings: [],
-	skipped: [],
-	broken: []
-};
-/** Scans and judges every data file. Throws the signal's reason when aborted. */
-async function judgeDatasets(input) {
-	const pool = scanPool({ threads: input.options.threads ?? availableParallelism() });
-	try {
-		return await judgeIn(pool, input);
-	} finally {
-		await pool.close();
-	}
-}
-async function judgeIn(pool, input) {
-	const related = input.subjects.map((subject) => ({
-		subject,
-		relation: relation(subject.path, input)
-	}));
-	related.sort((a, b) => Number(a.relation.split === "eval") - Number(b.relation.split === "eval"));
-	const kept = [];
-	const models = modelReader(input);
-	const results = /* @__PURE__ */ new Map();
-	for (const { subject, relation: of } of related) {
-		const entry = await input.source.entry(subject.path);
-		if (entry?.unreadable !== void 0) {
-			results.set(subject.path, {
-				judged: blocked(subject.path, unreadable(entry)),
-				shown: {
-					...subject,
-					facts: {}
-				}
-			});
-			continue;
-		}
-		const { seer, head, tokenizer } = await ready(of, models, input);
-		const others = kept.filter(({ group }) => group === of.group && of.split === "eval");
-		const job = jobOf(of, head, input);
-		let result;
-		try {
-			result = await pool.scan(scanInput(input.source, job, seer, of, others, input));
-		} catch (error) {
-			if (!(error instanceof SourceError)) throw error;
-			results.set(subject.path, {
-				judged: blocked(subject.path, error.message),
-				shown: {
-					...subject,
-					facts: {}
-				}
-			});
-			continue;
-		}
-		const scanned = scannedOf(of, head, tokenizer, result);
-		const isGuessed = input.guessed.has(subject.path);
-		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) continue;
-		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
-		if (of.split === "train" && hasEval) kept.push({
-			file: subject.path,
-			group: of.group,
-			hashes: result.hashes
-		});
-		const now = judgeScanned(scanned, input.checking);
-		const before = await scannedBefore(pool, of, job, seer, head, tokenizer, input);
-		results.set(subject.path, {
-			judged: before === void 0 ? now : withStates(now, judgeScanned(before, input.checking)),
-			shown: {
-				...subject,
-				facts: factsOf({
-					scanned,
-					before,
-					isGuessed,
-					config: of.config
-				}, input)
-			},
-			dataset: datasetFacts(scanned),
-			config: of.config?.file
-		});
-	}
-	const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
-	return {
-		judged: all.map(({ judged }) => judged),
-		shown: all.map(({ shown }) => shown),
-		datasets: all.flatMap(({ dataset, config }) => dataset === void 0 ? [] : [{
-			dataset,
-			config
-		}])
-	};
-}
-function relation(file, input) {
-	const said = entryFor(input.config.datasets, file);
-	const registries = new Map([...input.contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
-	return relate(file, {
-		said,
-		configs: input.configs,
-		registries,
-		models: modelFolders(input.files)
-	});
-}
+// src/dataset-models.ts
 /** Folders that hold a tokenizer; those with a bare vocabulary only where there are no others (Llama's `original/` has one). */
 function modelFolders(files) {
 	const whole = foldersWith(files, /^tokenizer(?:_config)?\.json$/);
@@ -5227,6 +5129,7 @@ function shared(bytes) {
 	all.set(bytes);
 	return all;
 }
+/** What a scan of the file needs: its head, and what a thread shows rows with. `models`: as modelReader gives it. */
 async function ready(of, models, input) {
 	const { tokenizer } = of;
 	if ("reason" in tokenizer) return {
@@ -5361,59 +5264,15 @@ function beside(file, path) {
 	const slash = file.lastIndexOf("/");
 	return slash < 0 ? path : `${file.slice(0, slash)}/${path}`;
 }
-function jobOf(of, head, { checking, options }) {
-	const off = Object.entries(checking.rules).filter(([, level]) => level === "off");
-	return {
-		file: of.file,
-		mapping: of.mapping,
-		head,
-		off: off.map(([id]) => id),
-		shard: options.shard,
-		onlyHashes: false
-	};
-}
-function scanInput(source, job, seer, of, others, { options, progress }) {
-	return {
-		source,
-		job,
-		seer,
-		options: { field: of.field },
-		sample: options.sample,
-		others,
-		progress: (rows) => progress(job.file, rows),
-		signal: options.signal
-	};
-}
-function scannedOf(of, head, tokenizer, result) {
-	const { tally, ended, unable, hashes, example } = result;
-	return {
-		file: of.file,
-		trainer: of.trainer ?? null,
-		split: of.split,
-		maxLength: head.maxLength ?? null,
-		tokenizer,
-		ended: ended ?? null,
-		unable: unable ?? null,
-		compared: hashes.share,
-		tally,
-		example: example === void 0 || head.tokenizer === void 0 ? null : exampleFacts(example, head.tokenizer.vocabulary)
-	};
-}
+// src/judge-scan.ts
+const NOTHING = {
+	findings: [],
+	skipped: [],
+	broken: []
+};
 /** Nothing in it is an example of any kind. */
 function isForeign({ tally }) {
 	return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
-}
-async function scannedBefore(pool, of, job, seer, head, tokenizer, input) {
-	const { since } = input;
-	if (since === void 0) return void 0;
-	try {
-		const entry = await since.entry(of.file);
-		if (entry === void 0 || entry.unreadable !== void 0) return void 0;
-		return scannedOf(of, head, tokenizer, await pool.scan(scanInput(since, job, seer, of, [], input)));
-	} catch (error) {
-		if (error instanceof SourceError) return void 0;
-		throw error;
-	}
 }
 /** What the rules say of a scan. */
 function judgeScanned(scanned, checking, rules = rowRules) {
@@ -5466,6 +5325,7 @@ function judgeScanned(scanned, checking, rules = rowRules) {
 		skipped: [...judged.skipped, ...blocked(scanned.file, scanned.unable).skipped]
 	};
 }
+/** Nothing could be looked at. */
 function blocked(path, reason) {
 	return {
 		...NOTHING,
@@ -5476,6 +5336,150 @@ function blocked(path, reason) {
 			blocking: true
 		}]
 	};
+}
+// src/datasets.ts
+/** Scans and judges every data file. Throws the signal's reason when aborted. */
+async function judgeDatasets(input) {
+	const pool = scanPool({ threads: input.options.threads ?? availableParallelism() });
+	try {
+		return await judgeIn(pool, input);
+	} finally {
+		await pool.close();
+	}
+}
+async function judgeIn(pool, input) {
+	const related = input.subjects.map((subject) => ({
+		subject,
+		relation: relation(subject.path, input)
+	}));
+	related.sort((a, b) => Number(a.relation.split === "eval") - Number(b.relation.split === "eval"));
+	const kept = [];
+	const models = modelReader(input);
+	const results = /* @__PURE__ */ new Map();
+	for (const { subject, relation: of } of related) {
+		const entry = await input.source.entry(subject.path);
+		if (entry?.unreadable !== void 0) {
+			results.set(subject.path, {
+				judged: blocked(subject.path, unreadable(entry)),
+				shown: {
+					...subject,
+					facts: {}
+				}
+			});
+			continue;
+		}
+		const { seer, head, tokenizer } = await ready(of, models, input);
+		const others = kept.filter(({ group }) => group === of.group && of.split === "eval");
+		const job = jobOf(of, head, input);
+		let result;
+		try {
+			result = await pool.scan(scanInput(input.source, job, seer, of, others, input));
+		} catch (error) {
+			if (!(error instanceof SourceError)) throw error;
+			results.set(subject.path, {
+				judged: blocked(subject.path, error.message),
+				shown: {
+					...subject,
+					facts: {}
+				}
+			});
+			continue;
+		}
+		const scanned = scannedOf(of, head, tokenizer, result);
+		const isGuessed = input.guessed.has(subject.path);
+		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) continue;
+		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
+		if (of.split === "train" && hasEval) kept.push({
+			file: subject.path,
+			group: of.group,
+			hashes: result.hashes
+		});
+		const now = judgeScanned(scanned, input.checking);
+		const before = await scannedBefore(pool, of, job, seer, head, tokenizer, input);
+		results.set(subject.path, {
+			judged: before === void 0 ? now : withStates(now, judgeScanned(before, input.checking)),
+			shown: {
+				...subject,
+				facts: factsOf({
+					scanned,
+					before,
+					isGuessed,
+					config: of.config
+				}, input)
+			},
+			dataset: datasetFacts(scanned),
+			config: of.config?.file
+		});
+	}
+	const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
+	return {
+		judged: all.map(({ judged }) => judged),
+		shown: all.map(({ shown }) => shown),
+		datasets: all.flatMap(({ dataset, config }) => dataset === void 0 ? [] : [{
+			dataset,
+			config
+		}])
+	};
+}
+function relation(file, input) {
+	const said = entryFor(input.config.datasets, file);
+	const registries = new Map([...input.contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
+	return relate(file, {
+		said,
+		configs: input.configs,
+		registries,
+		models: modelFolders(input.files)
+	});
+}
+function jobOf(of, head, { checking, options }) {
+	const off = Object.entries(checking.rules).filter(([, level]) => level === "off");
+	return {
+		file: of.file,
+		mapping: of.mapping,
+		head,
+		off: off.map(([id]) => id),
+		shard: options.shard,
+		onlyHashes: false
+	};
+}
+function scanInput(source, job, seer, of, others, { options, progress }) {
+	return {
+		source,
+		job,
+		seer,
+		options: { field: of.field },
+		sample: options.sample,
+		others,
+		progress: (rows) => progress(job.file, rows),
+		signal: options.signal
+	};
+}
+function scannedOf(of, head, tokenizer, result) {
+	const { tally, ended, unable, hashes, example } = result;
+	return {
+		file: of.file,
+		trainer: of.trainer ?? null,
+		split: of.split,
+		maxLength: head.maxLength ?? null,
+		tokenizer,
+		ended: ended ?? null,
+		unable: unable ?? null,
+		compared: hashes.share,
+		tally,
+		example: example === void 0 || head.tokenizer === void 0 ? null : exampleFacts(example, head.tokenizer.vocabulary)
+	};
+}
+async function scannedBefore(pool, of, job, seer, head, tokenizer, input) {
+	const { since } = input;
+	if (since === void 0) return void 0;
+	try {
+		const entry = await since.entry(of.file);
+		if (entry === void 0 || entry.unreadable !== void 0) return void 0;
+		return scannedOf(of, head, tokenizer, await pool.scan(scanInput(since, job, seer, of, [], input)));
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
 }
 function unreadable({ path, unreadable: why }) {
 	return why === "lfs-pointer" ? `${path} is a Git LFS pointer whose content is not here` : `${path} cannot be read (${why})`;
@@ -5513,4 +5517,4 @@ function factsOf({ scanned, before, isGuessed, config }, { options, checking }) 
 		shard
 	};
 }
-export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, rows as i, isTrainedOn as l, arrowRecords as m, judgeDatasets as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, isForeign as t, relate as u };
+export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, rows as i, isTrainedOn as l, arrowRecords as m, isForeign as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, judgeDatasets as t, relate as u };

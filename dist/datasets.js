@@ -1,1 +1,1 @@
-export { n as judgeDatasets } from "./data.js";
+export { t as judgeDatasets } from "./data.js";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { C as candidates$2, N as defineRowRule, O as CHARACTERS, P as defineRule, T as discover, h as normalised, j as SourceError, k as ENGINES, w as declaration } from "./start.js";
+import { A as SourceError, C as declaration, D as CHARACTERS, M as defineRowRule, N as defineRule, O as ENGINES, S as candidates$2, m as normalised, w as discover } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";
@@ -8034,6 +8034,160 @@ function baseOfCard(card) {
 	const [name] = names;
 	if (names.length !== 1 || typeof name !== "string" || card?.["base_model_relation"] === "merge") return void 0;
 	return name.trim() === "" ? void 0 : name.trim();
+}
+// src/find.ts
+/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
+async function findSubjects(input) {
+	const everything = await listed$1(input.source, [".", ...input.paths]);
+	const { contents, configs } = await peeked(input.source, candidates$2(everything, ["."]));
+	const peek = (path) => contents.get(path);
+	const isTraining = (path) => configs.has(path);
+	const isData = await trainedOn(contents, configs);
+	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
+	const all = discover(everything, input.config, ["."], peek, isTraining, isData);
+	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
+	return {
+		subjects,
+		unmatched,
+		datasets: all.subjects.filter(({ kind }) => kind === "dataset").map(({ path }) => path),
+		models: [...new Set(models.map((folder) => folder ?? "."))].sort(),
+		contents,
+		configs
+	};
+}
+/** Does one of the training configs name the file as its data? */
+async function trainedOn(contents, configs) {
+	if (configs.size === 0) return void 0;
+	const { isTrainedOn } = await import("./relate.js");
+	const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
+	const around = {
+		configs: [...configs.values()].map(({ config }) => config),
+		registries
+	};
+	return (path) => isTrainedOn(path, around);
+}
+/** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
+async function listed$1(source, paths) {
+	const all = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const slash = path.lastIndexOf("/");
+		const folder = path !== "." && await source.entry(path) !== void 0 ? slash < 0 ? "." : path.slice(0, slash) : path;
+		for (const entry of await source.list(folder)) all.set(entry.path, entry);
+	}
+	return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** The files that discovery wants to look into: JSON objects, and training configs; what cannot be read or parsed is left out. */
+async function peeked(source, paths) {
+	const contents = /* @__PURE__ */ new Map();
+	const configs = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const bytes = await readOrSkip(source, path);
+		if (bytes === void 0) continue;
+		const content = path.endsWith(".json") ? jsonObject(bytes, path) : void 0;
+		if (content !== void 0) contents.set(path, content);
+		if (/(^|\/)(config|dataset_info)\.json$/.test(path)) continue;
+		const { training, trainingConfig } = await import("./training-config.js");
+		const config = trainingConfig(path, decode(bytes));
+		if (config !== void 0 && !("reason" in config)) configs.set(path, {
+			config,
+			training: training(config)
+		});
+	}
+	return {
+		contents,
+		configs
+	};
+}
+/** Undefined when it cannot be had. */
+async function readOrSkip(source, path) {
+	try {
+		return await source.bytes(path);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+function jsonObject(bytes, path) {
+	const parsed = parseJson(bytes, path);
+	return "value" in parsed && isObject$1(parsed.value) ? parsed.value : void 0;
+}
+/** UTF-8. */
+function decode(bytes) {
+	return new TextDecoder().decode(bytes);
+}
+// src/located.ts
+/** The findings with their lines, their edits with what stands there now. */
+async function located(judged, locate, read) {
+	const findings = [];
+	for (const finding of judged.findings) {
+		const at = await locate(finding.at);
+		const fix = finding.fix === void 0 ? void 0 : {
+			...finding.fix,
+			edits: await withBefore(finding.fix.edits, read)
+		};
+		findings.push({
+			...finding,
+			at,
+			...fix === void 0 ? {} : { fix }
+		});
+	}
+	return {
+		...judged,
+		findings
+	};
+}
+/** Larger values than this are not shown as what was there before. */
+const MAX_BEFORE = 2e3;
+/** Notes in each edit the value that it replaces. */
+async function withBefore(edits, read) {
+	const noted = [];
+	for (const edit of edits) {
+		const text = "pointer" in edit ? await read(edit.file) : void 0;
+		const before = text === void 0 || !("pointer" in edit) ? void 0 : valueAt(text, edit.pointer);
+		noted.push(before === void 0 || JSON.stringify(before).length > MAX_BEFORE ? edit : {
+			...edit,
+			before
+		});
+	}
+	return noted;
+}
+function valueAt(text, pointer) {
+	const span = lineOf$1(text, pointer);
+	if (span === void 0) return void 0;
+	try {
+		return JSON.parse(text.slice(span.start, span.end));
+	} catch {
+		return;
+	}
+}
+/** Text of a file, read once; undefined when it cannot be had. */
+function reader(source) {
+	const texts = /* @__PURE__ */ new Map();
+	return (path) => {
+		const known = texts.get(path);
+		if (known !== void 0) return known;
+		const text = source.bytes(path).then(decode, () => void 0);
+		texts.set(path, text);
+		return text;
+	};
+}
+/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
+const LARGE_TEXT = 2 ** 20;
+/** Finds the line of a place, in files of any size. */
+function lines(source) {
+	const asBytes = /* @__PURE__ */ new Set();
+	const read = async (path) => {
+		const bytes = await readOrSkip(source, path);
+		if (bytes === void 0) return void 0;
+		if (bytes.length < LARGE_TEXT || bytes[0] === 239) return decode(bytes);
+		asBytes.add(path);
+		return latin1(bytes);
+	};
+	return locator(read, (text, pointer, file) => lineOf$1(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer));
+}
+/** Each byte as one character. */
+function latin1(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 // src/read/absent.ts
 /** A file by its name. */
@@ -21933,7 +22087,7 @@ const MAX_CLASHES = 20;
 * https://github.com/huggingface/tokenizers/blob/v0.22.2/tokenizers/src/tokenizer/added_vocabulary.rs (add_tokens)
 */
 function clashesWithVocabulary(json, table, file, sources) {
-	const { idOf, tokenOf } = table === void 0 ? listed$1(json, sources) : lookups(table);
+	const { idOf, tokenOf } = table === void 0 ? listed(json, sources) : lookups(table);
 	const found = [];
 	for (const source of sources) for (const { id, content, pointer } of source.tokens) {
 		if (found.length >= MAX_CLASHES) return found;
@@ -21983,7 +22137,7 @@ function lookups(table) {
 	};
 }
 /** Of the vocabulary in JSON what these sources name. */
-function listed$1(json, sources) {
+function listed(json, sources) {
 	const wanted = new Set(sources.flatMap((s) => s.tokens.map((t) => t.id)));
 	const names = new Set(sources.flatMap((s) => s.tokens.map((t) => t.content)));
 	const idOf = /* @__PURE__ */ new Map();
@@ -30044,6 +30198,54 @@ function limit(message) {
 		message
 	};
 }
+// src/subject-facts.ts
+/** The main facts of a subject, for the stop table and for whoever reads the JSON. */
+function subjectFacts({ facts }) {
+	const { config, base, turnEnd, stops, tokenizer, folder, trainingLog: log } = facts;
+	const weights = ["safetensors", "gguf"].find((format) => folder?.files.some(({ path }) => path.toLowerCase().endsWith(`.${format}`)));
+	const tokenOf = tokenizer?.vocabulary.tokenOf;
+	const views = Object.fromEntries((stops?.views ?? []).map((view) => [view.engine, {
+		known: view.known,
+		...view.reason === void 0 ? {} : { reason: view.reason },
+		ids: view.ids,
+		tokens: view.ids.map((id) => tokenOf?.get(id) ?? null),
+		texts: turnEnd?.kind === "token" && view.texts.includes(turnEnd.token) ? [turnEnd.token] : [],
+		stops: view.endsTurn ?? null,
+		link: view.link
+	}]));
+	return {
+		...config?.modelType === void 0 ? {} : { modelType: config.modelType },
+		...weights === void 0 || config?.generates === false ? {} : { weights },
+		...base === void 0 ? {} : { base: {
+			name: base.name,
+			why: base.why
+		} },
+		...turnEnd === void 0 ? {} : { turnEnd: turnEndFacts(turnEnd) },
+		...log?.last === void 0 ? {} : { loss: {
+			steps: log.steps,
+			first: log.first ?? null,
+			last: log.last,
+			lowest: log.lowest ?? null
+		} },
+		...stops === void 0 || config?.generates === false ? {} : { stops: views }
+	};
+}
+function turnEndFacts(end) {
+	switch (end.kind) {
+		case "token":
+		case "next-role": return {
+			kind: end.kind,
+			token: end.token,
+			id: end.id ?? null
+		};
+		case "split": return {
+			kind: end.kind,
+			token: end.text
+		};
+		case "none": return { kind: end.kind };
+		default: return end;
+	}
+}
 // src/run.ts
 /** One whole run: finds the subjects, reads them, judges them, and says where each finding stands. */
 async function run(input) {
@@ -30054,28 +30256,9 @@ async function run(input) {
 		await box.close();
 	}
 }
-/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
-async function findSubjects(input) {
-	const everything = await listed(input.source, [".", ...input.paths]);
-	const { contents, configs } = await peeked(input.source, candidates$2(everything, ["."]));
-	const peek = (path) => contents.get(path);
-	const isTraining = (path) => configs.has(path);
-	const isData = await trainedOn(contents, configs);
-	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
-	const all = discover(everything, input.config, ["."], peek, isTraining, isData);
-	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
-	return {
-		subjects,
-		unmatched,
-		datasets: all.subjects.filter(({ kind }) => kind === "dataset").map(({ path }) => path),
-		models: [...new Set(models.map((folder) => folder ?? "."))].sort(),
-		contents,
-		configs
-	};
-}
 async function runIn(box, input) {
 	box.start();
-	const files = await listed(input.source, input.paths);
+	const files = await listed$1(input.source, input.paths);
 	const { contents, configs } = await peeked(input.source, candidates$2(files, input.paths));
 	const found = discover(files, input.config, input.paths, (path) => contents.get(path), (path) => configs.has(path), await trainedOn(contents, configs));
 	const subjects = input.since === void 0 ? found.subjects : found.subjects.filter((s) => touched(s, input.since?.changed ?? []));
@@ -30118,17 +30301,6 @@ async function runIn(box, input) {
 		bases
 	};
 }
-/** Does one of the training configs name the file as its data? */
-async function trainedOn(contents, configs) {
-	if (configs.size === 0) return void 0;
-	const { isTrainedOn } = await import("./relate.js");
-	const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
-	const around = {
-		configs: [...configs.values()].map(({ config }) => config),
-		registries
-	};
-	return (path) => isTrainedOn(path, around);
-}
 /** A file or folder that this process may not read could hold a model: nothing can be green then. */
 function unread(files) {
 	return {
@@ -30153,7 +30325,7 @@ async function judgedData(input, subjects, guessed, box) {
 		shown: [],
 		datasets: []
 	};
-	const files = await listed(input.source, ["."]);
+	const files = await listed$1(input.source, ["."]);
 	const { contents, configs } = await peeked(input.source, candidates$2(files, ["."]));
 	const { judgeDatasets } = await import("./datasets.js");
 	return await judgeDatasets({
@@ -30171,50 +30343,6 @@ async function judgedData(input, subjects, guessed, box) {
 			input.progress(at, subjects.length, subject, rows);
 		}
 	});
-}
-/** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
-async function listed(source, paths) {
-	const all = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const slash = path.lastIndexOf("/");
-		const folder = path !== "." && await source.entry(path) !== void 0 ? slash < 0 ? "." : path.slice(0, slash) : path;
-		for (const entry of await source.list(folder)) all.set(entry.path, entry);
-	}
-	return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-}
-/** The files that discovery wants to look into: JSON objects, and training configs; what cannot be read or parsed is left out. */
-async function peeked(source, paths) {
-	const contents = /* @__PURE__ */ new Map();
-	const configs = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const bytes = await readOrSkip(source, path);
-		if (bytes === void 0) continue;
-		const content = path.endsWith(".json") ? jsonObject(bytes, path) : void 0;
-		if (content !== void 0) contents.set(path, content);
-		if (/(^|\/)(config|dataset_info)\.json$/.test(path)) continue;
-		const { training, trainingConfig } = await import("./training-config.js");
-		const config = trainingConfig(path, decode(bytes));
-		if (config !== void 0 && !("reason" in config)) configs.set(path, {
-			config,
-			training: training(config)
-		});
-	}
-	return {
-		contents,
-		configs
-	};
-}
-async function readOrSkip(source, path) {
-	try {
-		return await source.bytes(path);
-	} catch (error) {
-		if (error instanceof SourceError) return void 0;
-		throw error;
-	}
-}
-function jsonObject(bytes, path) {
-	const parsed = parseJson(bytes, path);
-	return "value" in parsed && isObject$1(parsed.value) ? parsed.value : void 0;
 }
 /** Did a file of this subject change? Of a subject at the root only the files directly in it count. */
 function touched(subject, changed) {
@@ -30300,127 +30428,6 @@ function makes(config, folder) {
 	const home = slash < 0 ? "." : config.file.slice(0, slash);
 	const out = config.outputDir?.value;
 	return home === folder || out !== void 0 && [relative(".", out), relative(home, out)].includes(folder);
-}
-async function located(judged, locate, read) {
-	const findings = [];
-	for (const finding of judged.findings) {
-		const at = await locate(finding.at);
-		const fix = finding.fix === void 0 ? void 0 : {
-			...finding.fix,
-			edits: await withBefore(finding.fix.edits, read)
-		};
-		findings.push({
-			...finding,
-			at,
-			...fix === void 0 ? {} : { fix }
-		});
-	}
-	return {
-		...judged,
-		findings
-	};
-}
-/** Larger values than this are not shown as what was there before. */
-const MAX_BEFORE = 2e3;
-/** Notes in each edit the value that it replaces. */
-async function withBefore(edits, read) {
-	const noted = [];
-	for (const edit of edits) {
-		const text = "pointer" in edit ? await read(edit.file) : void 0;
-		const before = text === void 0 || !("pointer" in edit) ? void 0 : valueAt(text, edit.pointer);
-		noted.push(before === void 0 || JSON.stringify(before).length > MAX_BEFORE ? edit : {
-			...edit,
-			before
-		});
-	}
-	return noted;
-}
-function valueAt(text, pointer) {
-	const span = lineOf$1(text, pointer);
-	if (span === void 0) return void 0;
-	try {
-		return JSON.parse(text.slice(span.start, span.end));
-	} catch {
-		return;
-	}
-}
-/** Text of a file, read once; undefined when it cannot be had. */
-function reader(source) {
-	const texts = /* @__PURE__ */ new Map();
-	return (path) => {
-		const known = texts.get(path);
-		if (known !== void 0) return known;
-		const text = source.bytes(path).then(decode, () => void 0);
-		texts.set(path, text);
-		return text;
-	};
-}
-/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
-const LARGE_TEXT = 2 ** 20;
-function lines(source) {
-	const asBytes = /* @__PURE__ */ new Set();
-	const read = async (path) => {
-		const bytes = await readOrSkip(source, path);
-		if (bytes === void 0) return void 0;
-		if (bytes.length < LARGE_TEXT || bytes[0] === 239) return decode(bytes);
-		asBytes.add(path);
-		return latin1(bytes);
-	};
-	return locator(read, (text, pointer, file) => lineOf$1(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer));
-}
-/** Each byte as one character. */
-function latin1(bytes) {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-}
-function decode(bytes) {
-	return new TextDecoder().decode(bytes);
-}
-/** The main facts of a subject, for the stop table and for whoever reads the JSON. */
-function subjectFacts({ facts }) {
-	const { config, base, turnEnd, stops, tokenizer, folder, trainingLog: log } = facts;
-	const weights = ["safetensors", "gguf"].find((format) => folder?.files.some(({ path }) => path.toLowerCase().endsWith(`.${format}`)));
-	const tokenOf = tokenizer?.vocabulary.tokenOf;
-	const views = Object.fromEntries((stops?.views ?? []).map((view) => [view.engine, {
-		known: view.known,
-		...view.reason === void 0 ? {} : { reason: view.reason },
-		ids: view.ids,
-		tokens: view.ids.map((id) => tokenOf?.get(id) ?? null),
-		texts: turnEnd?.kind === "token" && view.texts.includes(turnEnd.token) ? [turnEnd.token] : [],
-		stops: view.endsTurn ?? null,
-		link: view.link
-	}]));
-	return {
-		...config?.modelType === void 0 ? {} : { modelType: config.modelType },
-		...weights === void 0 || config?.generates === false ? {} : { weights },
-		...base === void 0 ? {} : { base: {
-			name: base.name,
-			why: base.why
-		} },
-		...turnEnd === void 0 ? {} : { turnEnd: turnEndFacts(turnEnd) },
-		...log?.last === void 0 ? {} : { loss: {
-			steps: log.steps,
-			first: log.first ?? null,
-			last: log.last,
-			lowest: log.lowest ?? null
-		} },
-		...stops === void 0 || config?.generates === false ? {} : { stops: views }
-	};
-}
-function turnEndFacts(end) {
-	switch (end.kind) {
-		case "token":
-		case "next-role": return {
-			kind: end.kind,
-			token: end.token,
-			id: end.id ?? null
-		};
-		case "split": return {
-			kind: end.kind,
-			token: end.text
-		};
-		case "none": return { kind: end.kind };
-		default: return end;
-	}
 }
 // src/read/tokenizer-json.ts
 /** How Qwen cuts text before it merges: each digit for itself. https://huggingface.co/Qwen/Qwen2-7B/blob/main/tokenizer.json */
@@ -30666,4 +30673,4 @@ function finitePool(threads) {
 		}
 	};
 }
-export { rowRules as C, rules as S, judge as _, readSubject as a, verdict as b, readCheckpoint as c, TokenizerError as d, isObject$1 as f, fingerprintOf as g, allRules as h, findSubjects as i, templateVariables as l, DEFAULTS as m, convertedTokenizer as n, run as o, openFolder as p, vocabularyOf as r, sandbox as s, finitePool as t, loadTokenizer as u, messageOf as v, withStates as x, report as y };
+export { rowRules as C, rules as S, judge as _, run as a, verdict as b, templateVariables as c, findSubjects as d, isObject$1 as f, fingerprintOf as g, allRules as h, readSubject as i, loadTokenizer as l, DEFAULTS as m, convertedTokenizer as n, sandbox as o, openFolder as p, vocabularyOf as r, readCheckpoint as s, finitePool as t, TokenizerError as u, messageOf as v, withStates as x, report as y };

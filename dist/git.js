@@ -1,1 +1,1 @@
-export { r as changedFiles, a as gitSource, s as lfsPlace, c as mergeBase, l as readCheckout } from "./start.js";
+export { n as changedFiles, i as gitSource, o as lfsPlace, s as mergeBase, c as readCheckout } from "./start.js";

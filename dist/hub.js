@@ -1,4 +1,4 @@
-import { M as UserError, _ as MAX_FILES, b as insidePath, j as SourceError, v as MAX_READ_BYTES, x as localSource, y as SKIPPED_FOLDERS } from "./start.js";
+import { A as SourceError, _ as MAX_READ_BYTES, b as localSource, g as MAX_FILES, j as UserError, v as SKIPPED_FOLDERS, y as insidePath } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -295,78 +295,8 @@ function codeOf(error) {
 	for (let at = error; at instanceof Error; at = at.cause) if ("code" in at && typeof at.code === "string") return at.code;
 	return error instanceof Error ? error.message : String(error);
 }
-// src/source/joining.ts
-/** Ranges of one file with smaller gaps between them are one request: shorter than the time of another. */
-const GAP_BYTES = 131072;
-/** One request holds no more of what lies in gaps than a connection brings in a moment. */
-const MAX_JOINED_BYTES = 8 * 2 ** 20;
-/**
-* Reads of one file that are asked for together, joined where they overlap or lie near each other: rows of an embedding
-* then cost one request for each neighbourhood. Each caller gets its own bytes, and the errors of its own request.
-*/
-function joining(read) {
-	let wanted = [];
-	function start() {
-		const all = wanted.sort((a, b) => a.start - b.start || a.end - b.end);
-		wanted = [];
-		let group = [];
-		let end = 0;
-		for (const one of all) {
-			const first = group[0];
-			if (!(first !== void 0 && (one.start <= end || one.start - end <= GAP_BYTES && Math.max(end, one.end) - first.start <= MAX_JOINED_BYTES))) {
-				together(group, end);
-				group = [];
-				end = one.end;
-			}
-			group.push(one);
-			end = Math.max(end, one.end);
-		}
-		together(group, end);
-	}
-	function together(group, end) {
-		const first = group[0];
-		if (first === void 0) return;
-		read(first.start, end).then((bytes) => {
-			for (const one of group) one.resolve(bytes.subarray(one.start - first.start, one.end - first.start));
-		}, (error) => {
-			for (const one of group) one.reject(error);
-		});
-	}
-	return (from, to) => new Promise((resolve, reject) => {
-		if (wanted.length === 0) setImmediate(start);
-		wanted.push({
-			start: from,
-			end: to,
-			resolve,
-			reject
-		});
-	});
-}
-// src/source/hub.ts
-/** A repository that cannot be had; the message is a clause that names it and says what to do. */
-var HubError = class extends Error {
-	failure;
-	constructor(failure, message, options) {
-		super(message, options);
-		this.name = "HubError";
-		this.failure = failure;
-	}
-};
-/** Files that every reading of a model wants, asked for at once rather than one after the other. */
-const WANTED = /^(?:(?:adapter_|generation_|tokenizer_|preprocessor_)?config|special_tokens_map|added_tokens|chat_template|tokenizer|trainer_state|.*\.safetensors\.index)\.json$|^chat_template\.jinja$/;
-/** The largest tokenizer.json in use has half of it. */
-const MAX_AHEAD_BYTES = 64 * 2 ** 20;
-/** Whether the content of a gated repository may be read shows at a small file. */
-const SMALL_BYTES = 1e6;
-/** Parts of files up to this size are not worth a request of their own. */
-const WHOLE_BYTES$1 = 131072;
-/** Larger parts are read once and not kept. */
-const MAX_KEPT_RANGE_BYTES$1 = 4 * 2 ** 20;
-const TIMEOUT_MS$1 = 2e4;
-const GUESS_TIMEOUT_MS = 4e3;
-const RETRIES = 4;
-/** A job waits for the end of a rate limit's window up to this. */
-const MAX_WAIT_MS = 6e4;
+// src/source/hub-spec.ts
+/** A full commit id. */
 const COMMIT = /^[0-9a-f]{40}$/;
 /** `hf:ORG/NAME[@REV]` or undefined when it is not written like that. https://huggingface.co/docs/hub/repositories */
 function hubSpec(text) {
@@ -382,50 +312,58 @@ function hubSpec(text) {
 function isRepoName(name) {
 	return /^(?:[A-Za-z0-9_][\w.-]*\/)?[A-Za-z0-9_][\w.-]*$/.test(name) && name.length <= 96 && !/--|\.\.|\.git$|[.-]$|[.-]\//.test(name);
 }
+/** As it is written on the command line, a commit shortened. */
+function nameOf({ repo, revision }) {
+	return `hf:${repo}${revision === void 0 ? "" : `@${COMMIT.test(revision) ? revision.slice(0, 12) : revision}`}`;
+}
+// src/source/hub-error.ts
+/** A repository that cannot be had; the message is a clause that names it and says what to do. */
+var HubError = class extends Error {
+	failure;
+	constructor(failure, message, options) {
+		super(message, options);
+		this.name = "HubError";
+		this.failure = failure;
+	}
+};
 /**
-* Opens a repository: resolves the revision to a commit, lists its files, and finds out whether they may be read. Throws
-* HubError when it cannot be had. Single files that cannot be had later throw `SourceError`.
+* What an answer of the Hub means; `X-Error-Code` as huggingface_hub reads it:
+* https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/utils/_http.py (hf_raise_for_status)
 */
-async function hubSource(spec, options) {
-	const endpoint = options.endpoint.replace(/\/+$/, "");
-	const counts = {
-		reads: 0,
-		bytes: 0
-	};
-	const context = {
-		spec,
-		endpoint,
-		options,
-		net: http({
-			fetch: options.fetch,
-			userAgent: options.userAgent,
-			counts,
-			authorization: authorization(endpoint, options.token),
-			timeoutMs: options.isGuess === true ? GUESS_TIMEOUT_MS : TIMEOUT_MS$1,
-			retries: options.isGuess === true ? 0 : RETRIES,
-			maxWaitMs: MAX_WAIT_MS
-		})
-	};
-	const model = options.offline ? await remembered(context) : await resolved(context);
-	if (model === void 0) return fromHubCache(context);
-	const { source, download } = modelSource(context, model, counts);
-	const first = model.files.find((f) => /^(?:adapter_)?config\.json$/.test(f.path) && f.size < SMALL_BYTES);
-	try {
-		if (first !== void 0) await (model.gated && !options.offline ? download(first, 0, first.size) : source.bytes(first.path));
-	} catch (error) {
-		if (error instanceof SourceError && error.cause instanceof HubError) throw error.cause;
+function asHubError(error, { spec, endpoint, options }) {
+	if (error instanceof HubError) return error;
+	if (!(error instanceof HttpError)) {
+		if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) return new HubError("unreachable", `${new URL(endpoint).host} gave an answer about ${nameOf(spec)} that is not the Hub's`, { cause: error });
 		throw error;
 	}
-	return source;
+	const name = nameOf(spec);
+	const code = error.headers?.get("x-error-code") ?? "";
+	const hasToken = options.token !== void 0 && options.token !== "";
+	const give = "give a token that may read it (HF_TOKEN, in the action the input hf-token)";
+	const failed = (failure, message) => new HubError(failure, message, { cause: error });
+	const { status } = error;
+	if (status === 401 && /invalid (?:credentials|user|username)/i.test(headerOrMessage(error)) && hasToken && code === "") return failed("gated", `${name} could not be read: the token is not valid`);
+	if (code === "GatedRepo") return failed("gated", `${name} is gated: accept its terms at ${endpoint}/${spec.repo}${hasToken ? " with the account of the token" : ` and ${give}`}`);
+	if (code === "RevisionNotFound" || status === 404 && /invalid rev/i.test(error.message)) return failed("missing", `${spec.repo} has no revision ${spec.revision ?? "main"} on the Hub`);
+	if (code === "EntryNotFound") return failed("missing", `${name} has no such file`);
+	if (status === 401 || status === 404 || code === "RepoNotFound") return failed("missing", `${name} is not on the Hub, or private: check the name${hasToken ? " and what the token may read" : `, or ${give}`}`);
+	if (status === 403) return failed("gated", `${name} may not be read${hasToken ? " with this token" : ""}: ${hasToken ? "give one that may" : give}`);
+	if (status === 429) {
+		const seconds = secondsToWait(error.headers);
+		return failed("rate-limited", `the Hub limits requests: ${seconds === void 0 ? "try again later" : `try again in ${seconds} s`}${hasToken ? "" : ", or give a token (HF_TOKEN)"}`);
+	}
+	const again = passes(error) ? "; try again, or pass --offline to check without it" : "";
+	return failed("unreachable", `${name} could not be read: ${error.message}${again}`);
 }
-function authorization(endpoint, token) {
-	if (token === void 0 || token === "") return void 0;
-	const { origin, protocol, hostname } = new URL(endpoint);
-	return protocol === "https:" || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? {
-		origin,
-		value: `Bearer ${token}`
-	} : void 0;
+function headerOrMessage(error) {
+	return `${error.headers?.get("x-error-message") ?? ""} ${error.message}`;
 }
+/** The same of a file. */
+function unreadable({ failure }) {
+	return failure === "gated" ? "no-permission" : failure === "missing" ? "broken" : "not-reachable";
+}
+// src/source/hub-model.ts
+/** Asks the Hub for what is not known yet. Throws HubError. */
 async function resolved(context) {
 	const { spec, options } = context;
 	if (spec.revision !== void 0 && COMMIT.test(spec.revision)) {
@@ -501,6 +439,138 @@ async function remembered(context) {
 	const bytes = isCommit ? void 0 : await context.options.cache?.get(refKey(context));
 	const commit = isCommit ? revision : bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
 	return commit === void 0 ? void 0 : storedModel(context, commit);
+}
+/** The library's requests, sent by our own client. */
+function asFetch(net) {
+	return async (input, init) => {
+		const headers = {};
+		let range;
+		new Headers(init?.headers).forEach((value, key) => {
+			const bytes = key === "range" ? /^bytes=(\d+)-(\d+)$/.exec(value) : null;
+			if (bytes === null) headers[key] = value;
+			else range = {
+				start: Number(bytes[1]),
+				end: Number(bytes[2]) + 1
+			};
+		});
+		const url = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
+		const answer = await net.send(url, {
+			method: init?.method ?? "GET",
+			headers,
+			...range === void 0 ? {} : { range }
+		});
+		return new Response(answer.body, {
+			status: answer.status,
+			headers: answer.headers
+		});
+	};
+}
+// src/source/joining.ts
+/** Ranges of one file with smaller gaps between them are one request: shorter than the time of another. */
+const GAP_BYTES = 131072;
+/** One request holds no more of what lies in gaps than a connection brings in a moment. */
+const MAX_JOINED_BYTES = 8 * 2 ** 20;
+/**
+* Reads of one file that are asked for together, joined where they overlap or lie near each other: rows of an embedding
+* then cost one request for each neighbourhood. Each caller gets its own bytes, and the errors of its own request.
+*/
+function joining(read) {
+	let wanted = [];
+	function start() {
+		const all = wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+		wanted = [];
+		let group = [];
+		let end = 0;
+		for (const one of all) {
+			const first = group[0];
+			if (!(first !== void 0 && (one.start <= end || one.start - end <= GAP_BYTES && Math.max(end, one.end) - first.start <= MAX_JOINED_BYTES))) {
+				together(group, end);
+				group = [];
+				end = one.end;
+			}
+			group.push(one);
+			end = Math.max(end, one.end);
+		}
+		together(group, end);
+	}
+	function together(group, end) {
+		const first = group[0];
+		if (first === void 0) return;
+		read(first.start, end).then((bytes) => {
+			for (const one of group) one.resolve(bytes.subarray(one.start - first.start, one.end - first.start));
+		}, (error) => {
+			for (const one of group) one.reject(error);
+		});
+	}
+	return (from, to) => new Promise((resolve, reject) => {
+		if (wanted.length === 0) setImmediate(start);
+		wanted.push({
+			start: from,
+			end: to,
+			resolve,
+			reject
+		});
+	});
+}
+// src/source/hub.ts
+/** Files that every reading of a model wants, asked for at once rather than one after the other. */
+const WANTED = /^(?:(?:adapter_|generation_|tokenizer_|preprocessor_)?config|special_tokens_map|added_tokens|chat_template|tokenizer|trainer_state|.*\.safetensors\.index)\.json$|^chat_template\.jinja$/;
+/** The largest tokenizer.json in use has half of it. */
+const MAX_AHEAD_BYTES = 64 * 2 ** 20;
+/** Whether the content of a gated repository may be read shows at a small file. */
+const SMALL_BYTES = 1e6;
+/** Parts of files up to this size are not worth a request of their own. */
+const WHOLE_BYTES$1 = 131072;
+/** Larger parts are read once and not kept. */
+const MAX_KEPT_RANGE_BYTES$1 = 4 * 2 ** 20;
+const TIMEOUT_MS$1 = 2e4;
+const GUESS_TIMEOUT_MS = 4e3;
+const RETRIES = 4;
+/** A job waits for the end of a rate limit's window up to this. */
+const MAX_WAIT_MS = 6e4;
+/**
+* Opens a repository: resolves the revision to a commit, lists its files, and finds out whether they may be read. Throws
+* HubError when it cannot be had. Single files that cannot be had later throw `SourceError`.
+*/
+async function hubSource(spec, options) {
+	const endpoint = options.endpoint.replace(/\/+$/, "");
+	const counts = {
+		reads: 0,
+		bytes: 0
+	};
+	const context = {
+		spec,
+		endpoint,
+		options,
+		net: http({
+			fetch: options.fetch,
+			userAgent: options.userAgent,
+			counts,
+			authorization: authorization(endpoint, options.token),
+			timeoutMs: options.isGuess === true ? GUESS_TIMEOUT_MS : TIMEOUT_MS$1,
+			retries: options.isGuess === true ? 0 : RETRIES,
+			maxWaitMs: MAX_WAIT_MS
+		})
+	};
+	const model = options.offline ? await remembered(context) : await resolved(context);
+	if (model === void 0) return fromHubCache(context);
+	const { source, download } = modelSource(context, model, counts);
+	const first = model.files.find((f) => /^(?:adapter_)?config\.json$/.test(f.path) && f.size < SMALL_BYTES);
+	try {
+		if (first !== void 0) await (model.gated && !options.offline ? download(first, 0, first.size) : source.bytes(first.path));
+	} catch (error) {
+		if (error instanceof SourceError && error.cause instanceof HubError) throw error.cause;
+		throw error;
+	}
+	return source;
+}
+function authorization(endpoint, token) {
+	if (token === void 0 || token === "") return void 0;
+	const { origin, protocol, hostname } = new URL(endpoint);
+	return protocol === "https:" || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? {
+		origin,
+		value: `Bearer ${token}`
+	} : void 0;
 }
 /** The snapshot that huggingface_hub has of it. https://huggingface.co/docs/huggingface_hub/guides/manage-cache */
 async function fromHubCache(context) {
@@ -697,69 +767,6 @@ async function readPart$1(path, start, end) {
 	} finally {
 		await handle.close();
 	}
-}
-/** The library's requests, sent by our own client. */
-function asFetch(net) {
-	return async (input, init) => {
-		const headers = {};
-		let range;
-		new Headers(init?.headers).forEach((value, key) => {
-			const bytes = key === "range" ? /^bytes=(\d+)-(\d+)$/.exec(value) : null;
-			if (bytes === null) headers[key] = value;
-			else range = {
-				start: Number(bytes[1]),
-				end: Number(bytes[2]) + 1
-			};
-		});
-		const url = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
-		const answer = await net.send(url, {
-			method: init?.method ?? "GET",
-			headers,
-			...range === void 0 ? {} : { range }
-		});
-		return new Response(answer.body, {
-			status: answer.status,
-			headers: answer.headers
-		});
-	};
-}
-function nameOf({ repo, revision }) {
-	return `hf:${repo}${revision === void 0 ? "" : `@${COMMIT.test(revision) ? revision.slice(0, 12) : revision}`}`;
-}
-/**
-* What an answer of the Hub means; `X-Error-Code` as huggingface_hub reads it:
-* https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/utils/_http.py (hf_raise_for_status)
-*/
-function asHubError(error, { spec, endpoint, options }) {
-	if (error instanceof HubError) return error;
-	if (!(error instanceof HttpError)) {
-		if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) return new HubError("unreachable", `${new URL(endpoint).host} gave an answer about ${nameOf(spec)} that is not the Hub's`, { cause: error });
-		throw error;
-	}
-	const name = nameOf(spec);
-	const code = error.headers?.get("x-error-code") ?? "";
-	const hasToken = options.token !== void 0 && options.token !== "";
-	const give = "give a token that may read it (HF_TOKEN, in the action the input hf-token)";
-	const failed = (failure, message) => new HubError(failure, message, { cause: error });
-	const { status } = error;
-	if (status === 401 && /invalid (?:credentials|user|username)/i.test(headerOrMessage(error)) && hasToken && code === "") return failed("gated", `${name} could not be read: the token is not valid`);
-	if (code === "GatedRepo") return failed("gated", `${name} is gated: accept its terms at ${endpoint}/${spec.repo}${hasToken ? " with the account of the token" : ` and ${give}`}`);
-	if (code === "RevisionNotFound" || status === 404 && /invalid rev/i.test(error.message)) return failed("missing", `${spec.repo} has no revision ${spec.revision ?? "main"} on the Hub`);
-	if (code === "EntryNotFound") return failed("missing", `${name} has no such file`);
-	if (status === 401 || status === 404 || code === "RepoNotFound") return failed("missing", `${name} is not on the Hub, or private: check the name${hasToken ? " and what the token may read" : `, or ${give}`}`);
-	if (status === 403) return failed("gated", `${name} may not be read${hasToken ? " with this token" : ""}: ${hasToken ? "give one that may" : give}`);
-	if (status === 429) {
-		const seconds = secondsToWait(error.headers);
-		return failed("rate-limited", `the Hub limits requests: ${seconds === void 0 ? "try again later" : `try again in ${seconds} s`}${hasToken ? "" : ", or give a token (HF_TOKEN)"}`);
-	}
-	const again = passes(error) ? "; try again, or pass --offline to check without it" : "";
-	return failed("unreachable", `${name} could not be read: ${error.message}${again}`);
-}
-function headerOrMessage(error) {
-	return `${error.headers?.get("x-error-message") ?? ""} ${error.message}`;
-}
-function unreadable({ failure }) {
-	return failure === "gated" ? "no-permission" : failure === "missing" ? "broken" : "not-reachable";
 }
 // src/source/lfs-objects.ts
 /** GitHub answers for up to a hundred objects at a time. */

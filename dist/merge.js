@@ -1,4 +1,4 @@
-import { M as UserError } from "./start.js";
+import { j as UserError } from "./start.js";
 // src/merge.ts
 /** The worst first. */
 const LEVEL_ORDER = {

@@ -1,1 +1,1 @@
-export { i as findSubjects, a as readSubject, o as run } from "./engine.js";
+export { i as readSubject, a as run } from "./engine.js";

@@ -1,6 +1,6 @@
 import { S as rules, _ as judge, x as withStates, y as report } from "./engine.js";
 import { a as json, c as object, f as string, i as int, l as partialRecord, n as array, p as union, r as boolean, s as number, t as _enum, u as record$1 } from "./zod.js";
-import { a as datasetFacts, c as emptyTally, o as shownFacts, r as judgeScanned, s as addTally, t as isForeign } from "./data.js";
+import { a as datasetFacts, c as emptyTally, n as isForeign, o as shownFacts, r as judgeScanned, s as addTally } from "./data.js";
 import { r as mergeReports } from "./merge.js";
 // src/shards.ts
 /** Reports of shards say what they counted, under this fact of a data file. */

@@ -2743,15 +2743,229 @@ async function proxied(env) {
 		"HTTP_PROXY"
 	].some((name) => (env[name] ?? "") !== "") ? (await import("./proxy.js")).proxiedFetch : fetch;
 }
-// src/source/git.ts
+// src/source/git-process.ts
+/** Listings are collected in memory: MAX_FILES lines with long paths, or the small blobs of one batch. */
+const MAX_OUTPUT_BYTES = 2 ** 29;
+/** git ended with an error; the message is the first line of its own. */
+var GitError = class extends Error {
+	constructor(message) {
+		super(message);
+		this.name = "GitError";
+	}
+};
+/** Standard output of `git`, as text. */
+async function gitText(repoDir, args) {
+	return new TextDecoder().decode(await git(repoDir, args));
+}
+/**
+* Runs git and gives its standard output. Throws GitError when it fails, UserError when it is not installed. Nothing
+* here may page, ask for a password, take a lock or rewrite the index. The machine's own settings stay in force: on
+* Windows they say how line ends are stored, and with them the filters of Git LFS and `safe.directory`.
+*/
+function git(repoDir, args, options = {}) {
+	const maxBytes = options.maxBytes ?? MAX_OUTPUT_BYTES;
+	const fixed = [
+		"--no-pager",
+		"--no-replace-objects",
+		"--literal-pathspecs",
+		"-c",
+		"core.quotePath=off"
+	];
+	const { GIT_DIR: _d, GIT_WORK_TREE: _w, GIT_INDEX_FILE: _i, GIT_EXTERNAL_DIFF: _e, ...env } = process.env;
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", [
+			...fixed,
+			"-c",
+			"core.fsmonitor=false",
+			...args
+		], {
+			cwd: repoDir,
+			env: {
+				...env,
+				LC_ALL: "C",
+				GIT_TERMINAL_PROMPT: "0",
+				GIT_OPTIONAL_LOCKS: "0",
+				...options.env
+			},
+			...options.timeout === void 0 ? {} : { timeout: options.timeout },
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			],
+			windowsHide: true
+		});
+		const chunks = [];
+		let length = 0;
+		let errors = "";
+		child.stdout.on("data", (chunk) => {
+			length += chunk.length;
+			if (length <= maxBytes) chunks.push(chunk);
+			else child.kill();
+		});
+		child.stderr.on("data", (chunk) => {
+			if (errors.length < 4096) errors += chunk.toString("utf8");
+		});
+		child.on("error", (cause) => {
+			reject(new UserError(("code" in cause && cause.code === "ENOENT" ? `git could not be started in ${repoDir}; install git, and name a folder that exists.` : "") || `git could not be started: ${cause.message}`, { cause }));
+		});
+		child.on("close", (status) => {
+			if (length > maxBytes) reject(new GitError(`git ${args[0]} gave more than ${maxBytes} bytes`));
+			else if (status === 0) resolve(Buffer.concat(chunks, length));
+			else reject(new GitError(errors.split("\n")[0]?.replace(/^fatal: /, "") || `git ${args[0]} ended with ${status}`));
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(options.input ?? "");
+	});
+}
+// src/source/git-tree.ts
 /** A blob is read whole and kept until another is asked for; hosts refuse files above 100 MB outside Git LFS. */
 const MAX_BLOB_BYTES = 512 * 2 ** 20;
 /** The kernel's limit on the length of a path, and so of a link's target. */
 const MAX_LINK_BYTES = 4096;
 /** Links in a row before it is a loop; the kernel's own limit. */
 const MAX_LINKS = 40;
-/** Listings are collected in memory: MAX_FILES lines with long paths, or the small blobs of one batch. */
-const MAX_OUTPUT_BYTES = 2 ** 29;
+/** The tree below `root`; empty where the commit has no such folder. */
+async function loadTree(repoDir, commit, root, counts) {
+	const args = [
+		"ls-tree",
+		"-r",
+		"-z",
+		"-l",
+		"--full-tree",
+		"--end-of-options",
+		`${commit}:${root}`
+	];
+	let listing;
+	try {
+		listing = await git(repoDir, args);
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		return {
+			files: /* @__PURE__ */ new Map(),
+			folders: /* @__PURE__ */ new Set(),
+			small: /* @__PURE__ */ new Map()
+		};
+	}
+	counts.reads += 1;
+	counts.bytes += listing.length;
+	const files = /* @__PURE__ */ new Map();
+	const folders = /* @__PURE__ */ new Set([""]);
+	const wanted = /* @__PURE__ */ new Set();
+	for (const line of new TextDecoder().decode(listing).split("\0")) {
+		const tab = line.indexOf("	");
+		if (tab < 0) continue;
+		const [mode, type, oid = "", digits = ""] = line.slice(0, tab).split(/ +/);
+		if (type !== "blob") continue;
+		const size = Number(digits);
+		const kind = mode === "120000" ? "link" : "file";
+		const path = line.slice(tab + 1);
+		files.set(path, {
+			kind,
+			oid,
+			size
+		});
+		if (files.size > 25e4) throw new UserError(`${commit.slice(0, 7)} holds more than ${MAX_FILES} files; name the folders to check.`);
+		for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+			const folder = path.slice(0, at);
+			if (folders.has(folder)) break;
+			folders.add(folder);
+		}
+		if (kind === "link" ? size <= MAX_LINK_BYTES : canBeLfsPointer(size)) wanted.add(oid);
+	}
+	return {
+		files,
+		folders,
+		small: await readSmallBlobs(repoDir, [...wanted], counts)
+	};
+}
+/** Many small blobs with one process. Format: https://git-scm.com/docs/git-cat-file#_batch_output */
+async function readSmallBlobs(repoDir, oids, counts) {
+	const blobs = /* @__PURE__ */ new Map();
+	if (oids.length === 0) return blobs;
+	const output = await git(repoDir, ["cat-file", "--batch"], { input: `${oids.join("\n")}\n` });
+	counts.reads += 1;
+	counts.bytes += output.length;
+	for (let at = 0; at < output.length;) {
+		const newline = output.indexOf(10, at);
+		if (newline < 0) break;
+		const [oid = "", type, digits] = new TextDecoder().decode(output.subarray(at, newline)).split(" ");
+		at = newline + 1;
+		if (type !== "blob") continue;
+		const size = Number(digits);
+		blobs.set(oid, output.subarray(at, at + size));
+		at += size + 1;
+	}
+	return blobs;
+}
+/** Undefined where there is no such file. */
+function entryOf(tree, path) {
+	const inside = insidePath(path);
+	if (inside === void 0) return {
+		path,
+		size: 0,
+		unreadable: "link-outside"
+	};
+	const target = resolvePath(tree, inside);
+	if (target === "outside") return {
+		path,
+		size: 0,
+		unreadable: "link-outside"
+	};
+	if (target === void 0) return tree.files.has(inside) ? {
+		path,
+		size: 0,
+		unreadable: "broken"
+	} : void 0;
+	const file = tree.files.get(target);
+	if (file === void 0) return void 0;
+	if (file.size > MAX_BLOB_BYTES) return {
+		path,
+		size: file.size,
+		unreadable: "too-large"
+	};
+	const small = tree.small.get(file.oid);
+	const pointer = small === void 0 ? void 0 : lfsPointer(small);
+	if (pointer === void 0) return {
+		path,
+		size: file.size
+	};
+	return {
+		path,
+		size: pointer.size ?? file.size,
+		unreadable: "lfs-pointer",
+		...pointer.oid === void 0 ? {} : { lfsOid: pointer.oid }
+	};
+}
+/** The path of the file or folder behind `path` with every link followed; undefined when there is none or links loop. */
+function resolvePath(tree, path) {
+	let done = [];
+	const rest = path.split("/").filter((part) => part !== "");
+	let links = 0;
+	for (let part = rest.shift(); part !== void 0; part = rest.shift()) {
+		if (part === "." || part === "") continue;
+		if (part === "..") {
+			if (done.length === 0) return "outside";
+			done = done.slice(0, -1);
+			continue;
+		}
+		const here = [...done, part].join("/");
+		const entry = tree.files.get(here);
+		if (entry?.kind === "link") {
+			const target = tree.small.get(entry.oid);
+			links += 1;
+			if (target === void 0 || links > MAX_LINKS) return void 0;
+			const text = new TextDecoder().decode(target);
+			if (text.startsWith("/")) return "outside";
+			rest.unshift(...text.split("/"));
+			continue;
+		}
+		if (entry === void 0 && !tree.folders.has(here)) return void 0;
+		done.push(part);
+	}
+	return done.join("/");
+}
+// src/source/git.ts
 /**
 * The files of `revision` below `repoDir` (any folder of the work tree) and `subdir` (relative to it). Links are
 * followed inside that tree only; submodules are left out. Throws UserError when `repoDir` is not in a repository or
@@ -3018,215 +3232,6 @@ async function requireRepository(repoDir) {
 async function isShallow(repoDir) {
 	return (await gitText(repoDir, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
 }
-async function loadTree(repoDir, commit, root, counts) {
-	const args = [
-		"ls-tree",
-		"-r",
-		"-z",
-		"-l",
-		"--full-tree",
-		"--end-of-options",
-		`${commit}:${root}`
-	];
-	let listing;
-	try {
-		listing = await git(repoDir, args);
-	} catch (error) {
-		if (!(error instanceof GitError)) throw error;
-		return {
-			files: /* @__PURE__ */ new Map(),
-			folders: /* @__PURE__ */ new Set(),
-			small: /* @__PURE__ */ new Map()
-		};
-	}
-	counts.reads += 1;
-	counts.bytes += listing.length;
-	const files = /* @__PURE__ */ new Map();
-	const folders = /* @__PURE__ */ new Set([""]);
-	const wanted = /* @__PURE__ */ new Set();
-	for (const line of new TextDecoder().decode(listing).split("\0")) {
-		const tab = line.indexOf("	");
-		if (tab < 0) continue;
-		const [mode, type, oid = "", digits = ""] = line.slice(0, tab).split(/ +/);
-		if (type !== "blob") continue;
-		const size = Number(digits);
-		const kind = mode === "120000" ? "link" : "file";
-		const path = line.slice(tab + 1);
-		files.set(path, {
-			kind,
-			oid,
-			size
-		});
-		if (files.size > 25e4) throw new UserError(`${commit.slice(0, 7)} holds more than ${MAX_FILES} files; name the folders to check.`);
-		for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-			const folder = path.slice(0, at);
-			if (folders.has(folder)) break;
-			folders.add(folder);
-		}
-		if (kind === "link" ? size <= MAX_LINK_BYTES : canBeLfsPointer(size)) wanted.add(oid);
-	}
-	return {
-		files,
-		folders,
-		small: await readSmallBlobs(repoDir, [...wanted], counts)
-	};
-}
-/** Many small blobs with one process. Format: https://git-scm.com/docs/git-cat-file#_batch_output */
-async function readSmallBlobs(repoDir, oids, counts) {
-	const blobs = /* @__PURE__ */ new Map();
-	if (oids.length === 0) return blobs;
-	const output = await git(repoDir, ["cat-file", "--batch"], { input: `${oids.join("\n")}\n` });
-	counts.reads += 1;
-	counts.bytes += output.length;
-	for (let at = 0; at < output.length;) {
-		const newline = output.indexOf(10, at);
-		if (newline < 0) break;
-		const [oid = "", type, digits] = new TextDecoder().decode(output.subarray(at, newline)).split(" ");
-		at = newline + 1;
-		if (type !== "blob") continue;
-		const size = Number(digits);
-		blobs.set(oid, output.subarray(at, at + size));
-		at += size + 1;
-	}
-	return blobs;
-}
-function entryOf(tree, path) {
-	const inside = insidePath(path);
-	if (inside === void 0) return {
-		path,
-		size: 0,
-		unreadable: "link-outside"
-	};
-	const target = resolvePath(tree, inside);
-	if (target === "outside") return {
-		path,
-		size: 0,
-		unreadable: "link-outside"
-	};
-	if (target === void 0) return tree.files.has(inside) ? {
-		path,
-		size: 0,
-		unreadable: "broken"
-	} : void 0;
-	const file = tree.files.get(target);
-	if (file === void 0) return void 0;
-	if (file.size > MAX_BLOB_BYTES) return {
-		path,
-		size: file.size,
-		unreadable: "too-large"
-	};
-	const small = tree.small.get(file.oid);
-	const pointer = small === void 0 ? void 0 : lfsPointer(small);
-	if (pointer === void 0) return {
-		path,
-		size: file.size
-	};
-	return {
-		path,
-		size: pointer.size ?? file.size,
-		unreadable: "lfs-pointer",
-		...pointer.oid === void 0 ? {} : { lfsOid: pointer.oid }
-	};
-}
-/** The path of the file or folder behind `path` with every link followed; undefined when there is none or links loop. */
-function resolvePath(tree, path) {
-	let done = [];
-	const rest = path.split("/").filter((part) => part !== "");
-	let links = 0;
-	for (let part = rest.shift(); part !== void 0; part = rest.shift()) {
-		if (part === "." || part === "") continue;
-		if (part === "..") {
-			if (done.length === 0) return "outside";
-			done = done.slice(0, -1);
-			continue;
-		}
-		const here = [...done, part].join("/");
-		const entry = tree.files.get(here);
-		if (entry?.kind === "link") {
-			const target = tree.small.get(entry.oid);
-			links += 1;
-			if (target === void 0 || links > MAX_LINKS) return void 0;
-			const text = new TextDecoder().decode(target);
-			if (text.startsWith("/")) return "outside";
-			rest.unshift(...text.split("/"));
-			continue;
-		}
-		if (entry === void 0 && !tree.folders.has(here)) return void 0;
-		done.push(part);
-	}
-	return done.join("/");
-}
-/** git ended with an error; the message is the first line of its own. */
-var GitError = class extends Error {
-	constructor(message) {
-		super(message);
-		this.name = "GitError";
-	}
-};
-async function gitText(repoDir, args) {
-	return new TextDecoder().decode(await git(repoDir, args));
-}
-/**
-* Runs git and gives its standard output. Throws GitError when it fails, UserError when it is not installed. Nothing
-* here may page, ask for a password, take a lock or rewrite the index. The machine's own settings stay in force: on
-* Windows they say how line ends are stored, and with them the filters of Git LFS and `safe.directory`.
-*/
-function git(repoDir, args, options = {}) {
-	const maxBytes = options.maxBytes ?? MAX_OUTPUT_BYTES;
-	const fixed = [
-		"--no-pager",
-		"--no-replace-objects",
-		"--literal-pathspecs",
-		"-c",
-		"core.quotePath=off"
-	];
-	const { GIT_DIR: _d, GIT_WORK_TREE: _w, GIT_INDEX_FILE: _i, GIT_EXTERNAL_DIFF: _e, ...env } = process.env;
-	return new Promise((resolve, reject) => {
-		const child = spawn("git", [
-			...fixed,
-			"-c",
-			"core.fsmonitor=false",
-			...args
-		], {
-			cwd: repoDir,
-			env: {
-				...env,
-				LC_ALL: "C",
-				GIT_TERMINAL_PROMPT: "0",
-				GIT_OPTIONAL_LOCKS: "0",
-				...options.env
-			},
-			...options.timeout === void 0 ? {} : { timeout: options.timeout },
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			windowsHide: true
-		});
-		const chunks = [];
-		let length = 0;
-		let errors = "";
-		child.stdout.on("data", (chunk) => {
-			length += chunk.length;
-			if (length <= maxBytes) chunks.push(chunk);
-			else child.kill();
-		});
-		child.stderr.on("data", (chunk) => {
-			if (errors.length < 4096) errors += chunk.toString("utf8");
-		});
-		child.on("error", (cause) => {
-			reject(new UserError(("code" in cause && cause.code === "ENOENT" ? `git could not be started in ${repoDir}; install git, and name a folder that exists.` : "") || `git could not be started: ${cause.message}`, { cause }));
-		});
-		child.on("close", (status) => {
-			if (length > maxBytes) reject(new GitError(`git ${args[0]} gave more than ${maxBytes} bytes`));
-			else if (status === 0) resolve(Buffer.concat(chunks, length));
-			else reject(new GitError(errors.split("\n")[0]?.replace(/^fatal: /, "") || `git ${args[0]} ended with ${status}`));
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(options.input ?? "");
-	});
-}
 function quoted(revision) {
 	return JSON.stringify(revision.slice(0, 100));
 }
@@ -3262,4 +3267,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { SMOKE_THRESHOLDS as A, candidates as C, mayConcern as D, entryFor as E, UserError as M, defineRowRule as N, CHARACTERS as O, defineRule as P, onPointers as S, discover as T, MAX_FILES as _, gitSource as a, insidePath as b, mergeBase as c, FAIL_ON as d, TRAINERS as f, VERSION as g, normalised as h, fetchCommit as i, SourceError as j, ENGINES as k, readCheckout as l, merge as m, MAX_BLOB_BYTES as n, hasCommit as o, findConfig as p, changedFiles as r, lfsPlace as s, nearest as t, proxied as u, MAX_READ_BYTES as v, declaration as w, localSource as x, SKIPPED_FOLDERS as y };
+export { SourceError as A, declaration as C, CHARACTERS as D, mayConcern as E, defineRowRule as M, defineRule as N, ENGINES as O, candidates as S, entryFor as T, MAX_READ_BYTES as _, hasCommit as a, localSource as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_FILES as g, VERSION as h, gitSource as i, UserError as j, SMOKE_THRESHOLDS as k, proxied as l, normalised as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, SKIPPED_FOLDERS as v, discover as w, onPointers as x, insidePath as y };

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { h as allRules, o as run } from "./engine.js";
-import { M as UserError, S as onPointers, g as VERSION, m as merge, p as findConfig, u as proxied, x as localSource } from "./start.js";
+import { a as run, h as allRules } from "./engine.js";
+import { b as localSource, f as findConfig, h as VERSION, j as UserError, l as proxied, p as merge, x as onPointers } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { M as UserError, m as merge, p as findConfig, x as localSource } from "./start.js";
+import { b as localSource, f as findConfig, j as UserError, p as merge } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/workspace.ts

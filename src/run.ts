@@ -2,20 +2,17 @@ import { findBase, type OpenBase, relative } from './base.ts';
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
 import type { Config } from './config.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
-import { candidates, type Discovery, declaration, discover } from './discover.ts';
+import { candidates, declaration, discover } from './discover.ts';
+import { decode, listed, type Peeked, peeked, readOrSkip, trainedOn } from './find.ts';
+import { lines, located, reader } from './located.ts';
 import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import type { Looker } from './read/finite.ts';
-import { isObject } from './read/folder.ts';
-import { lineOf, parseJson } from './read/json.ts';
 import { type Sandbox, sandbox } from './read/sandbox.ts';
 import type { TrainingConfig } from './read/training-config.ts';
-import { type Locate, locator, type ReadText } from './render/locate.ts';
+import { subjectFacts } from './subject-facts.ts';
 import {
   type Declared,
-  type Edit,
   type FileEntry,
-  type Finding,
-  type Json,
   type JsonObject,
   type Reading,
   type Report,
@@ -24,7 +21,6 @@ import {
   SourceError,
   type Subject,
   type Training,
-  type TurnEnd,
 } from './types.ts';
 
 /** What a run looks at; everything that touches the world comes in as an argument. */
@@ -50,6 +46,7 @@ export type RunInput = {
   readonly progress: (done: number, all: number, subject: string, rows?: number) => void;
 };
 
+/** The report, with what a fix may copy from. */
 export type RunResult = {
   readonly report: Report;
   /** Source of the base model, by subject, where one was read. */
@@ -64,39 +61,6 @@ export async function run(input: RunInput): Promise<RunResult> {
   } finally {
     await box.close();
   }
-}
-
-/** What is there to judge, and what lies around it. */
-export type Found = {
-  readonly subjects: readonly Subject[];
-  readonly unmatched: Discovery['unmatched'];
-  /** Data files anywhere in the source, and folders that hold a tokenizer. */
-  readonly datasets: readonly string[];
-  readonly models: readonly string[];
-  readonly contents: Peeked['contents'];
-  readonly configs: Peeked['configs'];
-};
-
-/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
-export async function findSubjects(input: RunInput): Promise<Found> {
-  const everything = await listed(input.source, ['.', ...input.paths]);
-  const { contents, configs } = await peeked(input.source, candidates(everything, ['.']));
-  const peek = (path: string) => contents.get(path);
-  const isTraining = (path: string) => configs.has(path);
-  const isData = await trainedOn(contents, configs);
-  const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
-  const all = discover(everything, input.config, ['.'], peek, isTraining, isData);
-  const models = everything.flatMap(
-    ({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? [],
-  );
-  return {
-    subjects,
-    unmatched,
-    datasets: all.subjects.filter(({ kind }) => kind === 'dataset').map(({ path }) => path),
-    models: [...new Set(models.map((folder) => folder ?? '.'))].sort(),
-    contents,
-    configs,
-  };
 }
 
 async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
@@ -141,19 +105,6 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
   shown.push(...data.shown);
   const notes = found.unmatched.map(unmatchedNote);
   return { report: report(judged, shown, input.checking, input.version, notes), bases };
-}
-
-/** Does one of the training configs name the file as its data? */
-async function trainedOn(
-  contents: Peeked['contents'],
-  configs: Peeked['configs'],
-): Promise<((path: string) => boolean) | undefined> {
-  if (configs.size === 0) return undefined;
-  // Brings the readers of data along, which a folder that holds only a model does not need.
-  const { isTrainedOn } = await import('./dataset/relate.ts');
-  const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
-  const around = { configs: [...configs.values()].map(({ config }) => config), registries };
-  return (path) => isTrainedOn(path, around);
 }
 
 /** A file or folder that this process may not read could hold a model: nothing can be green then. */
@@ -203,55 +154,6 @@ async function judgedData(
       input.progress(at, subjects.length, subject, rows);
     },
   });
-}
-
-/** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
-async function listed(source: Source, paths: readonly string[]): Promise<readonly FileEntry[]> {
-  const all = new Map<string, FileEntry>();
-  for (const path of paths) {
-    const slash = path.lastIndexOf('/');
-    const isFile = path !== '.' && (await source.entry(path)) !== undefined;
-    const folder = isFile ? (slash < 0 ? '.' : path.slice(0, slash)) : path;
-    for (const entry of await source.list(folder)) all.set(entry.path, entry);
-  }
-  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-type Peeked = {
-  readonly contents: ReadonlyMap<string, JsonObject>;
-  readonly configs: ReadonlyMap<string, { readonly config: TrainingConfig; readonly training: Training }>;
-};
-
-/** The files that discovery wants to look into: JSON objects, and training configs; what cannot be read or parsed is left out. */
-async function peeked(source: Source, paths: readonly string[]): Promise<Peeked> {
-  const contents = new Map<string, JsonObject>();
-  const configs = new Map<string, { config: TrainingConfig; training: Training }>();
-  for (const path of paths) {
-    const bytes = await readOrSkip(source, path);
-    if (bytes === undefined) continue;
-    const content = path.endsWith('.json') ? jsonObject(bytes, path) : undefined;
-    if (content !== undefined) contents.set(path, content);
-    if (/(^|\/)(config|dataset_info)\.json$/.test(path)) continue;
-    // Brings the YAML library along, which a folder that holds only a model does not need.
-    const { training, trainingConfig } = await import('./read/training-config.ts');
-    const config = trainingConfig(path, decode(bytes));
-    if (config !== undefined && !('reason' in config)) configs.set(path, { config, training: training(config) });
-  }
-  return { contents, configs };
-}
-
-async function readOrSkip(source: Source, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await source.bytes(path);
-  } catch (error) {
-    if (error instanceof SourceError) return undefined;
-    throw error;
-  }
-}
-
-function jsonObject(bytes: Uint8Array, path: string): JsonObject | undefined {
-  const parsed = parseJson(bytes, path);
-  return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined;
 }
 
 /** Did a file of this subject change? Of a subject at the root only the files directly in it count. */
@@ -348,128 +250,4 @@ function makes(config: TrainingConfig, folder: string): boolean {
   const home = slash < 0 ? '.' : config.file.slice(0, slash);
   const out = config.outputDir?.value;
   return home === folder || (out !== undefined && [relative('.', out), relative(home, out)].includes(folder));
-}
-
-async function located(judged: Judged, locate: Locate, read: ReadText): Promise<Judged> {
-  const findings: Finding[] = [];
-  for (const finding of judged.findings) {
-    const at = await locate(finding.at);
-    const fix =
-      finding.fix === undefined ? undefined : { ...finding.fix, edits: await withBefore(finding.fix.edits, read) };
-    findings.push({ ...finding, at, ...(fix === undefined ? {} : { fix }) });
-  }
-  return { ...judged, findings };
-}
-
-/** Larger values than this are not shown as what was there before. */
-const MAX_BEFORE = 2_000;
-
-/** Notes in each edit the value that it replaces. */
-async function withBefore(edits: readonly Edit[], read: ReadText): Promise<readonly Edit[]> {
-  const noted: Edit[] = [];
-  for (const edit of edits) {
-    const text = 'pointer' in edit ? await read(edit.file) : undefined;
-    const before = text === undefined || !('pointer' in edit) ? undefined : valueAt(text, edit.pointer);
-    noted.push(before === undefined || JSON.stringify(before).length > MAX_BEFORE ? edit : { ...edit, before });
-  }
-  return noted;
-}
-
-function valueAt(text: string, pointer: string): Json | undefined {
-  const span = lineOf(text, pointer);
-  if (span === undefined) return undefined;
-  try {
-    return JSON.parse(text.slice(span.start, span.end)) as Json;
-  } catch {
-    // NaN and Infinity, which Python writes: nothing that a fix sets.
-    return undefined;
-  }
-}
-
-/** Text of a file, read once; undefined when it cannot be had. */
-function reader(source: Source): ReadText {
-  const texts = new Map<string, Promise<string | undefined>>();
-  return (path) => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const text = source.bytes(path).then(decode, () => undefined);
-    texts.set(path, text);
-    return text;
-  };
-}
-
-/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
-const LARGE_TEXT = 2 ** 20;
-
-function lines(source: Source): Locate {
-  const asBytes = new Set<string>();
-  const read: ReadText = async (path) => {
-    const bytes = await readOrSkip(source, path);
-    if (bytes === undefined) return undefined;
-    if (bytes.length < LARGE_TEXT || bytes[0] === 0xef) return decode(bytes);
-    asBytes.add(path);
-    return latin1(bytes);
-  };
-  return locator(read, (text, pointer, file) =>
-    lineOf(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer),
-  );
-}
-
-/** Each byte as one character. */
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
-// ---------------------------------------------------------------- what the report says of a subject
-
-/** The main facts of a subject, for the stop table and for whoever reads the JSON. */
-function subjectFacts({ facts }: Reading): JsonObject {
-  const { config, base, turnEnd, stops, tokenizer, folder, trainingLog: log } = facts;
-  // Pointers and unreadable ones too: a job with the weights at hand can run them.
-  const weights = (['safetensors', 'gguf'] as const).find((format) =>
-    folder?.files.some(({ path }) => path.toLowerCase().endsWith(`.${format}`)),
-  );
-  const tokenOf = tokenizer?.vocabulary.tokenOf;
-  const views = Object.fromEntries(
-    (stops?.views ?? []).map((view) => [
-      view.engine,
-      {
-        known: view.known,
-        ...(view.reason === undefined ? {} : { reason: view.reason }),
-        ids: view.ids,
-        tokens: view.ids.map((id) => tokenOf?.get(id) ?? null),
-        texts: turnEnd?.kind === 'token' && view.texts.includes(turnEnd.token) ? [turnEnd.token] : [],
-        stops: view.endsTurn ?? null,
-        link: view.link,
-      } satisfies JsonObject,
-    ]),
-  );
-  return {
-    ...(config?.modelType === undefined ? {} : { modelType: config.modelType }),
-    ...(weights === undefined || config?.generates === false ? {} : { weights }),
-    ...(base === undefined ? {} : { base: { name: base.name, why: base.why } }),
-    ...(turnEnd === undefined ? {} : { turnEnd: turnEndFacts(turnEnd) }),
-    ...(log?.last === undefined
-      ? {}
-      : { loss: { steps: log.steps, first: log.first ?? null, last: log.last, lowest: log.lowest ?? null } }),
-    ...(stops === undefined || config?.generates === false ? {} : { stops: views }),
-  };
-}
-
-function turnEndFacts(end: TurnEnd): { readonly [key: string]: Json } {
-  switch (end.kind) {
-    case 'token':
-    case 'next-role':
-      return { kind: end.kind, token: end.token, id: end.id ?? null };
-    case 'split':
-      return { kind: end.kind, token: end.text };
-    case 'none':
-      return { kind: end.kind };
-    default:
-      return end satisfies never;
-  }
 }

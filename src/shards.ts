@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CheckConfig, type Judged, judge, report as made, withStates } from './check.ts';
 import { datasetFacts, type Scanned, shownFacts } from './dataset/facts.ts';
 import { addTally, emptyTally, MAX_PLACES } from './dataset/tally.ts';
-import { isForeign, judgeScanned } from './datasets.ts';
+import { isForeign, judgeScanned } from './judge-scan.ts';
 import { mergeReports } from './merge.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Dataset, Finding, Report, ReportSubject, TrainingConfig } from './types.ts';

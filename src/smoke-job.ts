@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Config } from './config.ts';
+import { findSubjects } from './find.ts';
 import type { BasePlace } from './read/checkpoint.ts';
-import { findSubjects, type RunInput } from './run.ts';
+import type { RunInput } from './run.ts';
 import { type SmokeInput, type SmokeTranscripts, smokeTest } from './smoke-test.ts';
 import type { Report, SmokeModel, Source } from './types.ts';
 import type { Workspace } from './workspace.ts';

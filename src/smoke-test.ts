@@ -3,11 +3,12 @@ import type { Config } from './config.ts';
 import { type Relation, relate } from './dataset/relate.ts';
 import { rows } from './dataset/rows.ts';
 import { entryFor } from './discover.ts';
+import { type Found, findSubjects } from './find.ts';
 import type { BasePlace } from './read/checkpoint.ts';
 import { type Sandbox, sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { rules } from './rules/index.ts';
-import { type Found, findSubjects, type RunInput, readSubject } from './run.ts';
+import { type RunInput, readSubject } from './run.ts';
 import { answers, output } from './smoke/output.ts';
 import { conversationOf, PROMPTS, plan, type RenderedConversation, ROWS_READ, reservoir } from './smoke/plan.ts';
 import { BUILT_IN, type Conversation, PLAIN } from './smoke/prompts.ts';
@@ -71,7 +72,7 @@ export async function smokeTest(
 ): Promise<{ readonly report: Report; readonly transcripts: SmokeTranscripts }> {
   const box = sandbox();
   try {
-    const found = await findSubjects({ ...input.run, since: undefined, progress: () => {} });
+    const found = await findSubjects(input.run);
     const judged: Judged[] = [];
     const shown: ReportSubject[] = [];
     const transcripts: SmokeTranscripts[number][] = [];

@@ -5,37 +5,15 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileEntry, type JsonObject, type Source, SourceError, type Unreadable } from '../types.ts';
-import type { Cache } from './cache.ts';
-import { type Answer, type Http, HttpError, http, passes, secondsToWait } from './http.ts';
+import { type FileEntry, type JsonObject, type Source, SourceError } from '../types.ts';
+import { HttpError, http } from './http.ts';
+import { asHubError, HubError, unreadable } from './hub-error.ts';
+import { asFetch, type Entry, type Model, remembered, resolved } from './hub-model.ts';
+import { COMMIT, type Context, type HubOptions, type HubSpec, nameOf } from './hub-spec.ts';
 import { joining } from './joining.ts';
-import { insidePath, localSource, MAX_FILES, MAX_READ_BYTES, SKIPPED_FOLDERS } from './local.ts';
+import { insidePath, localSource, MAX_READ_BYTES, SKIPPED_FOLDERS } from './local.ts';
 
-export type HubSpec = {
-  /** `ORG/NAME`, or the single name of an old repository such as `gpt2`. */
-  readonly repo: string;
-  /** Branch, tag or commit; undefined: the default branch. */
-  readonly revision: string | undefined;
-};
-
-export type HubOptions = {
-  /** `https://huggingface.co`, or what HF_ENDPOINT says. */
-  readonly endpoint: string;
-  /** Sent to the host of the endpoint, and over https only (a loopback address excepted). */
-  readonly token: string | undefined;
-  readonly fetch: typeof fetch;
-  readonly userAgent: string;
-  readonly cache: Cache | undefined;
-  /** Cache of huggingface_hub (`~/.cache/huggingface/hub`): what it holds is read there. */
-  readonly hubCache: string | undefined;
-  /** Nothing is asked of the network; what the caches hold is served. */
-  readonly offline: boolean;
-  /** For a model that nobody named: one try, and a short one. */
-  readonly isGuess?: boolean;
-  /** A file with this name and size that may have the same content: it is used when its hash says so. */
-  readonly twin?: ((name: string, size: number) => Promise<Uint8Array | undefined>) | undefined;
-};
-
+/** A repository at a commit. */
 export type HubSource = Source & {
   readonly repo: string;
   /** Full commit id. */
@@ -43,18 +21,6 @@ export type HubSource = Source & {
   /** Front matter of the model card as the Hub has parsed it; undefined when it is not known. */
   readonly card: JsonObject | undefined;
 };
-
-export type HubFailure = 'gated' | 'missing' | 'offline' | 'rate-limited' | 'unreachable' | 'refused';
-
-/** A repository that cannot be had; the message is a clause that names it and says what to do. */
-export class HubError extends Error {
-  readonly failure: HubFailure;
-  constructor(failure: HubFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'HubError';
-    this.failure = failure;
-  }
-}
 
 /** Files that every reading of a model wants, asked for at once rather than one after the other. */
 const WANTED =
@@ -73,38 +39,6 @@ const GUESS_TIMEOUT_MS = 4_000;
 const RETRIES = 4;
 /** A job waits for the end of a rate limit's window up to this. */
 const MAX_WAIT_MS = 60_000;
-
-const COMMIT = /^[0-9a-f]{40}$/;
-
-/** `hf:ORG/NAME[@REV]` or undefined when it is not written like that. https://huggingface.co/docs/hub/repositories */
-export function hubSpec(text: string): HubSpec | undefined {
-  const match = /^hf:((?:[\w.-]+\/)?[\w.-]+)(?:@([^\s@]+))?$/.exec(text);
-  const repo = match?.[1];
-  if (repo === undefined || !isRepoName(repo)) return undefined;
-  return { repo, revision: match?.[2] };
-}
-
-/** As huggingface_hub validates it: https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/utils/_validators.py */
-export function isRepoName(name: string): boolean {
-  return (
-    /^(?:[A-Za-z0-9_][\w.-]*\/)?[A-Za-z0-9_][\w.-]*$/.test(name) &&
-    name.length <= 96 &&
-    !/--|\.\.|\.git$|[.-]$|[.-]\//.test(name)
-  );
-}
-
-type Entry = FileEntry & {
-  /** `sha256:…` of a file in Git LFS or Xet, `git:…` of any other; undefined where the server does not say. */
-  readonly content: string | undefined;
-};
-
-type Model = {
-  readonly commit: string;
-  /** Its content is for those who have accepted its terms. */
-  readonly gated: boolean;
-  readonly card: JsonObject | undefined;
-  readonly files: readonly Entry[];
-};
 
 /**
  * Opens a repository: resolves the revision to a commit, lists its files, and finds out whether they may be read. Throws
@@ -138,8 +72,6 @@ export async function hubSource(spec: HubSpec, options: HubOptions): Promise<Hub
   return source;
 }
 
-type Context = { readonly spec: HubSpec; readonly endpoint: string; readonly options: HubOptions; readonly net: Http };
-
 function authorization(endpoint: string, token: string | undefined) {
   if (token === undefined || token === '') return undefined;
   const { origin, protocol, hostname } = new URL(endpoint);
@@ -148,78 +80,6 @@ function authorization(endpoint: string, token: string | undefined) {
 }
 
 // ---------------------------------------------------------------- revision and list of files
-
-async function resolved(context: Context): Promise<Model> {
-  const { spec, options } = context;
-  if (spec.revision !== undefined && COMMIT.test(spec.revision)) {
-    const known = await storedModel(context, spec.revision);
-    if (known !== undefined) return known;
-  }
-  const { listFiles, modelInfo } = await import('./hub-client.ts');
-  const common = { hubUrl: context.endpoint, fetch: asFetch(context.net) };
-  try {
-    const info = await modelInfo({
-      ...common,
-      name: spec.repo,
-      additionalFields: ['sha', 'cardData'],
-      ...(spec.revision === undefined ? {} : { revision: spec.revision }),
-    });
-    const commit = info.sha;
-    if (typeof commit !== 'string' || !COMMIT.test(commit))
-      throw new HubError('unreachable', `${nameOf(spec)} could not be resolved to a commit: the server names none`);
-    await options.cache?.put(refKey(context), new TextEncoder().encode(commit));
-    const known = await storedModel(context, commit);
-    if (known !== undefined) return known;
-    const files: Entry[] = [];
-    for await (const item of listFiles({ ...common, repo: spec.repo, revision: commit, recursive: true })) {
-      if (item.type !== 'file' || insidePath(item.path, 'win32') !== item.path || item.path.includes('\0')) continue;
-      const oid = item.lfs?.oid === undefined ? item.oid : item.lfs.oid;
-      files.push({
-        path: item.path,
-        size: item.lfs?.size ?? item.size,
-        content: contentOf(item.lfs === undefined ? 'git' : 'sha256', oid),
-      });
-      if (files.length > MAX_FILES) throw new HubError('refused', `${nameOf(spec)} holds more than ${MAX_FILES} files`);
-    }
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const model: Model = { commit, gated: info.gated !== false, card: plainObject(info.cardData), files };
-    await options.cache?.put(modelKey(context, commit), new TextEncoder().encode(JSON.stringify(model)));
-    return model;
-  } catch (error) {
-    throw asHubError(error, context);
-  }
-}
-
-function contentOf(kind: 'git' | 'sha256', oid: string | undefined): string | undefined {
-  const isWhole = kind === 'git' ? /^[0-9a-f]{40}$/ : /^[0-9a-f]{64}$/;
-  return oid !== undefined && isWhole.test(oid) ? `${kind}:${oid}` : undefined;
-}
-
-function plainObject(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-}
-
-function refKey({ endpoint, spec }: Context): string {
-  return `ref ${endpoint} ${spec.repo} ${spec.revision ?? ''}`;
-}
-
-function modelKey({ endpoint, spec }: Context, commit: string): string {
-  return `model ${endpoint} ${spec.repo} ${commit}`;
-}
-
-async function storedModel(context: Context, commit: string): Promise<Model | undefined> {
-  const bytes = await context.options.cache?.get(modelKey(context, commit));
-  return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as Model);
-}
-
-/** What an earlier run has resolved and listed. */
-async function remembered(context: Context): Promise<Model | undefined> {
-  const { revision } = context.spec;
-  const isCommit = revision !== undefined && COMMIT.test(revision);
-  const bytes = isCommit ? undefined : await context.options.cache?.get(refKey(context));
-  const commit = isCommit ? revision : bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-  return commit === undefined ? undefined : storedModel(context, commit);
-}
 
 /** The snapshot that huggingface_hub has of it. https://huggingface.co/docs/huggingface_hub/guides/manage-cache */
 async function fromHubCache(context: Context): Promise<HubSource> {
@@ -453,97 +313,4 @@ async function readPart(path: string, start: number, end: number): Promise<Uint8
   } finally {
     await handle.close();
   }
-}
-
-// ---------------------------------------------------------------- requests and what is said of them
-
-/** The library's requests, sent by our own client. */
-function asFetch(net: Http): typeof fetch {
-  return async (input, init) => {
-    const headers: Record<string, string> = {};
-    let range: { start: number; end: number } | undefined;
-    new Headers(init?.headers).forEach((value, key) => {
-      const bytes = key === 'range' ? /^bytes=(\d+)-(\d+)$/.exec(value) : null;
-      if (bytes === null) headers[key] = value;
-      else range = { start: Number(bytes[1]), end: Number(bytes[2]) + 1 };
-    });
-    const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    const answer: Answer = await net.send(url, {
-      method: init?.method ?? 'GET',
-      headers,
-      ...(range === undefined ? {} : { range }),
-    });
-    return new Response(answer.body as Uint8Array<ArrayBuffer>, { status: answer.status, headers: answer.headers });
-  };
-}
-
-function nameOf({ repo, revision }: HubSpec): string {
-  return `hf:${repo}${revision === undefined ? '' : `@${COMMIT.test(revision) ? revision.slice(0, 12) : revision}`}`;
-}
-
-/**
- * What an answer of the Hub means; `X-Error-Code` as huggingface_hub reads it:
- * https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/utils/_http.py (hf_raise_for_status)
- */
-function asHubError(error: unknown, { spec, endpoint, options }: Context): HubError {
-  if (error instanceof HubError) return error;
-  if (!(error instanceof HttpError)) {
-    // The library could not make sense of an answer: a proxy's page instead of JSON, a mirror that does not know the call.
-    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
-      return new HubError(
-        'unreachable',
-        `${new URL(endpoint).host} gave an answer about ${nameOf(spec)} that is not the Hub's`,
-        {
-          cause: error,
-        },
-      );
-    throw error;
-  }
-  const name = nameOf(spec);
-  const code = error.headers?.get('x-error-code') ?? '';
-  const hasToken = options.token !== undefined && options.token !== '';
-  const give = 'give a token that may read it (HF_TOKEN, in the action the input hf-token)';
-  const failed = (failure: HubFailure, message: string) => new HubError(failure, message, { cause: error });
-  const { status } = error;
-  if (
-    status === 401 &&
-    /invalid (?:credentials|user|username)/i.test(headerOrMessage(error)) &&
-    hasToken &&
-    code === ''
-  )
-    return failed('gated', `${name} could not be read: the token is not valid`);
-  if (code === 'GatedRepo')
-    return failed(
-      'gated',
-      `${name} is gated: accept its terms at ${endpoint}/${spec.repo}${hasToken ? ' with the account of the token' : ` and ${give}`}`,
-    );
-  if (code === 'RevisionNotFound' || (status === 404 && /invalid rev/i.test(error.message)))
-    return failed('missing', `${spec.repo} has no revision ${spec.revision ?? 'main'} on the Hub`);
-  if (code === 'EntryNotFound') return failed('missing', `${name} has no such file`);
-  // Without a token the Hub does not say whether a private repository exists.
-  if (status === 401 || status === 404 || code === 'RepoNotFound')
-    return failed(
-      'missing',
-      `${name} is not on the Hub, or private: check the name${hasToken ? ' and what the token may read' : `, or ${give}`}`,
-    );
-  if (status === 403)
-    return failed(
-      'gated',
-      `${name} may not be read${hasToken ? ' with this token' : ''}: ${hasToken ? 'give one that may' : give}`,
-    );
-  if (status === 429) {
-    const seconds = secondsToWait(error.headers);
-    const when = seconds === undefined ? 'try again later' : `try again in ${seconds} s`;
-    return failed('rate-limited', `the Hub limits requests: ${when}${hasToken ? '' : ', or give a token (HF_TOKEN)'}`);
-  }
-  const again = passes(error) ? '; try again, or pass --offline to check without it' : '';
-  return failed('unreachable', `${name} could not be read: ${error.message}${again}`);
-}
-
-function headerOrMessage(error: HttpError): string {
-  return `${error.headers?.get('x-error-message') ?? ''} ${error.message}`;
-}
-
-function unreadable({ failure }: HubError): Unreadable {
-  return failure === 'gated' ? 'no-permission' : failure === 'missing' ? 'broken' : 'not-reachable';
 }
