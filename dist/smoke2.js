@@ -704,11 +704,7 @@ const RULES = rules.filter(({ section }) => section === "smoke");
 async function smokeTest(input) {
 	const box = sandbox();
 	try {
-		const found = await findSubjects({
-			...input.run,
-			since: void 0,
-			progress: () => {}
-		});
+		const found = await findSubjects(input.run);
 		const judged = [];
 		const shown = [];
 		const transcripts = [];
