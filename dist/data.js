@@ -1,4 +1,4 @@
-import { A as SourceError, D as CHARACTERS, O as ENGINES, T as entryFor } from "./start.js";
+import { D as SourceError, M as ENGINES, N as CHARACTERS, T as entryFor } from "./start.js";
 import { C as rowRules, _ as judge, c as templateVariables, g as fingerprintOf, n as convertedTokenizer, r as vocabularyOf, s as readCheckpoint, v as messageOf$1, x as withStates } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { A as SourceError, C as declaration, D as CHARACTERS, M as defineRowRule, N as defineRule, O as ENGINES, S as candidates$2, m as normalised, w as discover } from "./start.js";
+import { A as defineRowRule, C as declaration, D as SourceError, M as ENGINES, N as CHARACTERS, S as candidates$2, j as defineRule, m as normalised, w as discover } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";

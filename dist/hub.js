@@ -1,4 +1,4 @@
-import { A as SourceError, _ as MAX_READ_BYTES, b as localSource, g as MAX_FILES, j as UserError, v as SKIPPED_FOLDERS, y as insidePath } from "./start.js";
+import { D as SourceError, O as UserError, _ as MAX_READ_BYTES, b as localSource, g as MAX_FILES, v as SKIPPED_FOLDERS, y as insidePath } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { j as UserError } from "./start.js";
+import { O as UserError } from "./start.js";
 // src/merge.ts
 /** The worst first. */
 const LEVEL_ORDER = {

@@ -1,4 +1,4 @@
-import { O as ENGINES } from "./start.js";
+import { M as ENGINES } from "./start.js";
 import { n as smokeSection, r as smokeView } from "./smoke.js";
 // node_modules/markdown-table/index.js
 /**

@@ -1,4 +1,4 @@
-import { E as mayConcern, j as UserError } from "./start.js";
+import { E as mayConcern, O as UserError } from "./start.js";
 import { a as pullsOf, b as isOfPull, l as REPORT_FILE, p as refusal, r as listPullFiles, s as touchedPaths, u as downloadReports } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
 import { g as fingerprintOf, h as allRules, v as messageOf$1 } from "./engine.js";

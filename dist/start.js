@@ -1903,8 +1903,8 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// src/types.ts
-var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
@@ -1916,7 +1916,16 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	}
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
-})))(), 1);
+}));
+// src/types/dataset.ts
+/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
+const CHARACTERS = {
+	/** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
+	suspect: 1,
+	/** `<` and what looks like it. */
+	opening: 2
+};
+// src/types/report.ts
 /** Deployment targets in the order of the stop table. */
 const ENGINES = [
 	"transformers",
@@ -1927,6 +1936,27 @@ const ENGINES = [
 	"ollama",
 	"mlx-lm"
 ];
+// src/types/rule.ts
+/** Typed identity: the compiler holds a rule to the facts it declares. */
+function defineRule(rule) {
+	return rule;
+}
+/** The same for a rule over rows. */
+function defineRowRule(rule) {
+	return rule;
+}
+// src/types/smoke.ts
+const SMOKE_THRESHOLDS = [
+	"output-never-stops",
+	"output-repeats",
+	"output-empty",
+	"output-leaks-special-token",
+	"padding-changes-output",
+	"turn-end-improbable",
+	"special-token-not-learned",
+	"output-worse-than-base"
+];
+// src/types/source.ts
 /** Thrown by a source that cannot give what is there. */
 var SourceError = class extends Error {
 	reason;
@@ -1943,31 +1973,8 @@ var UserError = class extends Error {
 		this.name = "UserError";
 	}
 };
-/** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
-const CHARACTERS = {
-	/** U+FFFD, halves of pairs above U+FFFF, control characters, and the letters that UTF-8 read as another encoding begins with. */
-	suspect: 1,
-	/** `<` and what looks like it. */
-	opening: 2
-};
-const SMOKE_THRESHOLDS = [
-	"output-never-stops",
-	"output-repeats",
-	"output-empty",
-	"output-leaks-special-token",
-	"padding-changes-output",
-	"turn-end-improbable",
-	"special-token-not-learned",
-	"output-worse-than-base"
-];
-/** Typed identity: the compiler holds a rule to the facts it declares. */
-function defineRule(rule) {
-	return rule;
-}
-/** The same for a rule over rows. */
-function defineRowRule(rule) {
-	return rule;
-}
+// src/discover.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Any of these makes its folder a checkpoint. */
 const CHECKPOINT_FILE = /^(?:tokenizer\.json|tokenizer_config\.json|generation_config\.json|special_tokens_map\.json|chat_template\.jinja|chat_template\.json|model.*\.safetensors|.+\.safetensors\.index\.json|consolidated.*\.safetensors|pytorch_model.*\.bin|pytorch_model\.bin\.index\.json|.+\.gguf)$/;
 const FULL_WEIGHTS = /^(?:model.*\.safetensors|model.*\.safetensors\.index\.json|consolidated.*\.safetensors|pytorch_model.*\.bin|pytorch_model\.bin\.index\.json|.+\.gguf)$/;
@@ -3267,4 +3274,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { SourceError as A, declaration as C, CHARACTERS as D, mayConcern as E, defineRowRule as M, defineRule as N, ENGINES as O, candidates as S, entryFor as T, MAX_READ_BYTES as _, hasCommit as a, localSource as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_FILES as g, VERSION as h, gitSource as i, UserError as j, SMOKE_THRESHOLDS as k, proxied as l, normalised as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, SKIPPED_FOLDERS as v, discover as w, onPointers as x, insidePath as y };
+export { defineRowRule as A, declaration as C, SourceError as D, mayConcern as E, ENGINES as M, CHARACTERS as N, UserError as O, candidates as S, entryFor as T, MAX_READ_BYTES as _, hasCommit as a, localSource as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_FILES as g, VERSION as h, gitSource as i, defineRule as j, SMOKE_THRESHOLDS as k, proxied as l, normalised as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, SKIPPED_FOLDERS as v, discover as w, onPointers as x, insidePath as y };

@@ -1,4 +1,4 @@
-import { b as localSource, f as findConfig, j as UserError, p as merge } from "./start.js";
+import { O as UserError, b as localSource, f as findConfig, p as merge } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/workspace.ts
