@@ -77,7 +77,7 @@ const entries: RolldownOptions = {
         },
         {
           name: 'start',
-          test: /src\/(?:types|config|discover|nearest|network|version)\.ts|src\/(?:types|source)\/|node_modules\/picomatch\//,
+          test: /src\/(?:types|config|discover|nearest|network|source-paths|version)\.ts|src\/(?:types|source)\/|node_modules\/picomatch\//,
         },
       ],
     },

@@ -1,12 +1,12 @@
 // Which model a fine-tune was made from, and where that lies: what the user said, else what the model's own files say.
 
-import { normalised } from './config.ts';
 import type { NamedBy, Near } from './hub-access.ts';
 import type { BasePlace } from './read/checkpoint.ts';
-import { isObject, stringOf } from './read/folder.ts';
+import { stringOf } from './read/folder.ts';
 import { parseJson } from './read/json.ts';
 import type { TrainingConfig } from './read/training-config.ts';
-import { type Json, type JsonObject, type Missing, type Source, SourceError, type Subject } from './types.ts';
+import { normalised } from './source-paths.ts';
+import { isObject, type Json, type JsonObject, type Missing, type Source, SourceError, type Subject } from './types.ts';
 
 /** Opens a model named by the user, or `hf:…` named by a file. */
 export type OpenBase = (spec: string, by: NamedBy, near?: Near, why?: string) => Promise<BasePlace | Missing>;

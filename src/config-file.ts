@@ -2,8 +2,9 @@
 
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import * as z from 'zod';
-import { type ConfigFile, FAIL_ON, normalised, TRAINERS } from './config.ts';
+import { type ConfigFile, FAIL_ON, TRAINERS } from './config.ts';
 import { nearest } from './nearest.ts';
+import { normalised } from './source-paths.ts';
 import { ENGINES, type Place, SMOKE_THRESHOLDS, type Source, SourceError } from './types.ts';
 
 /** A configuration written by people has a few hundred lines; more is an attack on the parser. */

@@ -1,6 +1,7 @@
 // What the user said, from tunelint.yml and the inputs of a run: its nouns, defaults and precedence. The parser of the file is
 // config-file.ts, apart because it brings two libraries along.
 
+import { normalised } from './source-paths.ts';
 import type { Engine, Place, Severity, Source } from './types.ts';
 
 export const TRAINERS = ['trl', 'llama-factory', 'axolotl', 'torchtune', 'ms-swift', 'transformers'] as const;
@@ -118,15 +119,4 @@ export async function findConfig(source: Source, folder: string): Promise<string
     }
   }
   return undefined;
-}
-
-/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
-export function normalised(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/') || '.';
 }

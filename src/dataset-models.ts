@@ -8,6 +8,7 @@ import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { convertedTokenizer, vocabularyOf } from './read/tokenizer-json.ts';
+import { folderOf, nameOf } from './source-paths.ts';
 import { type DatasetHead, ENGINES, type FileEntry, type Missing, type Reading, type Source } from './types.ts';
 
 // The model that belongs to a data file: its tokenizer and template, for the threads that scan, and what rules ask of it.
@@ -19,10 +20,7 @@ export function modelFolders(files: readonly FileEntry[]): readonly string[] {
 }
 
 function foldersWith(files: readonly FileEntry[], name: RegExp): readonly string[] {
-  const folders = files.flatMap(({ path }) => {
-    const slash = path.lastIndexOf('/');
-    return name.test(path.slice(slash + 1)) ? [slash < 0 ? '.' : path.slice(0, slash)] : [];
-  });
+  const folders = files.filter(({ path }) => name.test(nameOf(path))).map(({ path }) => folderOf(path));
   return [...new Set(folders)].sort();
 }
 

@@ -2,12 +2,13 @@
 // the little content it needs is handed in.
 
 import picomatch from 'picomatch';
+import { folderOf, nameOf, normalised } from './source-paths.ts';
 import {
   type Declared,
   ENGINES,
   type Engine,
   type FileEntry,
-  type Json,
+  isObject,
   type JsonObject,
   type Subject,
 } from './types.ts';
@@ -333,26 +334,6 @@ function wantedPaths(explicit: readonly string[]): readonly string[] {
   return paths.includes('.') ? [] : [...new Set(paths)];
 }
 
-/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
-function normalised(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/') || '.';
-}
-
-function folderOf(path: string): string {
-  const at = path.lastIndexOf('/');
-  return at < 0 ? '.' : path.slice(0, at);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 function isBelowAny(path: string, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
@@ -374,10 +355,6 @@ function isMeant(matches: (path: string) => boolean, path: string): boolean {
   const name = nameOf(path);
   if (/\.txt(?:\.(?:gz|zst))?$/i.test(name)) return false;
   return DATA_FILE.test(name) && !ABOUT_DATA.test(name) && !isModelFile(name) && matches(folderOf(path));
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,17 @@
 import { candidates, type Discovery, discover } from './discover.ts';
-import { isObject } from './read/folder.ts';
 import { parseJson } from './read/json.ts';
 import type { TrainingConfig } from './read/training-config.ts';
 import type { RunInput } from './run.ts';
-import { type FileEntry, type JsonObject, type Source, SourceError, type Subject, type Training } from './types.ts';
+import { folderOf } from './source-paths.ts';
+import {
+  type FileEntry,
+  isObject,
+  type JsonObject,
+  type Source,
+  SourceError,
+  type Subject,
+  type Training,
+} from './types.ts';
 
 // What is there to judge: the files of a source, and what discovery wants to look into.
 
@@ -57,9 +65,8 @@ export async function trainedOn(
 export async function listed(source: Source, paths: readonly string[]): Promise<readonly FileEntry[]> {
   const all = new Map<string, FileEntry>();
   for (const path of paths) {
-    const slash = path.lastIndexOf('/');
     const isFile = path !== '.' && (await source.entry(path)) !== undefined;
-    const folder = isFile ? (slash < 0 ? '.' : path.slice(0, slash)) : path;
+    const folder = isFile ? folderOf(path) : path;
     for (const entry of await source.list(folder)) all.set(entry.path, entry);
   }
   return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

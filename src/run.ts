@@ -9,6 +9,7 @@ import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
 import type { Looker } from './read/finite.ts';
 import { type Sandbox, sandbox } from './read/sandbox.ts';
 import type { TrainingConfig } from './read/training-config.ts';
+import { folderOf } from './source-paths.ts';
 import { subjectFacts } from './subject-facts.ts';
 import {
   type Declared,
@@ -246,8 +247,7 @@ async function judgedTraining(
 
 /** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */
 function makes(config: TrainingConfig, folder: string): boolean {
-  const slash = config.file.lastIndexOf('/');
-  const home = slash < 0 ? '.' : config.file.slice(0, slash);
+  const home = folderOf(config.file);
   const out = config.outputDir?.value;
   return home === folder || (out !== undefined && [relative('.', out), relative(home, out)].includes(folder));
 }

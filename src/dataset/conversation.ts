@@ -1,6 +1,6 @@
 // Messages in all the ways that trainers write them, as turns.
 
-import type { Json, JsonObject, Turn } from '../types.ts';
+import { isObject, type Json, type JsonObject, type Turn } from '../types.ts';
 
 /** Where a message holds what: keys, and written roles by what they mean. */
 export type Tags = {
@@ -199,8 +199,4 @@ function pairTurns(pair: JsonObject): readonly Turn[] {
     { role: 'user', text: textOf(pair[isHuman ? 'human' : 'input']) },
     { role: 'assistant', text: textOf(pair[isHuman ? 'assistant' : 'output']) },
   ];
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,18 @@
 // What a thread does with a batch: rows, the trainer's view of each, the rules, the counts. Pure but for what it counts.
 
 import { parseTokenizerJson } from '../tokenizer/index.ts';
-import type { DatasetHead, Json, JsonObject, Row, RowRule, SeenRow, Severity, Vocabulary } from '../types.ts';
+import {
+  type DatasetHead,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Row,
+  type RowRule,
+  type SeenRow,
+  type Severity,
+  type Vocabulary,
+} from '../types.ts';
 import type { Batch, Record } from './batch.ts';
-import { isObject } from './conversation.ts';
 import { isText, records, textRecords } from './decode.ts';
 import { type SeerInput, seer } from './encode.ts';
 import { type ContentHash, contentHash } from './hash.ts';

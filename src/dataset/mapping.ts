@@ -1,7 +1,7 @@
 // What registries and configs say about the columns of their data.
 
-import type { Json, JsonObject } from '../types.ts';
-import { isObject, NO_TAGS, type Tags } from './conversation.ts';
+import { isObject, type Json, type JsonObject } from '../types.ts';
+import { NO_TAGS, type Tags } from './conversation.ts';
 import { BY_CONTENT, type ColumnRole, type Columns, type Mapping } from './shape.ts';
 
 /** LLaMA-Factory's column names, ours, and the column without `columns`. */

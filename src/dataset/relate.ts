@@ -1,8 +1,8 @@
 // Which tokenizer, template, trainer, cutoff and columns belong to a data file: what tunelint.yml says, then the training
 // configs in reach by their own keys, then the models that lie near. Pure; what it needs to have read is handed in.
 
-import type { Json, JsonObject, Missing, Trainer, TrainingConfig } from '../types.ts';
-import { isObject } from './conversation.ts';
+import { folderOf, nameOf, normalised } from '../source-paths.ts';
+import { isObject, type Json, type JsonObject, type Missing, type Trainer, type TrainingConfig } from '../types.ts';
 import { axolotlMapping, columnsMapping, datasetInfoMapping } from './mapping.ts';
 import { BY_CONTENT, type Mapping } from './shape.ts';
 
@@ -80,7 +80,7 @@ export function relate(file: string, around: Surroundings): Relation {
     trainer,
     trainOn: said?.trainOn,
     maxLength: said?.maxLength ?? config?.maxLength?.value,
-    split: said?.split ?? found?.split ?? (EVAL_NAME.test(nameOf(file)) || EVAL_FOLDER.test(file) ? 'eval' : 'train'),
+    split: said?.split ?? found?.split ?? (EVAL_NAME.test(stemOf(file)) || EVAL_FOLDER.test(file) ? 'eval' : 'train'),
     tokenizer: tokenizerOf(file, said, config, around.models),
     template: said?.template,
     config,
@@ -120,7 +120,7 @@ function splitIn(
   const isNamed = (value: string) => names.has(value) || namesFile(value, file, config.file);
   if (config.evalDatasets.some(({ value }) => isNamed(value))) return 'eval';
   if (config.datasets.some(({ value }) => isNamed(value)) || itemOf(file, config) !== undefined)
-    return EVAL_NAME.test(nameOf(file)) ? 'eval' : 'train';
+    return EVAL_NAME.test(stemOf(file)) ? 'eval' : 'train';
   return undefined;
 }
 
@@ -177,7 +177,7 @@ function namesFile(value: string, file: string, config: string): boolean {
     if (full === file) return true;
     // A folder of data files, perhaps one deeper (`data/train-00000-of-00001.parquet`). Text there is mostly about them.
     const inner = file.startsWith(`${full}/`) ? file.slice(full.length + 1) : undefined;
-    if (inner !== undefined && inner.split('/').length <= 2 && !NOT_FROM_FOLDER.test(nameAt(inner))) return true;
+    if (inner !== undefined && inner.split('/').length <= 2 && !NOT_FROM_FOLDER.test(nameOf(inner))) return true;
     if (full.includes('*') && pattern(full).test(file)) return true;
   }
   return false;
@@ -185,10 +185,6 @@ function namesFile(value: string, file: string, config: string): boolean {
 
 /** What lies in a folder of data and is none. */
 const NOT_FROM_FOLDER = /\.txt(?:\.(?:gz|zst))?$|^(?:dataset_infos?|dataset_dict|state|metadata)\.json$/i;
-
-function nameAt(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 function pattern(glob: string): RegExp {
   const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
@@ -292,23 +288,12 @@ function sharedDepth(a: string, b: string): number {
 /** A relative path as seen from a folder; undefined where it is absolute or leaves the root. */
 function inside(folder: string, path: string): string | undefined {
   if (/^([/\\~]|[A-Za-z]:)/.test(path)) return undefined;
-  const parts: string[] = [];
-  for (const part of `${folder}/${path}`.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/') || '.';
+  return normalised(`${folder}/${path}`);
 }
 
-function folderOf(path: string): string {
-  const at = path.lastIndexOf('/');
-  return at < 0 ? '.' : path.slice(0, at);
-}
-
-function nameOf(path: string): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
+/** A name without its endings. */
+function stemOf(path: string): string {
+  return nameOf(path)
     .replace(/\.(?:gz|zst)$/i, '')
     .replace(/\.[a-z]+$/i, '');
 }

@@ -1,18 +1,8 @@
 // What kind of example a row is, by its content or by what a registry or config says about its columns.
 
-import type { Json, JsonObject, Row, RowShape, Turn } from '../types.ts';
+import { isObject, type Json, type JsonObject, type Row, type RowShape, type Turn } from '../types.ts';
 import type { Record } from './batch.ts';
-import {
-  isMessage,
-  isMessages,
-  isObject,
-  jsonOf,
-  NO_TAGS,
-  type Tags,
-  textOf,
-  turnOf,
-  turnsOf,
-} from './conversation.ts';
+import { isMessage, isMessages, jsonOf, NO_TAGS, type Tags, textOf, turnOf, turnsOf } from './conversation.ts';
 
 /** Which column holds what, where a registry or config says so. A role that is not named is found by the usual names. */
 export type Columns = {

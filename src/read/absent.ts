@@ -1,3 +1,4 @@
+import { nameOf } from '../source-paths.ts';
 import type { FileEntry, Missing, Weights } from '../types.ts';
 import { type Folder, UNREADABLE } from './folder.ts';
 
@@ -38,11 +39,10 @@ export function noWeights(folder: Folder, weights: Weights | undefined): Missing
 
 /** Of files that are found by their kind: none is there, or why those that are could not be used. */
 export function absentOrBroken(folder: Folder, isKind: (name: string) => boolean, kind: string): Missing {
-  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const unreadable = folder.unreadable.find((f) => isKind(name(f.path)));
+  const unreadable = folder.unreadable.find((f) => isKind(nameOf(f.path)));
   if (unreadable !== undefined)
-    return { reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? 'broken']}`, blocked: true };
-  const problem = folder.problems.find((p) => isKind(name(p.at.file)));
-  if (problem !== undefined) return { reason: `${name(problem.at.file)} ${problem.reason}`, blocked: true };
+    return { reason: `${nameOf(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? 'broken']}`, blocked: true };
+  const problem = folder.problems.find((p) => isKind(nameOf(p.at.file)));
+  if (problem !== undefined) return { reason: `${nameOf(problem.at.file)} ${problem.reason}`, blocked: true };
   return { reason: `the folder has no ${kind}`, blocked: false };
 }

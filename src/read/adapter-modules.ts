@@ -1,6 +1,13 @@
-import type { Adapter, Json, JsonObject, ModelConfig, TensorInfo, Weights } from '../types.ts';
+import {
+  type Adapter,
+  isObject,
+  type Json,
+  type JsonObject,
+  type ModelConfig,
+  type TensorInfo,
+  type Weights,
+} from '../types.ts';
 import { isPromptMethod } from './adapter-parts.ts';
-import { isObject } from './folder.ts';
 
 // Modules by name: those that an adapter's config targets, and those that its base has. Paths are compared from the layer's number
 // on, since the wrappers before it differ between versions of transformers for the same model.

@@ -1,7 +1,14 @@
-import type { Adapter, AdapterMisfit, AdapterPart, Json, JsonObject, Tokenizer } from '../types.ts';
+import {
+  type Adapter,
+  type AdapterMisfit,
+  type AdapterPart,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Tokenizer,
+} from '../types.ts';
 import { distinct, type Found, inConfig, inFile, misfit } from './adapter-misfit.ts';
 import { type AdapterBase, type BaseModules, INPUT, leaf, matches, OUTPUT, rowsOf } from './adapter-modules.ts';
-import { isObject } from './folder.ts';
 
 // What an adapter stores whole: does it fit the embedding of the base, and what the config says of it?
 

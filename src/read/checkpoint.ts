@@ -1,3 +1,4 @@
+import { nameOf } from '../source-paths.ts';
 import {
   type Base,
   type Declared,
@@ -349,7 +350,7 @@ function baseFacts(base: Model, place: BasePlace): Base {
 async function readModelfiles(folder: Folder): Promise<readonly Modelfile[] | undefined> {
   const found: Modelfile[] = [];
   for (const file of folder.files) {
-    if (!isModelfile(file.path.slice(file.path.lastIndexOf('/') + 1))) continue;
+    if (!isModelfile(nameOf(file.path))) continue;
     if (file.unreadable !== undefined) folder.unreadable.push(file);
     else {
       const read = await readModelfile(folder.source, file.path);

@@ -1,17 +1,19 @@
+import { nameOf } from '../source-paths.ts';
 import type { Tokenizer as TokenizerEngine } from '../tokenizer/index.ts';
-import type {
-  ConfigDiff,
-  Json,
-  JsonObject,
-  ModelConfig,
-  Probe,
-  Rendering,
-  TemplateDiff,
-  TokenChange,
-  TokenizerDiff,
-  TokenizerPipeline,
+import {
+  type ConfigDiff,
+  isObject,
+  type Json,
+  type JsonObject,
+  type ModelConfig,
+  type Probe,
+  type Rendering,
+  type TemplateDiff,
+  type TokenChange,
+  type TokenizerDiff,
+  type TokenizerPipeline,
 } from '../types.ts';
-import { escapePointer, isObject } from './folder.ts';
+import { escapePointer } from './folder.ts';
 import { TOKENIZER_FILES, type TokenizerReading } from './tokenizer.ts';
 
 /**
@@ -85,7 +87,7 @@ export function tokenizerDiff(head: TokenizerReading, base: TokenizerReading): T
   const pipeline = h.pipeline === undefined || b.pipeline === undefined ? [] : pipelineChanges(h.pipeline, b.pipeline);
   const merges = head.json === undefined || base.json === undefined ? undefined : mergeChanges(head, base);
   const byId = (x: TokenChange, y: TokenChange) => x.id - y.id;
-  const names = new Set(b.files.map(fileName));
+  const names = new Set(b.files.map(nameOf));
   return {
     added: added.sort(byId),
     removed: removed.sort(byId),
@@ -97,8 +99,8 @@ export function tokenizerDiff(head: TokenizerReading, base: TokenizerReading): T
     addedProbe: addedProbe(added, head, base),
     complete,
     copyable: h.files.flatMap((file) => {
-      const name = fileName(file);
-      const from = b.files.find((f) => fileName(f) === name);
+      const name = nameOf(file);
+      const from = b.files.find((f) => nameOf(f) === name);
       return names.has(name) && from !== undefined && (TOKENIZER_FILES as readonly string[]).includes(name)
         ? [[file, from] as const]
         : [];
@@ -137,10 +139,6 @@ function candidates(head: TokenizerReading, base: TokenizerReading): ReadonlySet
   if (x === undefined || y === undefined) return new Set([...(h?.idOf.keys() ?? []), ...(b?.idOf.keys() ?? [])]);
   const added = [...(h?.added ?? []), ...(b?.added ?? [])].map((token) => token.content);
   return new Set([...x.differing(y), ...added]);
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function flagChanges(head: TokenizerReading, base: TokenizerReading): TokenizerDiff['flags'] {

@@ -1,15 +1,16 @@
 // The rows of an embedding that matter, read by range, and what is wrong with them.
 
-import type {
-  EmbeddingRows,
-  Missing,
-  Place,
-  RowReading,
-  Source,
-  TensorInfo,
-  Tokenizer,
-  Vocabulary,
-  Weights,
+import {
+  type EmbeddingRows,
+  isObject,
+  type Missing,
+  type Place,
+  type RowReading,
+  type Source,
+  type TensorInfo,
+  type Tokenizer,
+  type Vocabulary,
+  type Weights,
 } from '../types.ts';
 import { readRows, rowBytes } from './embedding-bytes.ts';
 import {
@@ -327,8 +328,4 @@ function place(tokenizer: Tokenizer | undefined, id: number, token: string | und
   const map = tokenizer.files.find((file) => file.endsWith('added_tokens.json'));
   if (map !== undefined) return { file: map, pointer: `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}` };
   return undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import {
   type At,
   type FileEntry,
   type FileProblem,
+  isObject,
   type Json,
   type JsonObject,
   type Source,
@@ -162,10 +163,6 @@ export function placed<T>(
   if (part === undefined) return undefined;
   const value = read(part.value[key]);
   return value === undefined ? undefined : { value, at: { file: part.file, pointer: `/${escapePointer(key)}` } };
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** One reference token of a JSON Pointer (RFC 6901). */

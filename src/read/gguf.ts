@@ -3,6 +3,7 @@
 // The layout: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. An own reader, because @huggingface/gguf 0.4.6
 // pads what it has read with zeros and so takes a truncated file for a whole one with empty tokens.
 
+import { nameOf } from '../source-paths.ts';
 import type { FileEntry, FileProblem, Gguf, Source } from '../types.ts';
 
 /** Enough for the metadata of a small vocabulary; what is read grows from here by GROWTH. */
@@ -57,7 +58,7 @@ const WANTED: ReadonlySet<string> = new Set([
  */
 export function ggufModels(files: readonly FileEntry[]): readonly FileEntry[] {
   return files.filter((file) => {
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const name = nameOf(file.path);
     if (!/\.gguf$/i.test(name) || /^mmproj/i.test(name)) return false;
     const shard = /-(\d{5})-of-\d{5}\.gguf$/i.exec(name)?.[1];
     return shard === undefined || Number(shard) === 1;

@@ -1,5 +1,13 @@
-import type { At, GenerationConfig, Json, JsonObject, ModelConfig, TokenIdField } from '../types.ts';
-import { isObject, type JsonFile, numberOf, placed, stringOf, stringsOf } from './folder.ts';
+import {
+  type At,
+  type GenerationConfig,
+  isObject,
+  type Json,
+  type JsonObject,
+  type ModelConfig,
+  type TokenIdField,
+} from '../types.ts';
+import { type JsonFile, numberOf, placed, stringOf, stringsOf } from './folder.ts';
 import { modelTypeFacts } from './model-types.ts';
 
 /**

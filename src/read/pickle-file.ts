@@ -2,6 +2,7 @@
 // the opcodes are read, by range; the tensors behind them are not.
 
 import { inflateRawSync } from 'node:zlib';
+import { nameOf } from '../source-paths.ts';
 import {
   type FileEntry,
   type PickleFile,
@@ -48,7 +49,7 @@ export async function readPickles(
   const pickles: PickleFile[] = [];
   const unreadable: FileEntry[] = [];
   for (const entry of files) {
-    const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+    const name = nameOf(entry.path);
     if (!PICKLE_NAME.test(name)) continue;
     const isWeights = WEIGHTS_NAME.test(name) && !BESIDE_WEIGHTS.test(name);
     if (entry.unreadable !== undefined) {

@@ -1,15 +1,16 @@
-import type {
-  Gguf,
-  Missing,
-  NamedToken,
-  Place,
-  Rendering,
-  Template,
-  TemplateCopy,
-  Tokenizer,
-  TurnEnd,
+import {
+  type Gguf,
+  isObject,
+  type Missing,
+  type NamedToken,
+  type Place,
+  type Rendering,
+  type Template,
+  type TemplateCopy,
+  type Tokenizer,
+  type TurnEnd,
 } from '../types.ts';
-import { type Folder, isObject, stringOf } from './folder.ts';
+import { type Folder, stringOf } from './folder.ts';
 import { markers, type ProbeResult } from './probe.ts';
 import type { Sandbox } from './sandbox.ts';
 import { additionalSpecialTokens, SPECIAL_NAMES } from './tokenizer.ts';

@@ -7,8 +7,7 @@ import {
   tokenizerJsonFromSentencePiece,
   tokenizerJsonFromTiktoken,
 } from '../tokenizer/index.ts';
-import type { Json, JsonObject, Missing, Tokenizer, Vocabulary } from '../types.ts';
-import { isObject } from './folder.ts';
+import { isObject, type Json, type JsonObject, type Missing, type Tokenizer, type Vocabulary } from '../types.ts';
 
 /** One file of the folder by its name; undefined where there is none that can be had. */
 export type ReadFile = (name: string | RegExp) => Promise<Uint8Array | undefined>;

@@ -8,16 +8,17 @@ import {
   TokenizerError,
   tokenizerJsonFromSentencePiece,
 } from '../tokenizer/index.ts';
-import type {
-  FileProblem,
-  Json,
-  JsonObject,
-  NamedToken,
-  Tokenizer,
-  TokenizerConflict,
-  TokenizerPipeline,
+import {
+  type FileProblem,
+  isObject,
+  type Json,
+  type JsonObject,
+  type NamedToken,
+  type Tokenizer,
+  type TokenizerConflict,
+  type TokenizerPipeline,
 } from '../types.ts';
-import { type Folder, isObject, numberOf, type Parsed, placed, stringOf } from './folder.ts';
+import { type Folder, numberOf, type Parsed, placed, stringOf } from './folder.ts';
 import { tokenizerClassFacts, tokenizerClassOf } from './model-types.ts';
 import { knownSpecialTokens } from './stop-set.ts';
 import {

@@ -1,6 +1,6 @@
 // What tells one trainer's config from another's, and which of its keys mean what.
 
-import type { Json, JsonObject } from '../types.ts';
+import { isObject, type Json, type JsonObject } from '../types.ts';
 
 /** Trainers' configs nest four or five deep. */
 const MAX_DEPTH = 32;
@@ -240,8 +240,4 @@ function usesTorchtune(value: Json, depth: number): boolean {
       (key === '_component_' && typeof child === 'string' && child.startsWith('torchtune.')) ||
       usesTorchtune(child, depth + 1),
   );
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

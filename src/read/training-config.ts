@@ -1,7 +1,17 @@
 // Configs of trainers: which trainer a YAML or JSON file is for, and what it says about base, template and tokens.
 
 import { isNode, LineCounter, parseAllDocuments } from 'yaml';
-import type { At, FileProblem, Json, JsonObject, Place, TrainingConfig as Said, Source, Training } from '../types.ts';
+import {
+  type At,
+  type FileProblem,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  type TrainingConfig as Said,
+  type Source,
+  type Training,
+} from '../types.ts';
 import { pointerToken } from './json.ts';
 import { KEYS, type Trainer, trainerOf } from './trainers.ts';
 
@@ -310,8 +320,4 @@ function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder().decode(bytes);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

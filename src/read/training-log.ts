@@ -1,7 +1,15 @@
 // How the loss went: trainer_state.json of transformers' Trainer, trainer_log.jsonl of LLaMA-Factory.
 
-import type { FileEntry, Json, JsonObject, LossTrouble, Place, TrainingLog } from '../types.ts';
-import { type Folder, isObject, openFolder } from './folder.ts';
+import {
+  type FileEntry,
+  isObject,
+  type Json,
+  type JsonObject,
+  type LossTrouble,
+  type Place,
+  type TrainingLog,
+} from '../types.ts';
+import { type Folder, openFolder } from './folder.ts';
 import { parseJson } from './json.ts';
 
 /** A million logged steps with ten values each. */

@@ -1,6 +1,7 @@
 // A training config as a subject: what it says, and the models and data that it meets in the same source.
 
 import { parse } from 'yaml';
+import { folderOf, normalised } from '../source-paths.ts';
 import type {
   At,
   Dataset,
@@ -162,22 +163,6 @@ async function firstOf(
 function pathsOf(config: string, written: string): readonly string[] {
   if (/^([/\\~]|[A-Za-z]:)/.test(written)) return [];
   const path = written.replaceAll('\\', '/');
-  const found = [resolved(`${folderOf(config)}/${path}`), resolved(path)];
+  const found = [normalised(`${folderOf(config)}/${path}`), normalised(path)];
   return [...new Set(found.filter((folder) => folder !== undefined))];
-}
-
-/** A path without `.` and `..`, or undefined when it leaves the source. */
-function resolved(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/') || '.';
-}
-
-function folderOf(path: string): string {
-  const at = path.lastIndexOf('/');
-  return at < 0 ? '.' : path.slice(0, at);
 }

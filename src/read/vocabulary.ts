@@ -1,6 +1,14 @@
 import type { Vocab } from '../tokenizer/index.ts';
-import type { AddedToken, Json, JsonObject, Place, TokenizerConflict, Vocabulary } from '../types.ts';
-import { escapePointer, isObject, numberOf } from './folder.ts';
+import {
+  type AddedToken,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  type TokenizerConflict,
+  type Vocabulary,
+} from '../types.ts';
+import { escapePointer, numberOf } from './folder.ts';
 
 /** The added tokens that one file names, in its order. */
 export type TokenSource = {

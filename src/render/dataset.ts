@@ -1,7 +1,7 @@
 // What the report says of a data file: numbers in a line, lengths as a histogram, the first example as the trainer sees it.
 // Facts come from a report that another job may have written, so nothing of them is taken for granted.
 
-import type { Json, JsonObject, ReportSubject } from '../types.ts';
+import { isObject, type Json, type JsonObject, type ReportSubject } from '../types.ts';
 import { details, escaped, fenced, joined, type Markdown, md } from './markup.ts';
 import { plural, visible } from './visible.ts';
 
@@ -153,8 +153,4 @@ function numberIn(value: JsonObject, key: string): number | undefined {
 function textIn(value: JsonObject, key: string): string | undefined {
   const found = Object.hasOwn(value, key) ? value[key] : undefined;
   return typeof found === 'string' ? found : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, ReportSubject } from '../types.ts';
+import { isObject, type Json, type JsonObject, type ReportSubject } from '../types.ts';
 import { code, details, escaped, fenced, joined, type Markdown, md, table } from './markup.ts';
 import { cut, plural } from './visible.ts';
 
@@ -291,8 +291,4 @@ function numberIn(value: JsonObject, key: string, most: number): number | undefi
 function listIn(value: JsonObject, key: string): readonly JsonObject[] {
   const found = member(value, key);
   return Array.isArray(found) ? (found as readonly Json[]).slice(0, MAX_ITEMS).filter(isObject) : [];
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import {
   type Adapter,
   type Base,
   defineRule,
+  isObject,
   type Json,
   type JsonObject,
   type ModelConfig,
@@ -123,8 +124,4 @@ function place(tokenizer: Tokenizer, { id, token }: { readonly id: number; reado
 
 function number(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import {
   type Base,
   defineRule,
   type Fix,
+  isObject,
   type Json,
   type JsonObject,
   type Place,
@@ -218,8 +219,4 @@ function content(item: Json): string {
   if (typeof item === 'string') return item;
   const text = isObject(item) ? item['content'] : undefined;
   return typeof text === 'string' ? text : '';
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nameOf as lastPart } from '../source-paths.ts';
 import { type FileEntry, type JsonObject, type Source, SourceError } from '../types.ts';
 import { HttpError, http } from './http.ts';
 import { asHubError, HubError, unreadable } from './hub-error.ts';
@@ -175,7 +176,7 @@ function modelSource(
     }
     const kept = await options.cache?.get(key);
     if (kept !== undefined && isContent(kept, entry)) return kept;
-    const twin = entry.content === undefined ? undefined : await options.twin?.(baseName(entry.path), entry.size);
+    const twin = entry.content === undefined ? undefined : await options.twin?.(lastPart(entry.path), entry.size);
     if (twin !== undefined && isContent(twin, entry)) return twin;
     refuseOffline(entry);
     // A second time: a proxy that damages what it passes on is rarer than a connection that does so once.
@@ -287,10 +288,6 @@ function modelSource(
 
 function plainEntry({ path, size }: Entry): FileEntry {
   return { path, size };
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Size, and the hash that the list of files names. */

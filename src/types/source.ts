@@ -5,6 +5,11 @@
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
+/** Neither a list nor null. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Why bytes could not be had; `absent` is not among them (that is `undefined`). */
 export type Unreadable = 'lfs-pointer' | 'link-outside' | 'no-permission' | 'too-large' | 'not-reachable' | 'broken';
 
