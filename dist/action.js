@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { E as mayConcern, O as UserError, b as localSource, h as VERSION, l as proxied, u as FAIL_ON, x as onPointers } from "./start.js";
+import { D as UserError, T as mayConcern, b as onPointers, l as proxied, m as VERSION, u as FAIL_ON, y as localSource } from "./start.js";
 import { S as reportsOf, _ as checkTarget, d as connect, g as channels, l as REPORT_FILE } from "./github.js";
 import { a as workspace, i as openBase, r as namesIn, t as configOf } from "./workspace.js";
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

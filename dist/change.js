@@ -1,5 +1,5 @@
 import { i as mergeBaseOf, p as refusal, r as listPullFiles, s as touchedPaths, y as comparison } from "./github.js";
-import { D as SourceError, O as UserError, a as hasCommit, c as readCheckout, i as gitSource, n as changedFiles, r as fetchCommit, s as mergeBase } from "./start.js";
+import { D as UserError, E as SourceError, a as hasCommit, c as readCheckout, i as gitSource, n as changedFiles, r as fetchCommit, s as mergeBase } from "./start.js";
 // src/change.ts
 /** Finds out what changed: of a pull request from GitHub, else (or where GitHub cannot say) from git. */
 async function readChange(input) {

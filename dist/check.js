@@ -1,1 +1,1 @@
-export { m as DEFAULTS, h as allRules, g as fingerprintOf, _ as judge, v as messageOf, y as report, b as verdict, x as withStates } from "./engine.js";
+export { p as DEFAULTS, m as allRules, h as fingerprintOf, g as judge, _ as messageOf, v as report, y as verdict, b as withStates } from "./engine.js";

@@ -1,5 +1,5 @@
-import { D as SourceError, M as ENGINES, N as CHARACTERS, T as entryFor } from "./start.js";
-import { C as rowRules, _ as judge, c as templateVariables, g as fingerprintOf, n as convertedTokenizer, r as vocabularyOf, s as readCheckpoint, v as messageOf$1, x as withStates } from "./engine.js";
+import { E as SourceError, F as nameOf, I as normalised, M as ENGINES, N as CHARACTERS, O as isObject, P as folderOf, w as entryFor } from "./start.js";
+import { S as rowRules, _ as messageOf$1, b as withStates, c as templateVariables, g as judge, h as fingerprintOf, n as convertedTokenizer, r as vocabularyOf, s as readCheckpoint } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
@@ -791,9 +791,6 @@ function pairTurns(pair) {
 		}
 	];
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/dataset/shape.ts
 const BY_CONTENT = {
 	columns: {},
@@ -1426,7 +1423,7 @@ function relate(file, around) {
 		trainer,
 		trainOn: said?.trainOn,
 		maxLength: said?.maxLength ?? config?.maxLength?.value,
-		split: said?.split ?? found?.split ?? (EVAL_NAME.test(nameOf(file)) || EVAL_FOLDER.test(file) ? "eval" : "train"),
+		split: said?.split ?? found?.split ?? (EVAL_NAME.test(stemOf(file)) || EVAL_FOLDER.test(file) ? "eval" : "train"),
 		tokenizer: tokenizerOf(file, said, config, around.models),
 		template: said?.template,
 		config,
@@ -1454,7 +1451,7 @@ function splitIn(file, config, registries) {
 	const names = namesOf(file, config, registries);
 	const isNamed = (value) => names.has(value) || namesFile(value, file, config.file);
 	if (config.evalDatasets.some(({ value }) => isNamed(value))) return "eval";
-	if (config.datasets.some(({ value }) => isNamed(value)) || itemOf(file, config) !== void 0) return EVAL_NAME.test(nameOf(file)) ? "eval" : "train";
+	if (config.datasets.some(({ value }) => isNamed(value)) || itemOf(file, config) !== void 0) return EVAL_NAME.test(stemOf(file)) ? "eval" : "train";
 }
 /** Names by which LLaMA-Factory's registries in reach of the config know the file. */
 function namesOf(file, config, registries) {
@@ -1497,16 +1494,13 @@ function namesFile(value, file, config) {
 		if (full === void 0 || full === ".") continue;
 		if (full === file) return true;
 		const inner = file.startsWith(`${full}/`) ? file.slice(full.length + 1) : void 0;
-		if (inner !== void 0 && inner.split("/").length <= 2 && !NOT_FROM_FOLDER.test(nameAt(inner))) return true;
+		if (inner !== void 0 && inner.split("/").length <= 2 && !NOT_FROM_FOLDER.test(nameOf(inner))) return true;
 		if (full.includes("*") && pattern(full).test(file)) return true;
 	}
 	return false;
 }
 /** What lies in a folder of data and is none. */
 const NOT_FROM_FOLDER = /\.txt(?:\.(?:gz|zst))?$|^(?:dataset_infos?|dataset_dict|state|metadata)\.json$/i;
-function nameAt(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
 function pattern(glob) {
 	const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
 		if (part === "**/") return "(?:[^/]+/)*";
@@ -1615,20 +1609,11 @@ function sharedDepth(a, b) {
 /** A relative path as seen from a folder; undefined where it is absolute or leaves the root. */
 function inside(folder, path) {
 	if (/^([/\\~]|[A-Za-z]:)/.test(path)) return void 0;
-	const parts = [];
-	for (const part of `${folder}/${path}`.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
+	return normalised(`${folder}/${path}`);
 }
-function folderOf(path) {
-	const at = path.lastIndexOf("/");
-	return at < 0 ? "." : path.slice(0, at);
-}
-function nameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
+/** A name without its endings. */
+function stemOf(path) {
+	return nameOf(path).replace(/\.(?:gz|zst)$/i, "").replace(/\.[a-z]+$/i, "");
 }
 // src/dataset/example.ts
 /** Tokens that the report lists; the runs of text go further. */
@@ -5036,10 +5021,7 @@ function modelFolders(files) {
 	return whole.length > 0 ? whole : foldersWith(files, /^(?:tokenizer|spiece|tiktoken)\.model$|\.tiktoken$/);
 }
 function foldersWith(files, name) {
-	const folders = files.flatMap(({ path }) => {
-		const slash = path.lastIndexOf("/");
-		return name.test(path.slice(slash + 1)) ? [slash < 0 ? "." : path.slice(0, slash)] : [];
-	});
+	const folders = files.filter(({ path }) => name.test(nameOf(path))).map(({ path }) => folderOf(path));
 	return [...new Set(folders)].sort();
 }
 /** Reads a model folder once, however many files it belongs to. */

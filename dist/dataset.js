@@ -1,3 +1,4 @@
+import { O as isObject } from "./start.js";
 import { G as visible, M as escaped, N as fenced, P as joined, R as md, W as plural, j as details } from "./render.js";
 // src/render/dataset.ts
 /** Characters of the example that are shown; more does not help to see what is wrong. */
@@ -137,8 +138,5 @@ function numberIn(value, key) {
 function textIn(value, key) {
 	const found = Object.hasOwn(value, key) ? value[key] : void 0;
 	return typeof found === "string" ? found : void 0;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 export { datasetView as n, exampleLines as r, datasetDetails as t };

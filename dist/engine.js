@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { A as defineRowRule, C as declaration, D as SourceError, M as ENGINES, N as CHARACTERS, S as candidates$2, j as defineRule, m as normalised, w as discover } from "./start.js";
+import { A as defineRowRule, C as discover, E as SourceError, F as nameOf$2, I as normalised, M as ENGINES, N as CHARACTERS, O as isObject, P as folderOf, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";
@@ -2092,7 +2092,7 @@ const embeddingRowsTooFew = defineRule({
 		if (embedding === void 0 || tokenizer.vocabulary.size <= embedding.rows) return;
 		const model = declared.kind === "adapter" ? base?.config : config;
 		const elsewhere = idsElsewhere(model?.json);
-		const hasOtherInputs = model !== void 0 && (TEXT_SIBLING.test(model.modelType ?? "") || OTHER_INPUTS.some((key) => isObject$3(model.json[key])));
+		const hasOtherInputs = model !== void 0 && (TEXT_SIBLING.test(model.modelType ?? "") || OTHER_INPUTS.some((key) => isObject(model.json[key])));
 		const lacking = [...tokenizer.vocabulary.tokenOf].filter(([id, token]) => id >= embedding.rows && !elsewhere.has(id) && !(hasOtherInputs && OTHER_TOKEN.test(token))).map(([id, token]) => ({
 			id,
 			token
@@ -2116,7 +2116,7 @@ function ofModel(weights, config) {
 		of: weights.inputEmbedding?.name ?? "the embedding"
 	};
 	const map = config?.json["auto_map"];
-	if (isObject$3(map) && Object.keys(map).some((key) => key.startsWith("AutoModel"))) return void 0;
+	if (isObject(map) && Object.keys(map).some((key) => key.startsWith("AutoModel"))) return void 0;
 	const padded = number$3(config?.text["padded_vocab_size"]) ?? 0;
 	const size = config?.vocabSize?.value;
 	return size === void 0 ? void 0 : {
@@ -2163,7 +2163,7 @@ function idsElsewhere(json) {
 }
 function place$7(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
-	if (tokenizer.configFile !== void 0 && isObject$3(decoder) && Object.hasOwn(decoder, String(id))) return {
+	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
 		file: tokenizer.configFile,
 		pointer: `/added_tokens_decoder/${id}`
 	};
@@ -2183,9 +2183,6 @@ function place$7(tokenizer, { id, token }) {
 }
 function number$3(value) {
 	return typeof value === "number" ? value : void 0;
-}
-function isObject$3(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/eos-files-disagree.ts
 const eosFilesDisagree = defineRule({
@@ -3313,7 +3310,7 @@ const padFilesDisagree = defineRule({
 		if (odd === void 0) return;
 		const hit = {
 			at: odd.at,
-			args: { places: distinct.map((n) => `${n.id}${n.token === null ? "" : ` ${n.token}`} in ${fileName$3(n.at.file)}`) }
+			args: { places: distinct.map((n) => `${n.id}${n.token === null ? "" : ` ${n.token}`} in ${fileName$2(n.at.file)}`) }
 		};
 		const fix = agreement(named, tokenizer, turnEnd, config);
 		yield fix === void 0 ? hit : {
@@ -3366,7 +3363,7 @@ function agreement(named, tokenizer, turnEnd, config) {
 		edits
 	};
 }
-function fileName$3(path) {
+function fileName$2(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 // src/rules/pad-is-turn-end.ts
@@ -4122,8 +4119,8 @@ const templateCopiesDiffer = defineRule({
 			const jobsDiffer = IMAGES.test(copy.source) !== IMAGES.test(template.source);
 			const severity = equal !== false ? "notice" : jobsDiffer ? "warning" : "error";
 			const args = {
-				other: fileName$2(copy.at.file),
-				inForce: fileName$2(template.at.file),
+				other: fileName$1(copy.at.file),
+				inForce: fileName$1(template.at.file),
 				renders: equal === void 0 ? "unknown" : equal ? "same" : "other"
 			};
 			const hit = {
@@ -4148,7 +4145,7 @@ const templateCopiesDiffer = defineRule({
 });
 /** The template writes image placeholders for content parts of that type. */
 const IMAGES = /['"]image['"]/;
-function fileName$2(path) {
+function fileName$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 // src/rules/template-drops-message.ts
@@ -4974,7 +4971,7 @@ function listed$2(tokens, count) {
 }
 function place$5(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
-	if (tokenizer.configFile !== void 0 && isObject$2(decoder) && Object.hasOwn(decoder, String(id))) return {
+	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
 		file: tokenizer.configFile,
 		pointer: `/added_tokens_decoder/${id}`
 	};
@@ -5063,7 +5060,7 @@ function isUsed(diff, tokenizer, template) {
 function configEdits(file, config, added) {
 	const names = new Set(added.map((t) => t.token));
 	const decoder = config?.["added_tokens_decoder"];
-	const removed = added.filter((t) => isObject$2(decoder) && Object.hasOwn(decoder, String(t.id))).map((t) => ({
+	const removed = added.filter((t) => isObject(decoder) && Object.hasOwn(decoder, String(t.id))).map((t) => ({
 		file,
 		pointer: `/added_tokens_decoder/${t.id}`,
 		remove: true
@@ -5087,11 +5084,8 @@ function sameNames(file, tokenizer, from, base) {
 }
 function content$1(item) {
 	if (typeof item === "string") return item;
-	const text = isObject$2(item) ? item["content"] : void 0;
+	const text = isObject(item) ? item["content"] : void 0;
 	return typeof text === "string" ? text : "";
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/rules/token-flags-changed.ts
 const LISTED$11 = 5;
@@ -5544,12 +5538,12 @@ function conflict(c) {
 	return {
 		at: c.b.at,
 		args: {
-			file: fileName$1(c.b.at.file),
+			file: fileName(c.b.at.file),
 			kind: c.what,
 			what: c.token,
 			here: c.b.says,
 			there: c.a.says,
-			thereFile: fileName$1(c.a.at.file),
+			thereFile: fileName(c.a.at.file),
 			more: 0,
 			inForce: false,
 			isMisspelt: false
@@ -5568,18 +5562,18 @@ function specialToken(c, tokenizer) {
 		at: c.b.at,
 		severity: isMisspelt || inForce && matters ? "error" : inForce ? "warning" : "notice",
 		args: {
-			file: fileName$1(c.b.at.file),
+			file: fileName(c.b.at.file),
 			kind: "special-token",
 			what: c.token,
 			here: c.b.says,
 			there: c.a.says,
-			thereFile: fileName$1(c.a.at.file),
+			thereFile: fileName(c.a.at.file),
 			more: 0,
 			inForce,
 			isMisspelt
 		},
 		fix: {
-			text: `Name ${c.a.says} as ${c.token} in ${fileName$1(c.b.at.file)} too`,
+			text: `Name ${c.a.says} as ${c.token} in ${fileName(c.b.at.file)} too`,
 			edits: [{
 				file: c.b.at.file,
 				pointer: c.b.at.pointer ?? `/${c.token}`,
@@ -5609,7 +5603,7 @@ function* empty({ config, configFile, special }) {
 			},
 			...breaks ? {} : { severity: "warning" },
 			args: {
-				file: fileName$1(configFile),
+				file: fileName(configFile),
 				kind: "empty",
 				what: name,
 				here: "",
@@ -5627,7 +5621,7 @@ function unknownToken(m, tokenizer) {
 	return {
 		at: m.at,
 		...said === void 0 ? {} : { fix: {
-			text: `Name ${said.token} as ${m.name}, as ${fileName$1(said.at.file)} does`,
+			text: `Name ${said.token} as ${m.name}, as ${fileName(said.at.file)} does`,
 			edits: [{
 				file: m.at.file,
 				pointer: m.at.pointer ?? `/${m.name}`,
@@ -5635,7 +5629,7 @@ function unknownToken(m, tokenizer) {
 			}]
 		} },
 		args: {
-			file: fileName$1(m.at.file),
+			file: fileName(m.at.file),
 			kind: "unknown",
 			what: m.name,
 			here: m.token,
@@ -5674,7 +5668,7 @@ function letters(token) {
 function other(args) {
 	return args.thereFile === args.file ? "its own vocabulary" : `${args.thereFile}`;
 }
-function fileName$1(path) {
+function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 // src/rules/tokenizer-format-skew.ts
@@ -7684,7 +7678,7 @@ function openFolder(source, path, files) {
 		if (entry === void 0) return void 0;
 		const parsed = await parse(entry, limit);
 		if (parsed.kind !== "value") return void 0;
-		if (isObject$1(parsed.value)) return {
+		if (isObject(parsed.value)) return {
 			file: entry.path,
 			value: parsed.value
 		};
@@ -7753,9 +7747,6 @@ function placed(part, key, read) {
 			pointer: `/${escapePointer(key)}`
 		}
 	};
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** One reference token of a JSON Pointer (RFC 6901). */
 function escapePointer(key) {
@@ -7993,12 +7984,12 @@ async function isAlike(source, path, place) {
 }
 function sizeIn(config, key) {
 	const inner = config["text_config"];
-	return config[key] ?? (isObject$1(inner) ? inner[key] : void 0);
+	return config[key] ?? (isObject(inner) ? inner[key] : void 0);
 }
 async function object(source, path) {
 	const bytes = await content(source, path, 16 * 2 ** 20);
 	const parsed = bytes === void 0 ? void 0 : parseJson(bytes, path);
-	return parsed !== void 0 && "value" in parsed && isObject$1(parsed.value) ? parsed.value : void 0;
+	return parsed !== void 0 && "value" in parsed && isObject(parsed.value) ? parsed.value : void 0;
 }
 async function content(source, path, limit) {
 	const entry = await source.entry(path);
@@ -8012,7 +8003,7 @@ async function content(source, path, limit) {
 }
 /** Front matter of README.md. https://huggingface.co/docs/hub/model-cards#model-card-metadata */
 async function cardOf(source, folder) {
-	if (folder === "." && "card" in source && isObject$1(source.card)) return source.card;
+	if (folder === "." && "card" in source && isObject(source.card)) return source.card;
 	const bytes = await content(source, beside(folder, "README.md"), 4 * 2 ** 20);
 	const front = bytes === void 0 ? null : /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(new TextDecoder().decode(bytes));
 	if (front?.[1] === void 0) return void 0;
@@ -8022,7 +8013,7 @@ async function cardOf(source, folder) {
 			logLevel: "error",
 			maxAliasCount: 0
 		});
-		return isObject$1(card) ? card : void 0;
+		return isObject(card) ? card : void 0;
 	} catch {
 		return;
 	}
@@ -8070,8 +8061,7 @@ async function trainedOn(contents, configs) {
 async function listed$1(source, paths) {
 	const all = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const slash = path.lastIndexOf("/");
-		const folder = path !== "." && await source.entry(path) !== void 0 ? slash < 0 ? "." : path.slice(0, slash) : path;
+		const folder = path !== "." && await source.entry(path) !== void 0 ? folderOf(path) : path;
 		for (const entry of await source.list(folder)) all.set(entry.path, entry);
 	}
 	return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
@@ -8109,7 +8099,7 @@ async function readOrSkip(source, path) {
 }
 function jsonObject(bytes, path) {
 	const parsed = parseJson(bytes, path);
-	return "value" in parsed && isObject$1(parsed.value) ? parsed.value : void 0;
+	return "value" in parsed && isObject(parsed.value) ? parsed.value : void 0;
 }
 /** UTF-8. */
 function decode(bytes) {
@@ -8222,15 +8212,14 @@ function noWeights(folder, weights) {
 }
 /** Of files that are found by their kind: none is there, or why those that are could not be used. */
 function absentOrBroken(folder, isKind, kind) {
-	const name = (path) => path.slice(path.lastIndexOf("/") + 1);
-	const unreadable = folder.unreadable.find((f) => isKind(name(f.path)));
+	const unreadable = folder.unreadable.find((f) => isKind(nameOf$2(f.path)));
 	if (unreadable !== void 0) return {
-		reason: `${name(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
+		reason: `${nameOf$2(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
 		blocked: true
 	};
-	const problem = folder.problems.find((p) => isKind(name(p.at.file)));
+	const problem = folder.problems.find((p) => isKind(nameOf$2(p.at.file)));
 	if (problem !== void 0) return {
-		reason: `${name(problem.at.file)} ${problem.reason}`,
+		reason: `${nameOf$2(problem.at.file)} ${problem.reason}`,
 		blocked: true
 	};
 	return {
@@ -8770,7 +8759,7 @@ function isEmpty(value) {
 * https://github.com/huggingface/peft/blob/v0.18.0/src/peft/utils/other.py (get_pattern_key)
 */
 function rankOf(json, module) {
-	const pattern = isObject$1(json["rank_pattern"]) ? json["rank_pattern"] : {};
+	const pattern = isObject(json["rank_pattern"]) ? json["rank_pattern"] : {};
 	for (const [key, rank] of Object.entries(pattern)) {
 		const name = key.replace(/^\^/, "").replaceAll("\\.", ".").replace(/\$$/, "");
 		if (!/^[\w.]+$/.test(name)) return void 0;
@@ -8894,7 +8883,7 @@ function tokenIndices(adapter) {
 	const value = adapter.peftType === "TRAINABLE_TOKENS" ? adapter.json["token_indices"] : adapter.trainableTokenIndices;
 	const numbers = (list) => Array.isArray(list) ? list.filter((id) => typeof id === "number") : [];
 	if (Array.isArray(value)) return /* @__PURE__ */ new Map([["embed_tokens", numbers(value)]]);
-	if (!isObject$1(value ?? void 0)) return /* @__PURE__ */ new Map();
+	if (!isObject(value ?? void 0)) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(value).map(([name, list]) => [name, numbers(list)]));
 }
 /** Rows of trainable tokens that are more or fewer than the config lists, and tokens that the base has no row for. */
@@ -21986,19 +21975,19 @@ function namedIds(input) {
 function addedOfTokenizerJson(json, file) {
 	return {
 		file,
-		tokens: (Array.isArray(json["added_tokens"]) ? json["added_tokens"] : []).flatMap((t, i) => isObject$1(t) ? tokenOf(t, numberOf(t["id"]), `/added_tokens/${i}`) : [])
+		tokens: (Array.isArray(json["added_tokens"]) ? json["added_tokens"] : []).flatMap((t, i) => isObject(t) ? tokenOf(t, numberOf(t["id"]), `/added_tokens/${i}`) : [])
 	};
 }
 /** `added_tokens_decoder` of tokenizer_config.json (transformers 4.34 to 4.x; 5.x no longer writes it). */
 function addedOfDecoder(config, file) {
 	const decoder = config["added_tokens_decoder"];
-	if (!isObject$1(decoder)) return {
+	if (!isObject(decoder)) return {
 		file,
 		tokens: []
 	};
 	return {
 		file,
-		tokens: Object.entries(decoder).flatMap(([id, t]) => isObject$1(t) ? tokenOf(t, Number(id), `/added_tokens_decoder/${id}`) : [])
+		tokens: Object.entries(decoder).flatMap(([id, t]) => isObject(t) ? tokenOf(t, Number(id), `/added_tokens_decoder/${id}`) : [])
 	};
 }
 /** added_tokens.json: token → id, without flags. */
@@ -22153,9 +22142,9 @@ function listed(json, sources) {
 }
 /** The tokens of a model in JSON: an object, or the list of a Unigram model. */
 function* entries(model) {
-	const vocab = isObject$1(model) ? model["vocab"] : void 0;
+	const vocab = isObject(model) ? model["vocab"] : void 0;
 	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) yield [String(Array.isArray(entry) ? entry[0] : entry), id];
-	else if (isObject$1(vocab)) for (const token in vocab) {
+	else if (isObject(vocab)) for (const token in vocab) {
 		const id = vocab[token];
 		if (typeof id === "number") yield [token, id];
 	}
@@ -22298,7 +22287,7 @@ async function readTokenizer(folder, modelType, like) {
 	if (json !== void 0 && jsonFile !== void 0) sources.push(addedOfTokenizerJson(json, jsonFile));
 	if (config !== void 0) sources.push(addedOfDecoder(config.value, config.file));
 	if (addedFile !== void 0) sources.push(addedOfMap(addedFile.value, addedFile.file));
-	const hasDecoder = isObject$1(config?.value["added_tokens_decoder"]);
+	const hasDecoder = isObject(config?.value["added_tokens_decoder"]);
 	if (json !== void 0 && jsonFile !== void 0) conflicts.push(...clashesWithVocabulary(json, tables?.vocab, jsonFile, sources));
 	const vocabulary = buildVocabulary({
 		json,
@@ -22399,7 +22388,7 @@ async function readTokenizerJson(folder, like) {
 		file: problem === void 0 ? void 0 : entry.path
 	};
 	const invalid = shapeProblem(parsed.value, entry.path);
-	return invalid === void 0 && isObject$1(parsed.value) ? {
+	return invalid === void 0 && isObject(parsed.value) ? {
 		json: parsed.value,
 		invalid: void 0,
 		file: entry.path
@@ -22482,15 +22471,15 @@ function shapeProblem(value, file) {
 		},
 		reason
 	});
-	if (!isObject$1(value)) return problem("", "is not an object");
+	if (!isObject(value)) return problem("", "is not an object");
 	const model = value["model"];
-	if (!isObject$1(model)) return problem("", "has no `model` object");
+	if (!isObject(model)) return problem("", "has no `model` object");
 	const vocab = model["vocab"];
-	if (!isObject$1(vocab) && !Array.isArray(vocab)) return problem("/model", "has no `model.vocab`");
+	if (!isObject(vocab) && !Array.isArray(vocab)) return problem("/model", "has no `model.vocab`");
 	const added = value["added_tokens"] ?? [];
 	if (!Array.isArray(added)) return problem("/added_tokens", "has `added_tokens` that are not a list");
-	for (const [i, token] of added.entries()) if (!isObject$1(token) || typeof token["content"] !== "string" || !Number.isInteger(token["id"])) return problem(`/added_tokens/${i}`, `has an added token (number ${i}) without a string \`content\` and a whole number \`id\``);
-	if (!isObject$1(vocab)) return void 0;
+	for (const [i, token] of added.entries()) if (!isObject(token) || typeof token["content"] !== "string" || !Number.isInteger(token["id"])) return problem(`/added_tokens/${i}`, `has an added token (number ${i}) without a string \`content\` and a whole number \`id\``);
+	if (!isObject(vocab)) return void 0;
 	for (const key in vocab) {
 		const id = vocab[key];
 		if (typeof id !== "number" || !Number.isInteger(id) || id < 0) return problem("/model/vocab", `gives ${JSON.stringify(key).slice(0, 80)} an id that is not a whole number`);
@@ -22501,7 +22490,7 @@ function namedTokens(from, idOf) {
 	if (from === void 0) return [];
 	return SPECIAL_NAMES.flatMap((name) => {
 		const value = from.value[name];
-		const token = typeof value === "string" ? value : isObject$1(value) ? stringOf(value["content"]) : void 0;
+		const token = typeof value === "string" ? value : isObject(value) ? stringOf(value["content"]) : void 0;
 		if (token === void 0 || token === "") return [];
 		const pointer = typeof value === "string" ? `/${name}` : `/${name}/content`;
 		return [{
@@ -22519,11 +22508,11 @@ function namedTokens(from, idOf) {
 function additionalSpecialTokens(config) {
 	return ["additional_special_tokens", "extra_special_tokens"].flatMap((key) => {
 		const value = config?.[key];
-		return (Array.isArray(value) ? value : isObject$1(value) ? Object.values(value) : []).flatMap((e) => typeof e === "string" ? e : isObject$1(e) ? stringOf(e["content"]) ?? [] : []);
+		return (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).flatMap((e) => typeof e === "string" ? e : isObject(e) ? stringOf(e["content"]) ?? [] : []);
 	});
 }
 function pipelineOf(json, tables, file) {
-	const { vocab: _vocab, merges, type, ...modelOptions } = isObject$1(json["model"]) ? json["model"] : {};
+	const { vocab: _vocab, merges, type, ...modelOptions } = isObject(json["model"]) ? json["model"] : {};
 	const postProcessor = json["post_processor"] ?? null;
 	const around = surroundings(postProcessor);
 	return {
@@ -22546,7 +22535,7 @@ function mergesForm(tables, merges) {
 	return !Array.isArray(merges) || merges.length === 0 ? "none" : typeof merges[0] === "string" ? "strings" : "pairs";
 }
 function surroundings(processor) {
-	if (!isObject$1(processor)) return {
+	if (!isObject(processor)) return {
 		prefix: [],
 		suffix: []
 	};
@@ -22559,8 +22548,8 @@ function surroundings(processor) {
 		};
 	}
 	if (type === "TemplateProcessing" && Array.isArray(processor["single"])) {
-		const sequence = processor["single"].findIndex((item) => isObject$1(item) && isObject$1(item["Sequence"]));
-		const names = (items) => items.flatMap((item) => isObject$1(item) && isObject$1(item["SpecialToken"]) ? stringOf(item["SpecialToken"]["id"]) ?? [] : []);
+		const sequence = processor["single"].findIndex((item) => isObject(item) && isObject(item["Sequence"]));
+		const names = (items) => items.flatMap((item) => isObject(item) && isObject(item["SpecialToken"]) ? stringOf(item["SpecialToken"]["id"]) ?? [] : []);
 		return {
 			prefix: names(processor["single"].slice(0, sequence)),
 			suffix: names(processor["single"].slice(sequence + 1))
@@ -22679,7 +22668,7 @@ function tokenizerDiff(head, base) {
 	const pipeline = h.pipeline === void 0 || b.pipeline === void 0 ? [] : pipelineChanges(h.pipeline, b.pipeline);
 	const merges = head.json === void 0 || base.json === void 0 ? void 0 : mergeChanges(head, base);
 	const byId = (x, y) => x.id - y.id;
-	const names = new Set(b.files.map(fileName));
+	const names = new Set(b.files.map(nameOf$2));
 	return {
 		added: added.sort(byId),
 		removed: removed.sort(byId),
@@ -22691,8 +22680,8 @@ function tokenizerDiff(head, base) {
 		addedProbe: addedProbe(added, head, base),
 		complete,
 		copyable: h.files.flatMap((file) => {
-			const name = fileName(file);
-			const from = b.files.find((f) => fileName(f) === name);
+			const name = nameOf$2(file);
+			const from = b.files.find((f) => nameOf$2(f) === name);
 			return names.has(name) && from !== void 0 && TOKENIZER_FILES.includes(name) ? [[file, from]] : [];
 		})
 	};
@@ -22727,11 +22716,8 @@ function candidates(head, base) {
 	const added = [...h?.added ?? [], ...b?.added ?? []].map((token) => token.content);
 	return /* @__PURE__ */ new Set([...x.differing(y), ...added]);
 }
-function fileName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
 function flagChanges(head, base) {
-	const known = (r) => r.json !== void 0 || isObject$1(r.tokenizer?.config?.["added_tokens_decoder"]);
+	const known = (r) => r.json !== void 0 || isObject(r.tokenizer?.config?.["added_tokens_decoder"]);
 	if (!known(head) || !known(base)) return [];
 	const baseTokens = new Map(base.tokenizer?.vocabulary.added.map((t) => [t.content, t]));
 	return (head.tokenizer?.vocabulary.added ?? []).flatMap((token) => {
@@ -22782,7 +22768,7 @@ function mergesOf({ json, tables }) {
 		text: (i) => i < merges.size ? merges.text(i) : void 0
 	};
 	const model = json?.["model"];
-	if (!isObject$1(model)) return {
+	if (!isObject(model)) return {
 		size: 0,
 		text: () => void 0
 	};
@@ -22852,7 +22838,7 @@ function sameMeaning(a, b) {
 	const x = a ?? null;
 	const y = b ?? null;
 	if (Array.isArray(x) && Array.isArray(y)) return x.length === y.length && x.every((v, i) => sameMeaning(v, y[i]));
-	if (isObject$1(x) && isObject$1(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].every((k) => sameMeaning(x[k], y[k]));
+	if (isObject(x) && isObject(y)) return [.../* @__PURE__ */ new Set([...Object.keys(x), ...Object.keys(y)])].every((k) => sameMeaning(x[k], y[k]));
 	return x === y;
 }
 function probeChanges(head, base) {
@@ -22912,7 +22898,7 @@ function configDiff(head, base) {
 		if (VOLATILE.has(key) || /^rope_/.test(key)) continue;
 		const h = head.text[key];
 		const b = base.text[key];
-		if (h === void 0 || b === void 0 || isObject$1(h) || isObject$1(b) || sameMeaning(h, b)) continue;
+		if (h === void 0 || b === void 0 || isObject(h) || isObject(b) || sameMeaning(h, b)) continue;
 		found.push({
 			at: {
 				file: head.file,
@@ -22927,7 +22913,7 @@ function configDiff(head, base) {
 }
 function rope(text) {
 	const modern = text["rope_parameters"];
-	if (isObject$1(modern)) {
+	if (isObject(modern)) {
 		const { rope_theta, ...rest } = modern;
 		const type = rest["rope_type"];
 		return {
@@ -22938,7 +22924,7 @@ function rope(text) {
 	const old = text["rope_scaling"];
 	return {
 		rope_theta: text["rope_theta"],
-		rope_scaling: isObject$1(old) ? scaling(old) : void 0
+		rope_scaling: isObject(old) ? scaling(old) : void 0
 	};
 }
 /** `type` is the old name of `rope_type`. */
@@ -23827,9 +23813,6 @@ function place(tokenizer, id, token) {
 		pointer: `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`
 	};
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/read/finite.ts
 /** Files that together hold no more are looked through whole. */
 const WHOLE_BYTES = 4e6;
@@ -24014,7 +23997,7 @@ const WANTED = /* @__PURE__ */ new Set([
 */
 function ggufModels(files) {
 	return files.filter((file) => {
-		const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+		const name = nameOf$2(file.path);
 		if (!/\.gguf$/i.test(name) || /^mmproj/i.test(name)) return false;
 		const shard = /-(\d{5})-of-\d{5}\.gguf$/i.exec(name)?.[1];
 		return shard === void 0 || Number(shard) === 1;
@@ -24277,8 +24260,8 @@ function generationConfig(part) {
 function textPart(json) {
 	for (const path of TEXT_PARTS) {
 		let at = json;
-		for (const key of path) at = isObject$1(at) ? at[key] : void 0;
-		if (isObject$1(at)) return {
+		for (const key of path) at = isObject(at) ? at[key] : void 0;
+		if (isObject(at)) return {
 			text: at,
 			textPointer: `/${path.join("/")}`
 		};
@@ -25141,7 +25124,7 @@ async function readPickles(source, files) {
 	const pickles = [];
 	const unreadable = [];
 	for (const entry of files) {
-		const name = entry.path.slice(entry.path.lastIndexOf("/") + 1);
+		const name = nameOf$2(entry.path);
 		if (!PICKLE_NAME.test(name)) continue;
 		const isWeights = WEIGHTS_NAME.test(name) && !BESIDE_WEIGHTS.test(name);
 		if (entry.unreadable !== void 0) {
@@ -28824,8 +28807,8 @@ async function readTemplateCopies(folder) {
 			source: value
 		});
 		else if (Array.isArray(value)) for (const [i, entry] of value.entries()) {
-			const source = isObject$1(entry) ? stringOf(entry["template"]) : void 0;
-			const name = isObject$1(entry) ? stringOf(entry["name"]) : void 0;
+			const source = isObject(entry) ? stringOf(entry["template"]) : void 0;
+			const name = isObject(entry) ? stringOf(entry["name"]) : void 0;
 			if (source !== void 0 && name !== void 0) copies.push({
 				at: {
 					file: part.file,
@@ -28835,7 +28818,7 @@ async function readTemplateCopies(folder) {
 				source
 			});
 		}
-		else if (isObject$1(value)) {
+		else if (isObject(value)) {
 			for (const [name, source] of Object.entries(value)) if (typeof source === "string") copies.push({
 				at: {
 					file: part.file,
@@ -30071,7 +30054,7 @@ function baseFacts(base, place) {
 async function readModelfiles(folder) {
 	const found = [];
 	for (const file of folder.files) {
-		if (!isModelfile(file.path.slice(file.path.lastIndexOf("/") + 1))) continue;
+		if (!isModelfile(nameOf$2(file.path))) continue;
 		if (file.unreadable !== void 0) folder.unreadable.push(file);
 		else {
 			const read = await readModelfile(folder.source, file.path);
@@ -30424,8 +30407,7 @@ async function judgedTraining(input, subject, box, configs, data) {
 }
 /** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */
 function makes(config, folder) {
-	const slash = config.file.lastIndexOf("/");
-	const home = slash < 0 ? "." : config.file.slice(0, slash);
+	const home = folderOf(config.file);
 	const out = config.outputDir?.value;
 	return home === folder || out !== void 0 && [relative(".", out), relative(home, out)].includes(folder);
 }
@@ -30509,7 +30491,7 @@ function byteLevelJson(vocab, merges, className, vocabulary) {
 			blocked: false
 		};
 	}
-	if (!isObject$1(entries)) return {
+	if (!isObject(entries)) return {
 		reason: "has a vocab.json that is no object",
 		blocked: false
 	};
@@ -30556,7 +30538,7 @@ function byteLevelJson(vocab, merges, className, vocabulary) {
 /** With the added tokens that the other files name, under their own ids. */
 function withAdded(json, { added }) {
 	const known = Array.isArray(json["added_tokens"]) ? json["added_tokens"] : [];
-	const ids = new Set(known.map((token) => isObject$1(token) ? token["id"] : void 0));
+	const ids = new Set(known.map((token) => isObject(token) ? token["id"] : void 0));
 	const more = added.filter(({ id }) => !ids.has(id)).map(({ id, content, special, lstrip, rstrip, normalized, singleWord }) => ({
 		id,
 		content,
@@ -30566,9 +30548,9 @@ function withAdded(json, { added }) {
 		normalized,
 		single_word: singleWord
 	}));
-	const model = isObject$1(json["model"]) ? json["model"] : {};
+	const model = isObject(json["model"]) ? json["model"] : {};
 	const vocab = model["vocab"];
-	const named = isObject$1(vocab) ? {
+	const named = isObject(vocab) ? {
 		...vocab,
 		...Object.fromEntries(more.map(({ content, id }) => [content, id]))
 	} : vocab ?? null;
@@ -30589,11 +30571,11 @@ function vocabularyOf(json, { added, addedComplete }) {
 		idOf.set(token, id);
 		tokenOf.set(id, token);
 	};
-	const vocab = isObject$1(json["model"]) ? json["model"]["vocab"] : void 0;
+	const vocab = isObject(json["model"]) ? json["model"]["vocab"] : void 0;
 	if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) put(String(Array.isArray(entry) ? entry[0] : entry), id);
-	else if (isObject$1(vocab)) for (const token in vocab) put(token, Number(vocab[token]));
+	else if (isObject(vocab)) for (const token in vocab) put(token, Number(vocab[token]));
 	const listed = (Array.isArray(json["added_tokens"]) ? json["added_tokens"] : []).flatMap((token) => {
-		if (!isObject$1(token) || typeof token["content"] !== "string" || typeof token["id"] !== "number") return [];
+		if (!isObject(token) || typeof token["content"] !== "string" || typeof token["id"] !== "number") return [];
 		const { content, id } = token;
 		put(content, id);
 		return [added.find((other) => other.id === id) ?? {
@@ -30673,4 +30655,4 @@ function finitePool(threads) {
 		}
 	};
 }
-export { rowRules as C, rules as S, judge as _, run as a, verdict as b, templateVariables as c, findSubjects as d, isObject$1 as f, fingerprintOf as g, allRules as h, readSubject as i, loadTokenizer as l, DEFAULTS as m, convertedTokenizer as n, sandbox as o, openFolder as p, vocabularyOf as r, readCheckpoint as s, finitePool as t, TokenizerError as u, messageOf as v, withStates as x, report as y };
+export { rowRules as S, messageOf as _, run as a, withStates as b, templateVariables as c, findSubjects as d, openFolder as f, judge as g, fingerprintOf as h, readSubject as i, loadTokenizer as l, allRules as m, convertedTokenizer as n, sandbox as o, DEFAULTS as p, vocabularyOf as r, readCheckpoint as s, finitePool as t, TokenizerError as u, report as v, rules as x, verdict as y };

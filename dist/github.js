@@ -1,4 +1,4 @@
-import { O as UserError } from "./start.js";
+import { D as UserError } from "./start.js";
 import { n as throttling, r as retry, t as Octokit } from "./octokit.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";

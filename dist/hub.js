@@ -1,4 +1,4 @@
-import { D as SourceError, O as UserError, _ as MAX_READ_BYTES, b as localSource, g as MAX_FILES, v as SKIPPED_FOLDERS, y as insidePath } from "./start.js";
+import { D as UserError, E as SourceError, F as nameOf$1, _ as SKIPPED_FOLDERS, g as MAX_READ_BYTES, h as MAX_FILES, v as insidePath, y as localSource } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -649,7 +649,7 @@ function modelSource(context, model, counts) {
 		}
 		const kept = await options.cache?.get(key);
 		if (kept !== void 0 && isContent(kept, entry)) return kept;
-		const twin = entry.content === void 0 ? void 0 : await options.twin?.(baseName(entry.path), entry.size);
+		const twin = entry.content === void 0 ? void 0 : await options.twin?.(nameOf$1(entry.path), entry.size);
 		if (twin !== void 0 && isContent(twin, entry)) return twin;
 		refuseOffline(entry);
 		for (let tries = 0; tries < 2; tries += 1) {
@@ -747,9 +747,6 @@ function plainEntry({ path, size }) {
 		path,
 		size
 	};
-}
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
 }
 /** Size, and the hash that the list of files names. */
 function isContent(bytes, { size, content }) {

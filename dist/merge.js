@@ -1,4 +1,4 @@
-import { O as UserError } from "./start.js";
+import { D as UserError } from "./start.js";
 // src/merge.ts
 /** The worst first. */
 const LEVEL_ORDER = {

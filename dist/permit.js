@@ -1,4 +1,4 @@
-import { O as UserError } from "./start.js";
+import { D as UserError } from "./start.js";
 import { S as reportsOf, _ as checkTarget, h as at, m as statusOf, n as isCurrent, p as refusal, v as commandOf, x as pullTarget } from "./github.js";
 // src/github/permit.ts
 /** What `command: smoke` is asked for in an event. Throws UserError for a command that names no whole commit. */

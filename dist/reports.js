@@ -1,7 +1,7 @@
-import { E as mayConcern, O as UserError } from "./start.js";
+import { D as UserError, T as mayConcern } from "./start.js";
 import { a as pullsOf, b as isOfPull, l as REPORT_FILE, p as refusal, r as listPullFiles, s as touchedPaths, u as downloadReports } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
-import { g as fingerprintOf, h as allRules, v as messageOf$1 } from "./engine.js";
+import { _ as messageOf$1, h as fingerprintOf, m as allRules } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
 import { n as isWithin } from "./workspace.js";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";

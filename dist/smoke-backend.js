@@ -1,5 +1,5 @@
 import { c as childEnvironment } from "./smoke2.js";
-import { O as UserError } from "./start.js";
+import { D as UserError } from "./start.js";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

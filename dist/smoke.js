@@ -1,3 +1,4 @@
+import { O as isObject } from "./start.js";
 import { A as code, H as cut, M as escaped, N as fenced, P as joined, R as md, V as table, W as plural, j as details } from "./render.js";
 // src/render/smoke.ts
 /** Rows of the table, the number of the built-in prompts twice. */
@@ -225,8 +226,5 @@ function numberIn(value, key, most) {
 function listIn(value, key) {
 	const found = member(value, key);
 	return Array.isArray(found) ? found.slice(0, MAX_ITEMS).filter(isObject) : [];
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 export { smokeSection as n, smokeView as r, smokeLines as t };

@@ -1903,8 +1903,8 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// src/source-paths.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
@@ -1916,7 +1916,26 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
-}));
+})))(), 1);
+/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
+function normalised(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/") || ".";
+}
+/** The folder that a file lies in. */
+function folderOf(path) {
+	const at = path.lastIndexOf("/");
+	return at < 0 ? "." : path.slice(0, at);
+}
+/** The last part of a path. */
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
 // src/types/dataset.ts
 /** Kinds of characters that the texts of a row may hold, each a bit: what rules look for begins with one of them. */
 const CHARACTERS = {
@@ -1957,6 +1976,10 @@ const SMOKE_THRESHOLDS = [
 	"output-worse-than-base"
 ];
 // src/types/source.ts
+/** Neither a list nor null. */
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 /** Thrown by a source that cannot give what is there. */
 var SourceError = class extends Error {
 	reason;
@@ -1973,8 +1996,6 @@ var UserError = class extends Error {
 		this.name = "UserError";
 	}
 };
-// src/discover.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Any of these makes its folder a checkpoint. */
 const CHECKPOINT_FILE = /^(?:tokenizer\.json|tokenizer_config\.json|generation_config\.json|special_tokens_map\.json|chat_template\.jinja|chat_template\.json|model.*\.safetensors|.+\.safetensors\.index\.json|consolidated.*\.safetensors|pytorch_model.*\.bin|pytorch_model\.bin\.index\.json|.+\.gguf)$/;
 const FULL_WEIGHTS = /^(?:model.*\.safetensors|model.*\.safetensors\.index\.json|consolidated.*\.safetensors|pytorch_model.*\.bin|pytorch_model\.bin\.index\.json|.+\.gguf)$/;
@@ -2192,7 +2213,7 @@ function registeredDatasets(files, peek) {
 		if (nameOf(file.path) !== "dataset_info.json") continue;
 		for (const entry of Object.values(peek(file.path) ?? {})) {
 			const name = isObject(entry) && Object.hasOwn(entry, "file_name") ? entry["file_name"] : void 0;
-			const path = typeof name === "string" ? normalised$1(`${folderOf(file.path)}/${name}`) : void 0;
+			const path = typeof name === "string" ? normalised(`${folderOf(file.path)}/${name}`) : void 0;
 			if (path === void 0 || path === folderOf(file.path)) continue;
 			if (all.has(path)) {
 				if (DATA_FILE.test(path)) found.add(path);
@@ -2228,25 +2249,8 @@ function looksLikeDataset(file, peek) {
 }
 /** Command-line paths in the form of source paths; the root among them means everything. */
 function wantedPaths(explicit) {
-	const paths = explicit.map((path) => normalised$1(path) ?? path);
+	const paths = explicit.map((path) => normalised(path) ?? path);
 	return paths.includes(".") ? [] : [...new Set(paths)];
-}
-/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
-function normalised$1(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
-}
-function folderOf(path) {
-	const at = path.lastIndexOf("/");
-	return at < 0 ? "." : path.slice(0, at);
-}
-function nameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
 }
 function isBelowAny(path, wanted) {
 	return wanted.length === 0 || wanted.some((folder) => path === folder || path.startsWith(`${folder}/`));
@@ -2270,9 +2274,6 @@ function isMeant(matches, path) {
 	const name = nameOf(path);
 	if (/\.txt(?:\.(?:gz|zst))?$/i.test(name)) return false;
 	return DATA_FILE.test(name) && !ABOUT_DATA.test(name) && !isModelFile(name) && matches(folderOf(path));
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -2726,16 +2727,6 @@ async function findConfig(source, folder) {
 		const path = at === "." ? name : `${at}/${name}`;
 		if (await source.entry(path) !== void 0) return path;
 	}
-}
-/** A path without `.` and `..` (the root is `.`), or undefined when it leaves the root. */
-function normalised(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
 }
 // src/network.ts
 /**
@@ -3274,4 +3265,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { defineRowRule as A, declaration as C, SourceError as D, mayConcern as E, ENGINES as M, CHARACTERS as N, UserError as O, candidates as S, entryFor as T, MAX_READ_BYTES as _, hasCommit as a, localSource as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_FILES as g, VERSION as h, gitSource as i, defineRule as j, SMOKE_THRESHOLDS as k, proxied as l, normalised as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, SKIPPED_FOLDERS as v, discover as w, onPointers as x, insidePath as y };
+export { defineRowRule as A, discover as C, UserError as D, SourceError as E, nameOf as F, normalised as I, ENGINES as M, CHARACTERS as N, isObject as O, folderOf as P, declaration as S, mayConcern as T, SKIPPED_FOLDERS as _, hasCommit as a, onPointers as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_READ_BYTES as g, MAX_FILES as h, gitSource as i, defineRule as j, SMOKE_THRESHOLDS as k, proxied as l, VERSION as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, insidePath as v, entryFor as w, candidates as x, localSource as y };

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as run, h as allRules } from "./engine.js";
-import { O as UserError, b as localSource, f as findConfig, h as VERSION, l as proxied, p as merge, x as onPointers } from "./start.js";
+import { a as run, m as allRules } from "./engine.js";
+import { D as UserError, b as onPointers, f as findConfig, l as proxied, m as VERSION, p as merge, y as localSource } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

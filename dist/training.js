@@ -1,5 +1,6 @@
+import { I as normalised, O as isObject, P as folderOf } from "./start.js";
 import { t as require_dist } from "./yaml.js";
-import { f as isObject$2, p as openFolder } from "./engine.js";
+import { f as openFolder } from "./engine.js";
 import { a as pointerToken, i as parseJson } from "./json.js";
 // src/read/training-log.ts
 /** A million logged steps with ten values each. */
@@ -53,7 +54,7 @@ function lastCheckpoint(path, below) {
 /** https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/trainer_callback.py (TrainerState.log_history) */
 function stateEntries(file, state) {
 	return (Array.isArray(state["log_history"]) ? state["log_history"] : []).flatMap((values, i) => {
-		if (!isObject$2(values)) return [];
+		if (!isObject(values)) return [];
 		return [{
 			step: number(values["step"]) ?? i,
 			values,
@@ -73,7 +74,7 @@ function lineEntries(file, bytes) {
 		const end = feed < 0 ? bytes.length : feed;
 		const parsed = parseJson(bytes.subarray(start, end), file);
 		start = end + 1;
-		if ("reason" in parsed || !isObject$2(parsed.value)) continue;
+		if ("reason" in parsed || !isObject(parsed.value)) continue;
 		entries.push({
 			step: number(parsed.value["current_steps"]) ?? line,
 			values: parsed.value,
@@ -461,7 +462,7 @@ const KEYS = {
 function trainerOf(json) {
 	const has = (...names) => names.some((name) => Object.hasOwn(json, name) && json[name] !== null);
 	const hasKey = (...names) => names.some((name) => Object.hasOwn(json, name));
-	const hasObject = (...names) => names.some((name) => Object.hasOwn(json, name) && isObject$1(json[name]));
+	const hasObject = (...names) => names.some((name) => Object.hasOwn(json, name) && isObject(json[name]));
 	if (has("merge_method")) return void 0;
 	if (usesTorchtune(json, 0)) return "torchtune";
 	if (has("base_model")) return hasKey(...[
@@ -536,9 +537,6 @@ function trainerOf(json) {
 function usesTorchtune(value, depth) {
 	if (typeof value !== "object" || value === null || depth > MAX_DEPTH$1) return false;
 	return Object.entries(value).some(([key, child]) => key === "_component_" && typeof child === "string" && child.startsWith("torchtune.") || usesTorchtune(child, depth + 1));
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/read/training-config.ts
 /** Anchors are used a handful of times; an alias bomb needs thousands. */
@@ -790,9 +788,6 @@ function plain(value, depth) {
 	const entries = value instanceof Map ? value.entries() : Object.entries(value);
 	for (const [name, item] of entries) object[String(name)] = plain(item, depth + 1);
 	return object;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/read/trainer-templates.ts
 const CHATML = {
@@ -1093,21 +1088,7 @@ async function firstOf(model, folders, except) {
 function pathsOf(config, written) {
 	if (/^([/\\~]|[A-Za-z]:)/.test(written)) return [];
 	const path = written.replaceAll("\\", "/");
-	const found = [resolved(`${folderOf(config)}/${path}`), resolved(path)];
+	const found = [normalised(`${folderOf(config)}/${path}`), normalised(path)];
 	return [...new Set(found.filter((folder) => folder !== void 0))];
-}
-/** A path without `.` and `..`, or undefined when it leaves the source. */
-function resolved(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/") || ".";
-}
-function folderOf(path) {
-	const at = path.lastIndexOf("/");
-	return at < 0 ? "." : path.slice(0, at);
 }
 export { readTrainingLog as i, training as n, trainingConfig as r, readTraining as t };

@@ -1,4 +1,4 @@
-import { O as UserError, b as localSource, f as findConfig, p as merge } from "./start.js";
+import { D as UserError, f as findConfig, p as merge, y as localSource } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/workspace.ts
