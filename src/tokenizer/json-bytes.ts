@@ -1,5 +1,6 @@
 // JSON as bytes, walked without making values of it.
 
+export const SPACE = 0x20;
 export const QUOTE = 0x22;
 export const COMMA = 0x2c;
 export const COLON = 0x3a;
@@ -62,4 +63,27 @@ export function skipValue(bytes: Uint8Array, at: number): number {
     } else if (byte === COMMA && depth === 0) return i;
   }
   return -1;
+}
+
+/** What an escape other than \\u stands for, by its letter; -1 for those that JSON does not know. */
+export const ESCAPES: Int32Array = escapes();
+
+function escapes(): Int32Array {
+  const table = new Int32Array(256).fill(-1);
+  for (const [letter, unit] of Object.entries({ '"': 34, '\\': 92, '/': 47, b: 8, f: 12, n: 10, r: 13, t: 9 }))
+    table[letter.charCodeAt(0)] = unit;
+  return table;
+}
+
+/** The number that four hexadecimal digits write, or -1. */
+export function fourDigits(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let i = at; i < at + 4; i++) {
+    const byte = bytes[i] ?? 0;
+    const lower = byte | 0x20;
+    if (byte >= 48 && byte <= 57) value = value * 16 + byte - 48;
+    else if (lower >= 97 && lower <= 102) value = value * 16 + lower - 87;
+    else return -1;
+  }
+  return value;
 }
