@@ -1113,10 +1113,10 @@ function afterSpace(ids, from, head) {
 	return ids[at];
 }
 /** Line feed and spaces as byte-level BPE (Ċ, Ġ), SentencePiece (▁, <0x0A>) and plain vocabularies write them. */
-const SPACE$3 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
+const SPACE$2 = /^(?:[\sĊĠĉč▁]|<0x0[9AD]>)+$/;
 function isSpace$6(id, head) {
 	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
-	return token !== void 0 && SPACE$3.test(token);
+	return token !== void 0 && SPACE$2.test(token);
 }
 function nameOf(head) {
 	const end = head.turnEnd;
@@ -13363,7 +13363,7 @@ const BREAK = 4;
 const BLANK = 5;
 /** Of a block of 64 characters: of more than one kind. */
 const MIXED = 0;
-const SPACE$2 = 32;
+const SPACE$1 = 32;
 const APOSTROPHE = 39;
 /** ſ, which Oniguruma folds to s. */
 const LONG_S = [197, 191];
@@ -13502,7 +13502,7 @@ var WordScanner = class {
 	}
 	/** ` [^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+` */
 	blanksEnd(bytes, start, end) {
-		if (bytes[start] === SPACE$2 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
+		if (bytes[start] === SPACE$1 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
 		let at = start;
 		let last = start;
 		let afterBreak = -1;
@@ -13590,6 +13590,146 @@ function skipValue(bytes, at) {
 		} else if (byte === 44 && depth === 0) return i;
 	}
 	return -1;
+}
+/** What an escape other than \\u stands for, by its letter; -1 for those that JSON does not know. */
+const ESCAPES = escapes();
+function escapes() {
+	const table = (/* @__PURE__ */ new Int32Array(256)).fill(-1);
+	for (const [letter, unit] of Object.entries({
+		"\"": 34,
+		"\\": 92,
+		"/": 47,
+		b: 8,
+		f: 12,
+		n: 10,
+		r: 13,
+		t: 9
+	})) table[letter.charCodeAt(0)] = unit;
+	return table;
+}
+/** The number that four hexadecimal digits write, or -1. */
+function fourDigits(bytes, at) {
+	let value = 0;
+	for (let i = at; i < at + 4; i++) {
+		const byte = bytes[i] ?? 0;
+		const lower = byte | 32;
+		if (byte >= 48 && byte <= 57) value = value * 16 + byte - 48;
+		else if (lower >= 97 && lower <= 102) value = value * 16 + lower - 87;
+		else return -1;
+	}
+	return value;
+}
+// src/tokenizer/same-tables.ts
+/**
+* The place behind the object at `start` where it lists the vocabulary in the same order, however it is laid out; else -1. No
+* token has to be read for that, hashed or looked up.
+*/
+function sameVocabulary(bytes, start, { table }) {
+	const { arena, starts, ids } = table.list;
+	const count = ids.length;
+	let at = skipSpace(bytes, start + 1);
+	for (let i = 0; i < count; i++) {
+		at = sameString(bytes, at, arena, starts[i] ?? 0, starts[i + 1] ?? 0);
+		if (at < 0) return -1;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== 58) return -1;
+		at = skipSpace(bytes, at + 1);
+		const first = at;
+		let id = 0;
+		for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+			id = id * 10 + digit;
+			at += 1;
+		}
+		if (at === first || id !== ids[i] || bytes[first] === 48 && at > first + 1) return -1;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== (i + 1 < count ? 44 : 125)) return -1;
+		at = skipSpace(bytes, at + 1);
+	}
+	return count === 0 ? -1 : at;
+}
+/** The list at `start` where it is these merges, in either form; undefined where it is not. */
+function sameMerges(bytes, start, merges) {
+	const { arena, cuts, size } = merges;
+	let at = skipSpace(bytes, start + 1);
+	const paired = bytes[at] === 91;
+	for (let i = 0; i < size; i++) {
+		const left = cuts[2 * i] ?? 0;
+		const middle = cuts[2 * i + 1] ?? 0;
+		const right = cuts[2 * i + 2] ?? 0;
+		at = paired ? samePair(bytes, at, arena, left, middle, right) : sameLine(bytes, at, arena, left, middle, right);
+		if (at < 0) return void 0;
+		at = skipSpace(bytes, at);
+		if (bytes[at] !== (i + 1 < size ? 44 : 93)) return void 0;
+		at = skipSpace(bytes, at + 1);
+	}
+	return size === 0 ? void 0 : {
+		start,
+		end: at,
+		merges: merges.written(paired ? "pairs" : "strings")
+	};
+}
+/** `["a", "b"]` with these halves. Returns the place behind it, or -1. */
+function samePair(bytes, start, arena, left, middle, right) {
+	if (bytes[start] !== 91) return -1;
+	let at = sameString(bytes, skipSpace(bytes, start + 1), arena, left, middle);
+	if (at < 0) return -1;
+	at = skipSpace(bytes, at);
+	if (bytes[at] !== 44) return -1;
+	at = sameString(bytes, skipSpace(bytes, at + 1), arena, middle, right);
+	if (at < 0) return -1;
+	at = skipSpace(bytes, at);
+	return bytes[at] === 93 ? at + 1 : -1;
+}
+/** `"a b"` with these halves. Returns the place behind it, or -1. */
+function sameLine(bytes, start, arena, left, middle, right) {
+	if (bytes[start] !== 34) return -1;
+	let at = sameUnits(bytes, start + 1, arena, left, middle);
+	if (at < 0 || bytes[at] !== 32) return -1;
+	at = sameUnits(bytes, at + 1, arena, middle, right);
+	return at >= 0 && bytes[at] === 34 ? at + 1 : -1;
+}
+/** A string of these units, with its quotes. Returns the place behind it, or -1. */
+function sameString(bytes, start, arena, from, to) {
+	if (bytes[start] !== 34) return -1;
+	const at = sameUnits(bytes, start + 1, arena, from, to);
+	return at >= 0 && bytes[at] === 34 ? at + 1 : -1;
+}
+/**
+* The place behind these units where they stand at `start`; -1 where something else stands there, or in escapes other than of
+* ASCII.
+*/
+function sameUnits(bytes, start, arena, from, to) {
+	let at = start;
+	for (let i = from; i < to; i++) {
+		const unit = arena[i] ?? 0;
+		if (unit < 128) {
+			if (bytes[at] === 92) {
+				const letter = bytes[at + 1] ?? 0;
+				const isNumber = letter === 117;
+				if ((isNumber ? fourDigits(bytes, at + 2) : ESCAPES[letter]) !== unit) return -1;
+				at += isNumber ? 6 : 2;
+			} else {
+				if (bytes[at] !== unit || unit < 32 || unit === 34) return -1;
+				at += 1;
+			}
+		} else if (unit < 2048) {
+			if (bytes[at] !== (192 | unit >> 6) || bytes[at + 1] !== (128 | unit & 63)) return -1;
+			at += 2;
+		} else {
+			if (unit >= 55296 && unit < 57344) {
+				const low = i + 1 < to ? arena[i + 1] ?? 0 : 0;
+				if (unit >= 56320 || low < 56320 || low >= 57344) return -1;
+				const code = 65536 + ((unit & 1023) << 10) + (low & 1023);
+				if (bytes[at] !== (240 | code >> 18) || bytes[at + 1] !== (128 | code >> 12 & 63) || bytes[at + 2] !== (128 | code >> 6 & 63) || bytes[at + 3] !== (128 | code & 63)) return -1;
+				at += 4;
+				i += 1;
+				continue;
+			}
+			if (bytes[at] !== (224 | unit >> 12) || bytes[at + 1] !== (128 | unit >> 6 & 63) || bytes[at + 2] !== (128 | unit & 63)) return -1;
+			at += 3;
+		}
+	}
+	return at;
 }
 // src/tokenizer/file.ts
 /**
@@ -13787,117 +13927,6 @@ function holds(bytes, start, part) {
 	const end = start + part.length;
 	return end <= bytes.length && Buffer.compare(bytes.subarray(start, end), part) === 0;
 }
-/**
-* The place behind the object at `start` where it lists the vocabulary in the same order, however it is laid out; else -1. No
-* token has to be read for that, hashed or looked up.
-*/
-function sameVocabulary(bytes, start, { table }) {
-	const { arena, starts, ids } = table.list;
-	const count = ids.length;
-	let at = skipSpace(bytes, start + 1);
-	for (let i = 0; i < count; i++) {
-		at = sameString(bytes, at, arena, starts[i] ?? 0, starts[i + 1] ?? 0);
-		if (at < 0) return -1;
-		at = skipSpace(bytes, at);
-		if (bytes[at] !== 58) return -1;
-		at = skipSpace(bytes, at + 1);
-		const first = at;
-		let id = 0;
-		for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
-			id = id * 10 + digit;
-			at += 1;
-		}
-		if (at === first || id !== ids[i] || bytes[first] === 48 && at > first + 1) return -1;
-		at = skipSpace(bytes, at);
-		if (bytes[at] !== (i + 1 < count ? 44 : 125)) return -1;
-		at = skipSpace(bytes, at + 1);
-	}
-	return count === 0 ? -1 : at;
-}
-/** The list at `start` where it is these merges, in either form; undefined where it is not. */
-function sameMerges(bytes, start, merges) {
-	const { arena, cuts, size } = merges;
-	let at = skipSpace(bytes, start + 1);
-	const paired = bytes[at] === 91;
-	for (let i = 0; i < size; i++) {
-		const left = cuts[2 * i] ?? 0;
-		const middle = cuts[2 * i + 1] ?? 0;
-		const right = cuts[2 * i + 2] ?? 0;
-		at = paired ? samePair(bytes, at, arena, left, middle, right) : sameLine(bytes, at, arena, left, middle, right);
-		if (at < 0) return void 0;
-		at = skipSpace(bytes, at);
-		if (bytes[at] !== (i + 1 < size ? 44 : 93)) return void 0;
-		at = skipSpace(bytes, at + 1);
-	}
-	return size === 0 ? void 0 : {
-		start,
-		end: at,
-		merges: merges.written(paired ? "pairs" : "strings")
-	};
-}
-/** `["a", "b"]` with these halves. Returns the place behind it, or -1. */
-function samePair(bytes, start, arena, left, middle, right) {
-	if (bytes[start] !== 91) return -1;
-	let at = sameString(bytes, skipSpace(bytes, start + 1), arena, left, middle);
-	if (at < 0) return -1;
-	at = skipSpace(bytes, at);
-	if (bytes[at] !== 44) return -1;
-	at = sameString(bytes, skipSpace(bytes, at + 1), arena, middle, right);
-	if (at < 0) return -1;
-	at = skipSpace(bytes, at);
-	return bytes[at] === 93 ? at + 1 : -1;
-}
-/** `"a b"` with these halves. Returns the place behind it, or -1. */
-function sameLine(bytes, start, arena, left, middle, right) {
-	if (bytes[start] !== 34) return -1;
-	let at = sameUnits(bytes, start + 1, arena, left, middle);
-	if (at < 0 || bytes[at] !== SPACE$1) return -1;
-	at = sameUnits(bytes, at + 1, arena, middle, right);
-	return at >= 0 && bytes[at] === 34 ? at + 1 : -1;
-}
-/** A string of these units, with its quotes. Returns the place behind it, or -1. */
-function sameString(bytes, start, arena, from, to) {
-	if (bytes[start] !== 34) return -1;
-	const at = sameUnits(bytes, start + 1, arena, from, to);
-	return at >= 0 && bytes[at] === 34 ? at + 1 : -1;
-}
-/**
-* The place behind these units where they stand at `start`; -1 where something else stands there, or in escapes other than of
-* ASCII.
-*/
-function sameUnits(bytes, start, arena, from, to) {
-	let at = start;
-	for (let i = from; i < to; i++) {
-		const unit = arena[i] ?? 0;
-		if (unit < 128) {
-			if (bytes[at] === 92) {
-				const letter = bytes[at + 1] ?? 0;
-				const isNumber = letter === 117;
-				if ((isNumber ? fourDigits(bytes, at + 2) : ESCAPES[letter]) !== unit) return -1;
-				at += isNumber ? 6 : 2;
-			} else {
-				if (bytes[at] !== unit || unit < 32 || unit === 34) return -1;
-				at += 1;
-			}
-		} else if (unit < 2048) {
-			if (bytes[at] !== (192 | unit >> 6) || bytes[at + 1] !== (128 | unit & 63)) return -1;
-			at += 2;
-		} else {
-			if (unit >= 55296 && unit < 57344) {
-				const low = i + 1 < to ? arena[i + 1] ?? 0 : 0;
-				if (unit >= 56320 || low < 56320 || low >= 57344) return -1;
-				const code = 65536 + ((unit & 1023) << 10) + (low & 1023);
-				if (bytes[at] !== (240 | code >> 18) || bytes[at + 1] !== (128 | code >> 12 & 63) || bytes[at + 2] !== (128 | code >> 6 & 63) || bytes[at + 3] !== (128 | code & 63)) return -1;
-				at += 4;
-				i += 1;
-				continue;
-			}
-			if (bytes[at] !== (224 | unit >> 12) || bytes[at + 1] !== (128 | unit >> 6 & 63) || bytes[at + 2] !== (128 | unit & 63)) return -1;
-			at += 3;
-		}
-	}
-	return at;
-}
 /** `["a", "b"]`: the units of both, one behind the other. Returns the place behind it, or -1. */
 function readPair(scan, start) {
 	const { bytes } = scan;
@@ -13916,7 +13945,6 @@ function readPair(scan, start) {
 	at = skipSpace(bytes, at);
 	return bytes[at] === 93 ? at + 1 : -1;
 }
-const SPACE$1 = 32;
 const VERSION = "#version";
 /** `"a b"`: the units of both, one behind the other. Returns the place behind it, or -1. */
 function readLine(scan, start) {
@@ -13927,7 +13955,7 @@ function readLine(scan, start) {
 	const { units, length } = scan;
 	let space = -1;
 	for (let i = from; i < length; i++) {
-		if (units[i] !== SPACE$1) continue;
+		if (units[i] !== 32) continue;
 		if (space >= 0) return -1;
 		space = i;
 	}
@@ -13990,34 +14018,6 @@ function readString(scan, start) {
 	scan.length = n;
 	scan.hash = hash;
 	return i;
-}
-/** What an escape other than \\u stands for, by its letter; -1 for those that JSON does not know. */
-const ESCAPES = escapes();
-function escapes() {
-	const table = (/* @__PURE__ */ new Int32Array(256)).fill(-1);
-	for (const [letter, unit] of Object.entries({
-		"\"": 34,
-		"\\": 92,
-		"/": 47,
-		b: 8,
-		f: 12,
-		n: 10,
-		r: 13,
-		t: 9
-	})) table[letter.charCodeAt(0)] = unit;
-	return table;
-}
-/** The number that four hexadecimal digits write, or -1. */
-function fourDigits(bytes, at) {
-	let value = 0;
-	for (let i = at; i < at + 4; i++) {
-		const byte = bytes[i] ?? 0;
-		const lower = byte | 32;
-		if (byte >= 48 && byte <= 57) value = value * 16 + byte - 48;
-		else if (lower >= 97 && lower <= 102) value = value * 16 + lower - 87;
-		else return -1;
-	}
-	return value;
 }
 /** Room for so many tokens at first: a real file takes some 50 bytes for a token and its merge. */
 function atFirst(bytes) {
