@@ -68,7 +68,7 @@ const entries: RolldownOptions = {
         { name: 'data', test: /src\/(?:datasets|dataset-models|judge-scan)\.ts|src\/dataset\// },
         {
           name: 'engine',
-          test: /src\/(?:run|find|located|subject-facts|check|base|row-rules)\.ts|src\/(?:read|jinja|tokenizer|rules)\//,
+          test: /src\/(?:run|find|located|subject|subject-facts|check|base|row-rules)\.ts|src\/(?:read|jinja|tokenizer|rules)\//,
         },
         { name: 'github', test: /src\/github\/(?:client|event|pull|artifact)\.ts/ },
         {

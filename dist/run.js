@@ -1,1 +1,1 @@
-export { i as readSubject, a as run } from "./engine.js";
+export { i as run } from "./engine.js";

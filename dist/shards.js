@@ -67,6 +67,10 @@ const TALLY = object({
 		trained: natural
 	}),
 	newTokens: record(natural),
+	held: object({
+		ids: array(natural).max(512),
+		learned: array(natural).max(512)
+	}),
 	duplicates: places({ of: natural }),
 	overlaps: record(places({ of: natural }))
 });

@@ -10,7 +10,7 @@ import { type ScanInput, type ScanPool, type ScanResult, scanPool } from './data
 import { modelFolders, modelReader, ready } from './dataset-models.ts';
 import { entryFor } from './discover.ts';
 import { blocked, isForeign, judgeScanned } from './judge-scan.ts';
-import type { BasePlace } from './read/checkpoint.ts';
+import type { BasePlace, DataToken } from './read/checkpoint.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import {
   type Dataset,
@@ -62,6 +62,18 @@ export type DatasetsResult = {
   readonly shown: readonly ReportSubject[];
   /** Facts of the scanned files, with the training config that each belongs to. */
   readonly datasets: readonly { readonly dataset: Dataset; readonly config: string | undefined }[];
+  /** Tokens beside ordinary words in the rows of each file, for whoever reads the models that they belong to. */
+  readonly tokens: readonly RowTokens[];
+};
+
+/** Tokens that the rows of a file hold. */
+export type RowTokens = {
+  /** Folder of the tokenizer, where it lies in the source. */
+  readonly tokenizer: string | undefined;
+  readonly config: TrainingConfig | undefined;
+  readonly now: readonly DataToken[];
+  /** In the state to compare with. */
+  readonly before: readonly DataToken[];
 };
 
 /** Scans and judges every data file. Throws the signal's reason when aborted. */
@@ -87,6 +99,7 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
       readonly shown: ReportSubject;
       readonly dataset?: Dataset;
       readonly config?: string | undefined;
+      readonly tokens?: RowTokens;
     }
   >();
   for (const { subject, relation: of } of related) {
@@ -119,6 +132,12 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
       shown: { ...subject, facts: factsOf({ scanned, before, isGuessed, config: of.config }, input) },
       dataset: datasetFacts(scanned),
       config: of.config?.file,
+      tokens: {
+        tokenizer: 'path' in of.tokenizer ? of.tokenizer.path : undefined,
+        config: of.config,
+        now: tokensOf(scanned, head),
+        before: before === undefined ? [] : tokensOf(before, head),
+      },
     });
   }
   const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
@@ -126,7 +145,13 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
     judged: all.map(({ judged }) => judged),
     shown: all.map(({ shown }) => shown),
     datasets: all.flatMap(({ dataset, config }) => (dataset === undefined ? [] : [{ dataset, config }])),
+    tokens: all.flatMap(({ tokens }) => tokens ?? []),
   };
+}
+
+function tokensOf({ tally }: Scanned, { tokenizer }: DatasetHead): readonly DataToken[] {
+  const { ids, learned } = tally.held;
+  return ids.map((id) => ({ id, token: tokenizer?.vocabulary.tokenOf.get(id), isLearned: learned.includes(id) }));
 }
 
 function relation(file: string, input: DatasetsInput): Relation {

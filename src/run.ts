@@ -1,27 +1,23 @@
-import { findBase, type OpenBase, relative } from './base.ts';
+import type { OpenBase } from './base.ts';
 import { type CheckConfig, type Judged, judge, report, withStates } from './check.ts';
 import type { Config } from './config.ts';
 import type { DataOptions, DatasetsResult } from './datasets.ts';
-import { candidates, declaration, discover } from './discover.ts';
-import { decode, listed, type Peeked, peeked, readOrSkip, trainedOn } from './find.ts';
+import { candidates, discover } from './discover.ts';
+import { listed, type Peeked, peeked, trainedOn } from './find.ts';
 import { lines, located, reader } from './located.ts';
-import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
+import type { DataToken } from './read/checkpoint.ts';
 import type { Looker } from './read/finite.ts';
 import { type Sandbox, sandbox } from './read/sandbox.ts';
-import type { TrainingConfig } from './read/training-config.ts';
-import { folderOf } from './source-paths.ts';
+import { judgedTraining, readSubject, tokensFor } from './subject.ts';
 import { subjectFacts } from './subject-facts.ts';
 import {
-  type Declared,
   type FileEntry,
   type JsonObject,
-  type Reading,
   type Report,
   type ReportSubject,
   type Source,
   SourceError,
   type Subject,
-  type Training,
 } from './types.ts';
 
 /** What a run looks at; everything that touches the world comes in as an argument. */
@@ -92,11 +88,23 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
       shown.push({ ...subject, facts: {} });
       continue;
     }
-    const { reading, base } = await readSubject(input, input.source, subject, box, configs, true);
+    const { reading, base } = await readSubject(input, input.source, subject, box, configs, {
+      rows: true,
+      data: tokensFor(subject, data.tokens, 'now'),
+    });
     if (base !== undefined) bases.set(subject.path, base.source);
     const now = await located(judge(reading, input.checking), locate, read);
     const before =
-      input.since === undefined ? undefined : await judgedBefore(input, input.since.source, subject, box, configs);
+      input.since === undefined
+        ? undefined
+        : await judgedBefore(
+            input,
+            input.since.source,
+            subject,
+            box,
+            configs,
+            tokensFor(subject, data.tokens, 'before'),
+          );
     judged.push(before === undefined ? now : withStates(now, before));
     // Where it lies, if that is not a folder of the caller's: with the commit that was looked at.
     const from: JsonObject = 'commit' in input.source ? { source: input.source.name } : {};
@@ -135,7 +143,7 @@ async function judgedData(
   box: Sandbox,
 ): Promise<DatasetsResult> {
   const wanted = subjects.filter(({ kind }) => kind === 'dataset');
-  if (wanted.length === 0) return { judged: [], shown: [], datasets: [] };
+  if (wanted.length === 0) return { judged: [], shown: [], datasets: [], tokens: [] };
   const files = await listed(input.source, ['.']);
   const { contents, configs } = await peeked(input.source, candidates(files, ['.']));
   // Brings the threads and their formats along, which a folder that holds only a model does not need.
@@ -169,85 +177,12 @@ async function judgedBefore(
   subject: Subject,
   box: Sandbox,
   configs: Peeked['configs'],
+  data: readonly DataToken[],
 ): Promise<Judged | undefined> {
   const files = await source.list(subject.path).catch((error: unknown) => {
     if (error instanceof SourceError) return [];
     throw error;
   });
   if (files.length === 0) return undefined;
-  return judge((await readSubject(input, source, subject, box, configs, true)).reading, input.checking);
-}
-
-/** Reads one checkpoint or adapter with what belongs to it; `base` is where its base model was read. */
-export async function readSubject(
-  input: RunInput,
-  source: Source,
-  subject: Subject,
-  box: Sandbox,
-  configs: Peeked['configs'],
-  rows = false,
-): Promise<{ readonly reading: Reading; readonly base: BasePlace | undefined }> {
-  const inReach: readonly Training[] = [...configs.values()]
-    .filter((c) => makes(c.config, subject.path))
-    .map((c) => c.training);
-  const said = declaration(input.config, subject);
-  const newTokens = [...new Set([...said.newTokens, ...inReach.flatMap((t) => t.newTokens)])];
-  const declared: Declared = { ...said, newTokens };
-  const by = input.config.base === undefined ? 'config' : 'input';
-  const base = await findBase({
-    source,
-    subject,
-    declared: declared.base === undefined ? undefined : { spec: declared.base, by },
-    configs: [...configs.values()].flatMap((c) => (makes(c.config, subject.path) ? [c.config] : [])),
-    open: input.openBase,
-  });
-  const reading = await readCheckpoint(source, subject, {
-    sandbox: box,
-    declared,
-    base,
-    training: inReach,
-    rows,
-    deep: input.deep,
-  });
-  return { reading, base: 'source' in base ? base : undefined };
-}
-
-/** What a training config says about the models beside it. */
-async function judgedTraining(
-  input: RunInput,
-  subject: Subject,
-  box: Sandbox,
-  configs: Peeked['configs'],
-  data: DatasetsResult['datasets'],
-): Promise<Judged> {
-  const config = configs.get(subject.path)?.config;
-  if (config === undefined) return { findings: [], skipped: [], broken: [] };
-  const files = await input.source.list('.');
-  const model = async (path: string) => {
-    const prefix = path === '.' ? '' : `${path}/`;
-    const isModel = files.some(
-      (f) =>
-        /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) &&
-        f.path.startsWith(prefix),
-    );
-    if (!isModel) return undefined;
-    const isAdapter = files.some((f) => f.path === `${prefix}adapter_config.json`);
-    const kind = isAdapter ? 'adapter' : 'checkpoint';
-    const { reading } = await readSubject(input, input.source, { kind, path }, box, configs);
-    return { path, facts: reading.facts };
-  };
-  const datasets = data.filter((d) => d.config === subject.path).map(({ dataset }) => dataset);
-  const text = async (path: string) => {
-    const bytes = (await input.source.entry(path)) === undefined ? undefined : await readOrSkip(input.source, path);
-    return bytes === undefined ? undefined : decode(bytes);
-  };
-  const { readTraining } = await import('./read/training-subject.ts');
-  return judge(await readTraining(subject, config, { model, text, datasets }), input.checking);
-}
-
-/** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */
-function makes(config: TrainingConfig, folder: string): boolean {
-  const home = folderOf(config.file);
-  const out = config.outputDir?.value;
-  return home === folder || (out !== undefined && [relative('.', out), relative(home, out)].includes(folder));
+  return judge((await readSubject(input, source, subject, box, configs, { rows: true, data })).reading, input.checking);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CheckConfig, type Judged, judge, report as made, withStates } from './check.ts';
 import { datasetFacts, type Scanned, shownFacts } from './dataset/facts.ts';
+import { MAX_HELD } from './dataset/held.ts';
 import { addTally, emptyTally, MAX_PLACES } from './dataset/tally.ts';
 import { isForeign, judgeScanned } from './judge-scan.ts';
 import { mergeReports } from './merge.ts';
@@ -46,6 +47,7 @@ const TALLY = z.object({
   }),
   labels: z.object({ rows: natural, tokens: natural, trained: natural }),
   newTokens: record(natural),
+  held: z.object({ ids: z.array(natural).max(MAX_HELD), learned: z.array(natural).max(MAX_HELD) }),
   duplicates: places({ of: natural }),
   overlaps: record(places({ of: natural })),
 });

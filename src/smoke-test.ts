@@ -8,12 +8,13 @@ import type { BasePlace } from './read/checkpoint.ts';
 import { type Sandbox, sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { rules } from './rules/index.ts';
-import { type RunInput, readSubject } from './run.ts';
+import type { RunInput } from './run.ts';
 import { answers, output } from './smoke/output.ts';
 import { conversationOf, PROMPTS, plan, type RenderedConversation, ROWS_READ, reservoir } from './smoke/plan.ts';
 import { BUILT_IN, type Conversation, PLAIN } from './smoke/prompts.ts';
 import { smokeSummary } from './smoke/summary.ts';
 import { thresholds } from './smoke/thresholds.ts';
+import { readSubject } from './subject.ts';
 import { loadTokenizer, TokenizerError } from './tokenizer/index.ts';
 import {
   type Backend,

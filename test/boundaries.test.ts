@@ -107,6 +107,7 @@ const ZONES: Readonly<Record<string, { readonly ours: readonly string[]; readonl
   'template-worker.ts': { ours: ['read/', 'dataset/'], packages: ['node:worker_threads'] },
   'run.ts': { ours: ['*'], packages: [] },
   'find.ts': { ours: ['types.ts', 'source-paths.ts', 'discover.ts', 'run.ts', 'read/', 'dataset/'], packages: [] },
+  'subject.ts': { ours: ['*'], packages: [] },
   'located.ts': { ours: ['types.ts', 'check.ts', 'find.ts', 'read/', 'render/'], packages: [] },
   'subject-facts.ts': { ours: ['types.ts'], packages: [] },
   'fix.ts': { ours: ['types.ts', 'read/'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },

@@ -53,8 +53,9 @@ for (const rule of rules) {
       expect(names.filter((n) => !/^(bad|ok)-/.test(n))).toEqual([]);
     });
 
-    if (isOverData(rule)) {
-      test.each(names)('%s', async (name) => {
+    const whole = names.filter((name) => isOverData(rule) || existsSync(join(folder, name, 'head/tunelint.yml')));
+    if (whole.length > 0) {
+      test.each(whole)('%s', async (name) => {
         const prepared = prepareCase(join(folder, name));
         try {
           const report = await runCase(prepared.root);
@@ -76,10 +77,11 @@ for (const rule of rules) {
           prepared.remove();
         }
       });
-      return;
     }
 
-    test.each(names)('%s', async (name) => {
+    const alone = names.filter((name) => !whole.includes(name));
+    if (alone.length === 0) return;
+    test.each(alone)('%s', async (name) => {
       const prepared = prepareCase(join(folder, name));
       try {
         const reading = await readCase(prepared.root, prepared.options);
@@ -106,7 +108,10 @@ for (const rule of rules) {
   });
 }
 
-/** Rules over datasets and training configs are tested by whole runs: what belongs to a file is found there. */
+/**
+ * Rules over datasets and training configs are tested by whole runs: what belongs to a file is found there. So are cases of other
+ * rules where tunelint.yml lies beside the folders.
+ */
 function isOverData(rule: Rule | RowRule): rule is RowRule {
   return 'row' in rule || rule.needs.includes('dataset') || rule.needs.includes('trainingConfig');
 }

@@ -16,6 +16,7 @@ import type { Batch, Record } from './batch.ts';
 import { isText, records, textRecords } from './decode.ts';
 import { type SeerInput, seer } from './encode.ts';
 import { type ContentHash, contentHash } from './hash.ts';
+import { heldMarks, heldOf, noteHeld } from './held.ts';
 import { type Mapping, shaper } from './shape.ts';
 import { bucketOf, emptyTally, note, type RuleTally, reasonEntry, type Tally } from './tally.ts';
 
@@ -67,6 +68,7 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
   const active = rules.filter((rule) => !job.off.includes(rule.id)).map(needsOf);
   const { head, shard } = job;
   const unseen = see !== undefined && typeof see !== 'function' ? see.unseen : undefined;
+  const marks = heldMarks(head);
   const hash: ContentHash = { low: 0, high: 0, characters: 0 };
   return async (batch, take) => {
     const tally = emptyTally();
@@ -74,6 +76,7 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
     let used = 0;
     let example: SeenExample | undefined;
     let next = 0;
+    const held = new Map<number, boolean>();
     tally.rows = batch.rows;
     const counters: Counter[] = active.map(() => ({ counted: undefined, isBroken: false }));
     const judge = (record: Record): void => {
@@ -93,6 +96,7 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
       const row: Row = isRead ? Object.assign(bare, { characters: hash.characters }) : bare;
       if (job.onlyHashes || (shard !== undefined && (row.row - 1) % shard.count !== shard.index - 1)) return;
       const seen = count(tally, row, typeof see === 'function' ? see : undefined, unseen, head);
+      if (marks !== undefined && seen !== undefined) noteHeld(seen, row.mask, marks, held);
       if (example === undefined && seen !== undefined && seen.ids.length > 0) example = shown(row, seen);
       for (let i = 0; i < active.length; i += 1) {
         const [rule, counter] = [active[i], counters[i]];
@@ -102,6 +106,7 @@ export function kernel(job: Job, see: ReturnType<typeof seer> | undefined, rules
     // Text needs no waiting, which would cost more than many a row.
     if (isText(batch)) for (const record of textRecords(batch)) judge(record);
     else for await (const record of records(batch)) judge(record);
+    tally.held = heldOf(held);
     return { tally, hashes: hashes.slice(0, used), example };
   };
 }

@@ -1,6 +1,7 @@
 // What a scan counts. A tally is JSON; tallies of the parts of a file add up to that of the whole, whatever the parts.
 
 import type { Args, RowPlace, RowShape, Severity } from '../types.ts';
+import { addHeld, type Held } from './held.ts';
 
 /** Places of each kind that are kept. */
 export const MAX_PLACES = 20;
@@ -34,6 +35,7 @@ export type Tally = {
   labels: { rows: number; tokens: number; trained: number };
   /** Rows in which a declared new token is learned, by token. */
   newTokens: { [token: string]: number };
+  held: Held;
   duplicates: Places<RowPlace & { of: number }>;
   overlaps: { [file: string]: Places<RowPlace & { of: number }> };
 };
@@ -54,6 +56,7 @@ export function emptyTally(): Tally {
     lengths: { rows: 0, tokens: 0, max: 0, over: { count: 0, places: [] }, buckets: Object.create(null) },
     labels: { rows: 0, tokens: 0, trained: 0 },
     newTokens: Object.create(null),
+    held: { ids: [], learned: [] },
     duplicates: { count: 0, places: [] },
     overlaps: Object.create(null),
   };
@@ -104,6 +107,7 @@ export function addTally(into: Tally, part: Tally): void {
   labels.trained += part.labels.trained;
   for (const [token, count] of Object.entries(part.newTokens))
     into.newTokens[token] = (into.newTokens[token] ?? 0) + count;
+  addHeld(into.held, part.held);
   addPlaces(into.duplicates, part.duplicates);
   for (const [file, places] of Object.entries(part.overlaps)) {
     into.overlaps[file] ??= { count: 0, places: [] };

@@ -10,6 +10,7 @@ import {
   type Missing,
   type ModelConfig,
   type Modelfile,
+  OTHER_INPUT,
   type Reading,
   type Source,
   SourceError,
@@ -50,6 +51,9 @@ export type BasePlace = {
   readonly model?: { readonly source: Source; readonly path: string; readonly name: string };
 };
 
+/** A token that rows hold; `token` is undefined for an id that no token has, `isLearned` where it has a label in a row. */
+export type DataToken = { readonly id: number; readonly token: string | undefined; readonly isLearned: boolean };
+
 export type ReadOptions = {
   readonly sandbox: Sandbox;
   readonly declared: Declared;
@@ -60,8 +64,8 @@ export type ReadOptions = {
   readonly rows?: boolean;
   /** Look at every number of the weights, and at every row of the embedding, with these threads. */
   readonly deep?: Looker | undefined;
-  /** Ids that data in reach hold, beside ordinary words. */
-  readonly dataIds?: readonly number[];
+  /** Tokens that rows of data in reach hold, beside ordinary words. */
+  readonly data?: readonly DataToken[] | undefined;
 };
 
 type Model = {
@@ -232,7 +236,7 @@ async function orMissing<T>(read: () => Promise<T>): Promise<T | Missing> {
 function rowQuestions(
   head: Model,
   facts: { readonly [K in FactName]?: Facts[K] },
-  { declared, dataIds, deep, base: place }: ReadOptions,
+  { declared, data = [], deep, base: place }: ReadOptions,
   base: Model | undefined,
 ): RowQuestions {
   const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
@@ -248,18 +252,27 @@ function rowQuestions(
     turnEnd?.kind === 'token' ? [turnEnd.id, turnEnd.between?.id] : turnEnd?.kind === 'next-role' ? [turnEnd.id] : [];
   const deviation = config?.text['initializer_range'] ?? config?.json['initializer_range'];
   const embedding = base?.weights?.inputEmbedding;
+  const inData = data
+    .flatMap((t) => ({ ...t, id: t.token === undefined ? t.id : vocabulary?.idOf.get(t.token) }))
+    .filter((t): t is DataToken => t.id !== undefined && !isOtherInput(config, t.id, t.token));
   return {
     tokenizer,
     template: [...written],
     declared: declared.newTokens.flatMap((token) => vocabulary?.idOf.get(token) ?? []),
-    data: dataIds ?? [],
+    data: inData.map(({ id }) => id),
     added: diff?.added.map(({ id }) => id) ?? [],
-    written: ends.filter((id) => id !== undefined),
+    written: [...ends.filter((id) => id !== undefined), ...inData.filter((t) => t.isLearned).map(({ id }) => id)],
     padId: config?.pad?.ids[0] ?? tokenizer?.special['pad_token']?.id,
     deep: deep !== undefined,
     deviation: typeof deviation === 'number' && deviation > 0 ? deviation : undefined,
     base: embedding === undefined || !('source' in place) ? undefined : { source: place.source, embedding },
   };
+}
+
+/** The placeholder of an image or a sound: its row is replaced before the model sees it, and never trained. */
+function isOtherInput(config: ModelConfig | undefined, id: number, token: string | undefined): boolean {
+  if (config === undefined) return false;
+  return config.placeholders.includes(id) || (config.hasOtherInputs && OTHER_INPUT.test(token ?? ''));
 }
 
 const NO_FLOATS: Missing = { reason: 'the weights have no tensors of floats that can be read', blocked: false };

@@ -64,7 +64,32 @@ export function modelConfig(part: JsonFile): ModelConfig {
     bos: field('bos_token_id'),
     tieWordEmbeddings: tied(part, text, textPointer, modelType),
     transformersVersion: placed(part, 'transformers_version', stringOf),
+    placeholders: placeholders(json),
+    hasOtherInputs: TEXT_SIBLING.test(modelType ?? '') || OTHER_INPUTS.some((key) => isObject(json[key])),
   };
+}
+
+/** Parts of a model that turn something else than text into vectors; their placeholders are replaced before any lookup. */
+const OTHER_INPUTS = [
+  'vision_config',
+  'audio_config',
+  'vision_model',
+  'audio_model_id',
+  'vision_backbone',
+  'speech_config',
+  'visual',
+  'image_token_index',
+];
+/** The text-only sizes keep the tokenizer of the family: gemma-3-1b-it has 262144 rows, and <image_soft_token> is 262144. */
+const TEXT_SIBLING = /_text$/;
+
+/** Ids that config.json names as placeholders: `image_token_index`, `audio_token_id`, `video_token_id`, … */
+function placeholders(json: JsonObject): readonly number[] {
+  return Object.entries(json).flatMap(([key, value]) =>
+    /(image|img|video|vision|audio|speech|media|patch)\w*(_index|_id|_ids|_token)$/.test(key)
+      ? (Array.isArray(value) ? value : [value]).filter((id): id is number => typeof id === 'number')
+      : [],
+  );
 }
 
 /** generation_config.json as facts. */

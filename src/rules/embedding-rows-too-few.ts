@@ -4,8 +4,8 @@ import {
   defineRule,
   isObject,
   type Json,
-  type JsonObject,
   type ModelConfig,
+  OTHER_INPUT,
   type Place,
   type Tokenizer,
   type Weights,
@@ -42,13 +42,12 @@ export const embeddingRowsTooFew = defineRule({
     const embedding = declared.kind === 'adapter' ? ofAdapter(adapter, base) : ofModel(weights, config);
     if (embedding === undefined || tokenizer.vocabulary.size <= embedding.rows) return;
     const model = declared.kind === 'adapter' ? base?.config : config;
-    const elsewhere = idsElsewhere(model?.json);
-    const hasOtherInputs =
-      model !== undefined &&
-      (TEXT_SIBLING.test(model.modelType ?? '') || OTHER_INPUTS.some((key) => isObject(model.json[key])));
     const lacking = [...tokenizer.vocabulary.tokenOf]
       .filter(
-        ([id, token]) => id >= embedding.rows && !elsewhere.has(id) && !(hasOtherInputs && OTHER_TOKEN.test(token)),
+        ([id, token]) =>
+          id >= embedding.rows &&
+          model?.placeholders.includes(id) !== true &&
+          !(model?.hasOtherInputs === true && OTHER_INPUT.test(token)),
       )
       .map(([id, token]) => ({ id, token }))
       .sort((a, b) => a.id - b.id);
@@ -87,30 +86,6 @@ function ofAdapter(adapter: Adapter | undefined, base: Base | undefined): Embedd
 }
 
 const EMBEDDING = /embed_tokens|wte|embed_in|word_embeddings|tok_embeddings/;
-
-/** Parts of a model that turn something else than text into vectors; their placeholders are replaced before any lookup. */
-const OTHER_INPUTS = [
-  'vision_config',
-  'audio_config',
-  'vision_model',
-  'audio_model_id',
-  'vision_backbone',
-  'speech_config',
-  'visual',
-  'image_token_index',
-];
-/** The text-only sizes keep the tokenizer of the family: gemma-3-1b-it has 262144 rows, and <image_soft_token> is 262144. */
-const TEXT_SIBLING = /_text$/;
-const OTHER_TOKEN = /image|img|video|vision|audio|speech|patch|frame/i;
-
-/** Ids that config.json names as placeholders: `image_token_index`, `audio_token_id`, `video_token_id`, … */
-function idsElsewhere(json: JsonObject | undefined): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const [key, value] of Object.entries(json ?? {}))
-    if (/(image|img|video|vision|audio|speech|media|patch)\w*(_index|_id|_ids|_token)$/.test(key))
-      for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'number') found.add(id);
-  return found;
-}
 
 function place(tokenizer: Tokenizer, { id, token }: { readonly id: number; readonly token: string }): Place {
   const decoder = tokenizer.config?.['added_tokens_decoder'];

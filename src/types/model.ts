@@ -63,7 +63,14 @@ export type ModelConfig = {
   readonly bos: TokenIdField | undefined;
   readonly tieWordEmbeddings: { readonly value: boolean; readonly at: Place; readonly isDefault: boolean };
   readonly transformersVersion: At<string> | undefined;
+  /** Ids that it names as placeholders of images, sounds and the like. */
+  readonly placeholders: readonly number[];
+  /** The model, or a larger one of its family with the same tokenizer, takes something else than text. */
+  readonly hasOtherInputs: boolean;
 };
+
+/** Tokens that stand for something else than text, by their strings. */
+export const OTHER_INPUT: RegExp = /image|img|video|vision|audio|speech|patch|frame/i;
 
 export type GenerationConfig = {
   readonly file: string;
