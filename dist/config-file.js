@@ -1,5 +1,5 @@
 import { t as require_dist } from "./yaml.js";
-import { E as SourceError, I as normalised, M as ENGINES, d as TRAINERS, k as SMOKE_THRESHOLDS, t as nearest, u as FAIL_ON } from "./start.js";
+import { E as SourceError, L as normalised, M as ENGINES, d as TRAINERS, k as SMOKE_THRESHOLDS, t as nearest, u as FAIL_ON } from "./start.js";
 import { d as strictObject, f as string, h as toJSONSchema, i as int, n as array, o as literal, p as union, r as boolean, s as number, t as _enum, u as record } from "./zod.js";
 // src/config-file.ts
 var import_dist = require_dist();

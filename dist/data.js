@@ -1,5 +1,5 @@
-import { E as SourceError, F as nameOf, I as normalised, M as ENGINES, N as CHARACTERS, O as isObject, P as folderOf, w as entryFor } from "./start.js";
-import { S as rowRules, _ as messageOf$1, b as withStates, c as templateVariables, g as judge, h as fingerprintOf, n as convertedTokenizer, r as vocabularyOf, s as readCheckpoint } from "./engine.js";
+import { E as SourceError, F as folderOf, I as nameOf, L as normalised, M as ENGINES, O as isObject, P as CHARACTERS, w as entryFor } from "./start.js";
+import { S as rowRules, _ as messageOf$1, b as withStates, g as judge, h as fingerprintOf, n as convertedTokenizer, o as readCheckpoint, r as vocabularyOf, s as templateVariables } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
@@ -1678,6 +1678,14 @@ function textOf(ids, vocabulary) {
 	}
 	return Buffer.from(bytes).toString("utf8");
 }
+/** Adds what was found to what is there. */
+function addHeld(into, { ids, learned }) {
+	into.ids = lowest(into.ids, ids);
+	into.learned = lowest(into.learned, learned);
+}
+function lowest(a, b) {
+	return [.../* @__PURE__ */ new Set([...a, ...b])].sort((x, y) => x - y).slice(0, 512);
+}
 /** Reasons that are told apart; templates can raise with text of the row in it. */
 const MAX_REASONS = 20;
 function emptyTally() {
@@ -1709,6 +1717,10 @@ function emptyTally() {
 			trained: 0
 		},
 		newTokens: Object.create(null),
+		held: {
+			ids: [],
+			learned: []
+		},
 		duplicates: {
 			count: 0,
 			places: []
@@ -1764,6 +1776,7 @@ function addTally(into, part) {
 	labels.tokens += part.labels.tokens;
 	labels.trained += part.labels.trained;
 	for (const [token, count] of Object.entries(part.newTokens)) into.newTokens[token] = (into.newTokens[token] ?? 0) + count;
+	addHeld(into.held, part.held);
 	addPlaces(into.duplicates, part.duplicates);
 	for (const [file, places] of Object.entries(part.overlaps)) {
 		into.overlaps[file] ??= {
@@ -5390,7 +5403,13 @@ async function judgeIn(pool, input) {
 				}, input)
 			},
 			dataset: datasetFacts(scanned),
-			config: of.config?.file
+			config: of.config?.file,
+			tokens: {
+				tokenizer: "path" in of.tokenizer ? of.tokenizer.path : void 0,
+				config: of.config,
+				now: tokensOf(scanned, head),
+				before: before === void 0 ? [] : tokensOf(before, head)
+			}
 		});
 	}
 	const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
@@ -5400,8 +5419,17 @@ async function judgeIn(pool, input) {
 		datasets: all.flatMap(({ dataset, config }) => dataset === void 0 ? [] : [{
 			dataset,
 			config
-		}])
+		}]),
+		tokens: all.flatMap(({ tokens }) => tokens ?? [])
 	};
+}
+function tokensOf({ tally }, { tokenizer }) {
+	const { ids, learned } = tally.held;
+	return ids.map((id) => ({
+		id,
+		token: tokenizer?.vocabulary.tokenOf.get(id),
+		isLearned: learned.includes(id)
+	}));
 }
 function relation(file, input) {
 	const said = entryFor(input.config.datasets, file);

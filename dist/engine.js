@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { A as defineRowRule, C as discover, E as SourceError, F as nameOf$2, I as normalised, M as ENGINES, N as CHARACTERS, O as isObject, P as folderOf, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
+import { A as defineRowRule, C as discover, E as SourceError, F as folderOf, I as nameOf$2, L as normalised, M as ENGINES, N as OTHER_INPUT, O as isObject, P as CHARACTERS, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";
@@ -2091,9 +2091,7 @@ const embeddingRowsTooFew = defineRule({
 		const embedding = declared.kind === "adapter" ? ofAdapter(adapter, base) : ofModel(weights, config);
 		if (embedding === void 0 || tokenizer.vocabulary.size <= embedding.rows) return;
 		const model = declared.kind === "adapter" ? base?.config : config;
-		const elsewhere = idsElsewhere(model?.json);
-		const hasOtherInputs = model !== void 0 && (TEXT_SIBLING.test(model.modelType ?? "") || OTHER_INPUTS.some((key) => isObject(model.json[key])));
-		const lacking = [...tokenizer.vocabulary.tokenOf].filter(([id, token]) => id >= embedding.rows && !elsewhere.has(id) && !(hasOtherInputs && OTHER_TOKEN.test(token))).map(([id, token]) => ({
+		const lacking = [...tokenizer.vocabulary.tokenOf].filter(([id, token]) => id >= embedding.rows && model?.placeholders.includes(id) !== true && !(model?.hasOtherInputs === true && OTHER_INPUT.test(token))).map(([id, token]) => ({
 			id,
 			token
 		})).sort((a, b) => a.id - b.id);
@@ -2139,28 +2137,6 @@ function ofAdapter(adapter, base) {
 	};
 }
 const EMBEDDING$1 = /embed_tokens|wte|embed_in|word_embeddings|tok_embeddings/;
-/** Parts of a model that turn something else than text into vectors; their placeholders are replaced before any lookup. */
-const OTHER_INPUTS = [
-	"vision_config",
-	"audio_config",
-	"vision_model",
-	"audio_model_id",
-	"vision_backbone",
-	"speech_config",
-	"visual",
-	"image_token_index"
-];
-/** The text-only sizes keep the tokenizer of the family: gemma-3-1b-it has 262144 rows, and <image_soft_token> is 262144. */
-const TEXT_SIBLING = /_text$/;
-const OTHER_TOKEN = /image|img|video|vision|audio|speech|patch|frame/i;
-/** Ids that config.json names as placeholders: `image_token_index`, `audio_token_id`, `video_token_id`, … */
-function idsElsewhere(json) {
-	const found = /* @__PURE__ */ new Set();
-	for (const [key, value] of Object.entries(json ?? {})) if (/(image|img|video|vision|audio|speech|media|patch)\w*(_index|_id|_ids|_token)$/.test(key)) {
-		for (const id of Array.isArray(value) ? value : [value]) if (typeof id === "number") found.add(id);
-	}
-	return found;
-}
 function place$7(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
 	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
@@ -7614,6 +7590,263 @@ function inOrder$1(a, b) {
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/find.ts
+/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
+async function findSubjects(input) {
+	const everything = await listed$1(input.source, [".", ...input.paths]);
+	const { contents, configs } = await peeked(input.source, candidates$2(everything, ["."]));
+	const peek = (path) => contents.get(path);
+	const isTraining = (path) => configs.has(path);
+	const isData = await trainedOn(contents, configs);
+	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
+	const all = discover(everything, input.config, ["."], peek, isTraining, isData);
+	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
+	return {
+		subjects,
+		unmatched,
+		datasets: all.subjects.filter(({ kind }) => kind === "dataset").map(({ path }) => path),
+		models: [...new Set(models.map((folder) => folder ?? "."))].sort(),
+		contents,
+		configs
+	};
+}
+/** Does one of the training configs name the file as its data? */
+async function trainedOn(contents, configs) {
+	if (configs.size === 0) return void 0;
+	const { isTrainedOn } = await import("./relate.js");
+	const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
+	const around = {
+		configs: [...configs.values()].map(({ config }) => config),
+		registries
+	};
+	return (path) => isTrainedOn(path, around);
+}
+/** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
+async function listed$1(source, paths) {
+	const all = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const folder = path !== "." && await source.entry(path) !== void 0 ? folderOf(path) : path;
+		for (const entry of await source.list(folder)) all.set(entry.path, entry);
+	}
+	return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** The files that discovery wants to look into: JSON objects, and training configs; what cannot be read or parsed is left out. */
+async function peeked(source, paths) {
+	const contents = /* @__PURE__ */ new Map();
+	const configs = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const bytes = await readOrSkip(source, path);
+		if (bytes === void 0) continue;
+		const content = path.endsWith(".json") ? jsonObject(bytes, path) : void 0;
+		if (content !== void 0) contents.set(path, content);
+		if (/(^|\/)(config|dataset_info)\.json$/.test(path)) continue;
+		const { training, trainingConfig } = await import("./training-config.js");
+		const config = trainingConfig(path, decode(bytes));
+		if (config !== void 0 && !("reason" in config)) configs.set(path, {
+			config,
+			training: training(config)
+		});
+	}
+	return {
+		contents,
+		configs
+	};
+}
+/** Undefined when it cannot be had. */
+async function readOrSkip(source, path) {
+	try {
+		return await source.bytes(path);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+function jsonObject(bytes, path) {
+	const parsed = parseJson(bytes, path);
+	return "value" in parsed && isObject(parsed.value) ? parsed.value : void 0;
+}
+/** UTF-8. */
+function decode(bytes) {
+	return new TextDecoder().decode(bytes);
+}
+// src/located.ts
+/** The findings with their lines, their edits with what stands there now. */
+async function located(judged, locate, read) {
+	const findings = [];
+	for (const finding of judged.findings) {
+		const at = await locate(finding.at);
+		const fix = finding.fix === void 0 ? void 0 : {
+			...finding.fix,
+			edits: await withBefore(finding.fix.edits, read)
+		};
+		findings.push({
+			...finding,
+			at,
+			...fix === void 0 ? {} : { fix }
+		});
+	}
+	return {
+		...judged,
+		findings
+	};
+}
+/** Larger values than this are not shown as what was there before. */
+const MAX_BEFORE = 2e3;
+/** Notes in each edit the value that it replaces. */
+async function withBefore(edits, read) {
+	const noted = [];
+	for (const edit of edits) {
+		const text = "pointer" in edit ? await read(edit.file) : void 0;
+		const before = text === void 0 || !("pointer" in edit) ? void 0 : valueAt(text, edit.pointer);
+		noted.push(before === void 0 || JSON.stringify(before).length > MAX_BEFORE ? edit : {
+			...edit,
+			before
+		});
+	}
+	return noted;
+}
+function valueAt(text, pointer) {
+	const span = lineOf$1(text, pointer);
+	if (span === void 0) return void 0;
+	try {
+		return JSON.parse(text.slice(span.start, span.end));
+	} catch {
+		return;
+	}
+}
+/** Text of a file, read once; undefined when it cannot be had. */
+function reader(source) {
+	const texts = /* @__PURE__ */ new Map();
+	return (path) => {
+		const known = texts.get(path);
+		if (known !== void 0) return known;
+		const text = source.bytes(path).then(decode, () => void 0);
+		texts.set(path, text);
+		return text;
+	};
+}
+/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
+const LARGE_TEXT = 2 ** 20;
+/** Finds the line of a place, in files of any size. */
+function lines(source) {
+	const asBytes = /* @__PURE__ */ new Set();
+	const read = async (path) => {
+		const bytes = await readOrSkip(source, path);
+		if (bytes === void 0) return void 0;
+		if (bytes.length < LARGE_TEXT || bytes[0] === 239) return decode(bytes);
+		asBytes.add(path);
+		return latin1(bytes);
+	};
+	return locator(read, (text, pointer, file) => lineOf$1(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer));
+}
+/** Each byte as one character. */
+function latin1(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+// src/read/sandbox.ts
+/** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
+const TIME_LIMIT_MS = 3e3;
+/** Until the thread says that it is ready; a busy machine takes seconds for that, which are not the template's. */
+const START_LIMIT_MS = 6e4;
+/** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
+const CONVERSATIONS_LIMIT_MS = 2e4;
+/** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
+const ENGINE_LIMITS = {
+	maxSteps: 2e6,
+	maxOutput: 1e6,
+	maxDepth: 200
+};
+/** A worker that renders templates under time, memory and output limits; it is started at the first template and replaced when it dies. */
+function sandbox() {
+	let worker;
+	let next = 0;
+	let tail = Promise.resolve();
+	/** A fine-tune and its base mostly have the same template. */
+	const rendered = /* @__PURE__ */ new Map();
+	async function run(job, ms) {
+		worker ??= templateThread();
+		const current = worker;
+		const id = next++;
+		current.ref();
+		return await new Promise((resolve, reject) => {
+			const timed = (all) => setTimeout(() => {
+				late = setImmediate(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true));
+			}, all);
+			let late;
+			let timer = timed(isReady(current) ? ms : START_LIMIT_MS + ms);
+			const onMessage = (message) => {
+				if ("ready" in message) {
+					clearTimeout(timer);
+					timer = timed(ms);
+				}
+				if (!("id" in message) || message.id !== id) return;
+				const { result, fault } = message;
+				end(() => result === void 0 ? reject(/* @__PURE__ */ new Error(`the template engine failed: ${fault}`)) : resolve(result), false);
+			};
+			const onError = (error) => end(() => error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(limit(`it took more than 128 MB`)) : reject(error), true);
+			const onExit = () => end(() => reject(/* @__PURE__ */ new Error("the template thread ended")), true);
+			function end(settle, dead) {
+				clearTimeout(timer);
+				clearImmediate(late);
+				current.unref();
+				current.off("message", onMessage);
+				current.off("error", onError);
+				current.off("exit", onExit);
+				if (dead) {
+					worker = void 0;
+					current.terminate();
+				}
+				settle();
+			}
+			current.on("message", onMessage);
+			current.on("error", onError);
+			current.on("exit", onExit);
+			current.postMessage({
+				id,
+				job
+			});
+		});
+	}
+	/** One at a time: a template's time limit must not pay for its neighbour. */
+	function queued(job, ms) {
+		const result = tail.then(() => run(job, ms));
+		tail = result.catch(() => void 0);
+		return result;
+	}
+	return {
+		start() {
+			worker ??= templateThread();
+			worker.unref();
+		},
+		render({ source, variables: given }) {
+			const job = {
+				source,
+				variables: Object.fromEntries(Object.entries(given).filter(([name]) => source.includes(name)))
+			};
+			const key = JSON.stringify(job);
+			let result = rendered.get(key);
+			if (result === void 0) {
+				result = queued({
+					...job,
+					limits: ENGINE_LIMITS
+				}, TIME_LIMIT_MS);
+				rendered.set(key, result);
+			}
+			return result;
+		},
+		conversations: (job) => queued(job, CONVERSATIONS_LIMIT_MS),
+		async close() {
+			await worker?.terminate();
+			worker = void 0;
+		}
+	};
+}
+function limit(message) {
+	return {
+		kind: "limit",
+		message
+	};
+}
 // src/read/folder.ts
 /** The small JSON files of a model are a few kB; vocabularies excepted, nothing honest comes near this. */
 const SMALL_JSON_LIMIT = 16777216;
@@ -8025,159 +8258,6 @@ function baseOfCard(card) {
 	const [name] = names;
 	if (names.length !== 1 || typeof name !== "string" || card?.["base_model_relation"] === "merge") return void 0;
 	return name.trim() === "" ? void 0 : name.trim();
-}
-// src/find.ts
-/** The subjects in the paths of a run, with the data and the configs of the whole source, which may belong to them. */
-async function findSubjects(input) {
-	const everything = await listed$1(input.source, [".", ...input.paths]);
-	const { contents, configs } = await peeked(input.source, candidates$2(everything, ["."]));
-	const peek = (path) => contents.get(path);
-	const isTraining = (path) => configs.has(path);
-	const isData = await trainedOn(contents, configs);
-	const { subjects, unmatched } = discover(everything, input.config, input.paths, peek, isTraining, isData);
-	const all = discover(everything, input.config, ["."], peek, isTraining, isData);
-	const models = everything.flatMap(({ path }) => /^(?:(.*)\/)?tokenizer(?:_config)?\.json$/.exec(path)?.slice(1, 2) ?? []);
-	return {
-		subjects,
-		unmatched,
-		datasets: all.subjects.filter(({ kind }) => kind === "dataset").map(({ path }) => path),
-		models: [...new Set(models.map((folder) => folder ?? "."))].sort(),
-		contents,
-		configs
-	};
-}
-/** Does one of the training configs name the file as its data? */
-async function trainedOn(contents, configs) {
-	if (configs.size === 0) return void 0;
-	const { isTrainedOn } = await import("./relate.js");
-	const registries = new Map([...contents].filter(([path]) => /(^|\/)dataset_info\.json$/.test(path)));
-	const around = {
-		configs: [...configs.values()].map(({ config }) => config),
-		registries
-	};
-	return (path) => isTrainedOn(path, around);
-}
-/** Every file below the paths. A file that is named brings its folder along, for a checkpoint is more than one file. */
-async function listed$1(source, paths) {
-	const all = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const folder = path !== "." && await source.entry(path) !== void 0 ? folderOf(path) : path;
-		for (const entry of await source.list(folder)) all.set(entry.path, entry);
-	}
-	return [...all.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-}
-/** The files that discovery wants to look into: JSON objects, and training configs; what cannot be read or parsed is left out. */
-async function peeked(source, paths) {
-	const contents = /* @__PURE__ */ new Map();
-	const configs = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const bytes = await readOrSkip(source, path);
-		if (bytes === void 0) continue;
-		const content = path.endsWith(".json") ? jsonObject(bytes, path) : void 0;
-		if (content !== void 0) contents.set(path, content);
-		if (/(^|\/)(config|dataset_info)\.json$/.test(path)) continue;
-		const { training, trainingConfig } = await import("./training-config.js");
-		const config = trainingConfig(path, decode(bytes));
-		if (config !== void 0 && !("reason" in config)) configs.set(path, {
-			config,
-			training: training(config)
-		});
-	}
-	return {
-		contents,
-		configs
-	};
-}
-/** Undefined when it cannot be had. */
-async function readOrSkip(source, path) {
-	try {
-		return await source.bytes(path);
-	} catch (error) {
-		if (error instanceof SourceError) return void 0;
-		throw error;
-	}
-}
-function jsonObject(bytes, path) {
-	const parsed = parseJson(bytes, path);
-	return "value" in parsed && isObject(parsed.value) ? parsed.value : void 0;
-}
-/** UTF-8. */
-function decode(bytes) {
-	return new TextDecoder().decode(bytes);
-}
-// src/located.ts
-/** The findings with their lines, their edits with what stands there now. */
-async function located(judged, locate, read) {
-	const findings = [];
-	for (const finding of judged.findings) {
-		const at = await locate(finding.at);
-		const fix = finding.fix === void 0 ? void 0 : {
-			...finding.fix,
-			edits: await withBefore(finding.fix.edits, read)
-		};
-		findings.push({
-			...finding,
-			at,
-			...fix === void 0 ? {} : { fix }
-		});
-	}
-	return {
-		...judged,
-		findings
-	};
-}
-/** Larger values than this are not shown as what was there before. */
-const MAX_BEFORE = 2e3;
-/** Notes in each edit the value that it replaces. */
-async function withBefore(edits, read) {
-	const noted = [];
-	for (const edit of edits) {
-		const text = "pointer" in edit ? await read(edit.file) : void 0;
-		const before = text === void 0 || !("pointer" in edit) ? void 0 : valueAt(text, edit.pointer);
-		noted.push(before === void 0 || JSON.stringify(before).length > MAX_BEFORE ? edit : {
-			...edit,
-			before
-		});
-	}
-	return noted;
-}
-function valueAt(text, pointer) {
-	const span = lineOf$1(text, pointer);
-	if (span === void 0) return void 0;
-	try {
-		return JSON.parse(text.slice(span.start, span.end));
-	} catch {
-		return;
-	}
-}
-/** Text of a file, read once; undefined when it cannot be had. */
-function reader(source) {
-	const texts = /* @__PURE__ */ new Map();
-	return (path) => {
-		const known = texts.get(path);
-		if (known !== void 0) return known;
-		const text = source.bytes(path).then(decode, () => void 0);
-		texts.set(path, text);
-		return text;
-	};
-}
-/** Above this a text is searched as bytes: half the memory, and V8 finds things in it several times as fast. */
-const LARGE_TEXT = 2 ** 20;
-/** Finds the line of a place, in files of any size. */
-function lines(source) {
-	const asBytes = /* @__PURE__ */ new Set();
-	const read = async (path) => {
-		const bytes = await readOrSkip(source, path);
-		if (bytes === void 0) return void 0;
-		if (bytes.length < LARGE_TEXT || bytes[0] === 239) return decode(bytes);
-		asBytes.add(path);
-		return latin1(bytes);
-	};
-	return locator(read, (text, pointer, file) => lineOf$1(text, asBytes.has(file) ? latin1(new TextEncoder().encode(pointer)) : pointer));
-}
-/** Each byte as one character. */
-function latin1(bytes) {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 // src/read/absent.ts
 /** A file by its name. */
@@ -24240,8 +24320,27 @@ function modelConfig(part) {
 		pad: field("pad_token_id"),
 		bos: field("bos_token_id"),
 		tieWordEmbeddings: tied(part, text, textPointer, modelType),
-		transformersVersion: placed(part, "transformers_version", stringOf)
+		transformersVersion: placed(part, "transformers_version", stringOf),
+		placeholders: placeholders(json),
+		hasOtherInputs: TEXT_SIBLING.test(modelType ?? "") || OTHER_INPUTS.some((key) => isObject(json[key]))
 	};
+}
+/** Parts of a model that turn something else than text into vectors; their placeholders are replaced before any lookup. */
+const OTHER_INPUTS = [
+	"vision_config",
+	"audio_config",
+	"vision_model",
+	"audio_model_id",
+	"vision_backbone",
+	"speech_config",
+	"visual",
+	"image_token_index"
+];
+/** The text-only sizes keep the tokenizer of the family: gemma-3-1b-it has 262144 rows, and <image_soft_token> is 262144. */
+const TEXT_SIBLING = /_text$/;
+/** Ids that config.json names as placeholders: `image_token_index`, `audio_token_id`, `video_token_id`, … */
+function placeholders(json) {
+	return Object.entries(json).flatMap(([key, value]) => /(image|img|video|vision|audio|speech|media|patch)\w*(_index|_id|_ids|_token)$/.test(key) ? (Array.isArray(value) ? value : [value]).filter((id) => typeof id === "number") : []);
 }
 /** generation_config.json as facts. */
 function generationConfig(part) {
@@ -29935,7 +30034,7 @@ async function orMissing(read) {
 		};
 	}
 }
-function rowQuestions(head, facts, { declared, dataIds, deep, base: place }, base) {
+function rowQuestions(head, facts, { declared, data = [], deep, base: place }, base) {
 	const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
 	const vocabulary = tokenizer?.vocabulary;
 	const texts = Object.values(rendering?.probes ?? {}).flatMap((probe) => probe.text ?? []);
@@ -29948,13 +30047,17 @@ function rowQuestions(head, facts, { declared, dataIds, deep, base: place }, bas
 	const ends = turnEnd?.kind === "token" ? [turnEnd.id, turnEnd.between?.id] : turnEnd?.kind === "next-role" ? [turnEnd.id] : [];
 	const deviation = config?.text["initializer_range"] ?? config?.json["initializer_range"];
 	const embedding = base?.weights?.inputEmbedding;
+	const inData = data.flatMap((t) => ({
+		...t,
+		id: t.token === void 0 ? t.id : vocabulary?.idOf.get(t.token)
+	})).filter((t) => t.id !== void 0 && !isOtherInput(config, t.id, t.token));
 	return {
 		tokenizer,
 		template: [...written],
 		declared: declared.newTokens.flatMap((token) => vocabulary?.idOf.get(token) ?? []),
-		data: dataIds ?? [],
+		data: inData.map(({ id }) => id),
 		added: diff?.added.map(({ id }) => id) ?? [],
-		written: ends.filter((id) => id !== void 0),
+		written: [...ends.filter((id) => id !== void 0), ...inData.filter((t) => t.isLearned).map(({ id }) => id)],
 		padId: config?.pad?.ids[0] ?? tokenizer?.special["pad_token"]?.id,
 		deep: deep !== void 0,
 		deviation: typeof deviation === "number" && deviation > 0 ? deviation : void 0,
@@ -29963,6 +30066,11 @@ function rowQuestions(head, facts, { declared, dataIds, deep, base: place }, bas
 			embedding
 		}
 	};
+}
+/** The placeholder of an image or a sound: its row is replaced before the model sees it, and never trained. */
+function isOtherInput(config, id, token) {
+	if (config === void 0) return false;
+	return config.placeholders.includes(id) || config.hasOtherInputs && OTHER_INPUT.test(token ?? "");
 }
 const NO_FLOATS = {
 	reason: "the weights have no tensors of floats that can be read",
@@ -30077,109 +30185,94 @@ async function readGgufs(folder) {
 function distinct(entries) {
 	return [...new Map(entries.map((e) => [e.path, e])).values()];
 }
-// src/read/sandbox.ts
-/** All eight probes of the costliest released template take 5 ms; a second is a template that does not come to an end. */
-const TIME_LIMIT_MS = 3e3;
-/** Until the thread says that it is ready; a busy machine takes seconds for that, which are not the template's. */
-const START_LIMIT_MS = 6e4;
-/** Rows of data are longer than probes, and a smoke test that follows takes minutes. */
-const CONVERSATIONS_LIMIT_MS = 2e4;
-/** Inside the engine, deterministic: the costliest released template needs about 20,000 steps a probe. */
-const ENGINE_LIMITS = {
-	maxSteps: 2e6,
-	maxOutput: 1e6,
-	maxDepth: 200
-};
-/** A worker that renders templates under time, memory and output limits; it is started at the first template and replaced when it dies. */
-function sandbox() {
-	let worker;
-	let next = 0;
-	let tail = Promise.resolve();
-	/** A fine-tune and its base mostly have the same template. */
-	const rendered = /* @__PURE__ */ new Map();
-	async function run(job, ms) {
-		worker ??= templateThread();
-		const current = worker;
-		const id = next++;
-		current.ref();
-		return await new Promise((resolve, reject) => {
-			const timed = (all) => setTimeout(() => {
-				late = setImmediate(() => end(() => resolve(limit(`it took more than ${ms / 1e3} s`)), true));
-			}, all);
-			let late;
-			let timer = timed(isReady(current) ? ms : START_LIMIT_MS + ms);
-			const onMessage = (message) => {
-				if ("ready" in message) {
-					clearTimeout(timer);
-					timer = timed(ms);
-				}
-				if (!("id" in message) || message.id !== id) return;
-				const { result, fault } = message;
-				end(() => result === void 0 ? reject(/* @__PURE__ */ new Error(`the template engine failed: ${fault}`)) : resolve(result), false);
-			};
-			const onError = (error) => end(() => error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(limit(`it took more than 128 MB`)) : reject(error), true);
-			const onExit = () => end(() => reject(/* @__PURE__ */ new Error("the template thread ended")), true);
-			function end(settle, dead) {
-				clearTimeout(timer);
-				clearImmediate(late);
-				current.unref();
-				current.off("message", onMessage);
-				current.off("error", onError);
-				current.off("exit", onExit);
-				if (dead) {
-					worker = void 0;
-					current.terminate();
-				}
-				settle();
-			}
-			current.on("message", onMessage);
-			current.on("error", onError);
-			current.on("exit", onExit);
-			current.postMessage({
-				id,
-				job
-			});
-		});
-	}
-	/** One at a time: a template's time limit must not pay for its neighbour. */
-	function queued(job, ms) {
-		const result = tail.then(() => run(job, ms));
-		tail = result.catch(() => void 0);
-		return result;
-	}
+// src/subject.ts
+/** Reads one checkpoint or adapter with what belongs to it; `base` is where its base model was read. */
+async function readSubject(input, source, subject, box, configs, { rows, data } = {}) {
+	const inReach = [...configs.values()].filter((c) => makes(c.config, subject.path)).map((c) => c.training);
+	const said = declaration(input.config, subject);
+	const newTokens = [.../* @__PURE__ */ new Set([...said.newTokens, ...inReach.flatMap((t) => t.newTokens)])];
+	const declared = {
+		...said,
+		newTokens
+	};
+	const by = input.config.base === void 0 ? "config" : "input";
+	const base = await findBase({
+		source,
+		subject,
+		declared: declared.base === void 0 ? void 0 : {
+			spec: declared.base,
+			by
+		},
+		configs: [...configs.values()].flatMap((c) => makes(c.config, subject.path) ? [c.config] : []),
+		open: input.openBase
+	});
 	return {
-		start() {
-			worker ??= templateThread();
-			worker.unref();
-		},
-		render({ source, variables: given }) {
-			const job = {
-				source,
-				variables: Object.fromEntries(Object.entries(given).filter(([name]) => source.includes(name)))
-			};
-			const key = JSON.stringify(job);
-			let result = rendered.get(key);
-			if (result === void 0) {
-				result = queued({
-					...job,
-					limits: ENGINE_LIMITS
-				}, TIME_LIMIT_MS);
-				rendered.set(key, result);
-			}
-			return result;
-		},
-		conversations: (job) => queued(job, CONVERSATIONS_LIMIT_MS),
-		async close() {
-			await worker?.terminate();
-			worker = void 0;
-		}
+		reading: await readCheckpoint(source, subject, {
+			sandbox: box,
+			declared,
+			base,
+			training: inReach,
+			rows: rows ?? false,
+			deep: input.deep,
+			data
+		}),
+		base: "source" in base ? base : void 0
 	};
 }
-function limit(message) {
-	return {
-		kind: "limit",
-		message
+/** What a training config says about the models beside it. */
+async function judgedTraining(input, subject, box, configs, data) {
+	const config = configs.get(subject.path)?.config;
+	if (config === void 0) return {
+		findings: [],
+		skipped: [],
+		broken: []
 	};
+	const files = await input.source.list(".");
+	const model = async (path) => {
+		const prefix = path === "." ? "" : `${path}/`;
+		if (!files.some((f) => /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) && f.path.startsWith(prefix))) return void 0;
+		const kind = files.some((f) => f.path === `${prefix}adapter_config.json`) ? "adapter" : "checkpoint";
+		const { reading } = await readSubject(input, input.source, {
+			kind,
+			path
+		}, box, configs);
+		return {
+			path,
+			facts: reading.facts
+		};
+	};
+	const datasets = data.filter((d) => d.config === subject.path).map(({ dataset }) => dataset);
+	const text = async (path) => {
+		const bytes = await input.source.entry(path) === void 0 ? void 0 : await readOrSkip(input.source, path);
+		return bytes === void 0 ? void 0 : decode(bytes);
+	};
+	const { readTraining } = await import("./training-subject.js");
+	return judge(await readTraining(subject, config, {
+		model,
+		text,
+		datasets
+	}), input.checking);
+}
+/** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */
+function makes(config, folder) {
+	const home = folderOf(config.file);
+	const out = config.outputDir?.value;
+	return home === folder || out !== void 0 && [relative(".", out), relative(home, out)].includes(folder);
+}
+/**
+* The tokens in the rows that a model was trained on: rows of its own tokenizer, or whose config writes it. What a config is
+* to train a model on says nothing of that model as it is.
+*/
+function tokensFor({ path }, all, when) {
+	return all.flatMap(({ tokenizer, config, [when]: tokens }) => {
+		if (!(config !== void 0 && makes(config, path)) && (tokenizer !== path || config !== void 0 && trains(config, path))) return [];
+		return tokenizer === path ? tokens : tokens.filter(({ token }) => token !== void 0);
+	});
+}
+/** Does this training config start from the model in `folder`? */
+function trains(config, folder) {
+	const base = config.base?.value;
+	return base !== void 0 && [relative(".", base), relative(folderOf(config.file), base)].includes(folder);
 }
 // src/subject-facts.ts
 /** The main facts of a subject, for the stop table and for whoever reads the JSON. */
@@ -30262,10 +30355,13 @@ async function runIn(box, input) {
 			});
 			continue;
 		}
-		const { reading, base } = await readSubject(input, input.source, subject, box, configs, true);
+		const { reading, base } = await readSubject(input, input.source, subject, box, configs, {
+			rows: true,
+			data: tokensFor(subject, data.tokens, "now")
+		});
 		if (base !== void 0) bases.set(subject.path, base.source);
 		const now = await located(judge(reading, input.checking), locate, read);
-		const before = input.since === void 0 ? void 0 : await judgedBefore(input, input.since.source, subject, box, configs);
+		const before = input.since === void 0 ? void 0 : await judgedBefore(input, input.since.source, subject, box, configs, tokensFor(subject, data.tokens, "before"));
 		judged.push(before === void 0 ? now : withStates(now, before));
 		const from = "commit" in input.source ? { source: input.source.name } : {};
 		shown.push({
@@ -30306,7 +30402,8 @@ async function judgedData(input, subjects, guessed, box) {
 	if (wanted.length === 0) return {
 		judged: [],
 		shown: [],
-		datasets: []
+		datasets: [],
+		tokens: []
 	};
 	const files = await listed$1(input.source, ["."]);
 	const { contents, configs } = await peeked(input.source, candidates$2(files, ["."]));
@@ -30332,84 +30429,15 @@ function touched(subject, changed) {
 	if (subject.path === ".") return changed.some((path) => !path.includes("/"));
 	return changed.some((path) => path === subject.path || path.startsWith(`${subject.path}/`));
 }
-async function judgedBefore(input, source, subject, box, configs) {
+async function judgedBefore(input, source, subject, box, configs, data) {
 	if ((await source.list(subject.path).catch((error) => {
 		if (error instanceof SourceError) return [];
 		throw error;
 	})).length === 0) return void 0;
-	return judge((await readSubject(input, source, subject, box, configs, true)).reading, input.checking);
-}
-/** Reads one checkpoint or adapter with what belongs to it; `base` is where its base model was read. */
-async function readSubject(input, source, subject, box, configs, rows = false) {
-	const inReach = [...configs.values()].filter((c) => makes(c.config, subject.path)).map((c) => c.training);
-	const said = declaration(input.config, subject);
-	const newTokens = [.../* @__PURE__ */ new Set([...said.newTokens, ...inReach.flatMap((t) => t.newTokens)])];
-	const declared = {
-		...said,
-		newTokens
-	};
-	const by = input.config.base === void 0 ? "config" : "input";
-	const base = await findBase({
-		source,
-		subject,
-		declared: declared.base === void 0 ? void 0 : {
-			spec: declared.base,
-			by
-		},
-		configs: [...configs.values()].flatMap((c) => makes(c.config, subject.path) ? [c.config] : []),
-		open: input.openBase
-	});
-	return {
-		reading: await readCheckpoint(source, subject, {
-			sandbox: box,
-			declared,
-			base,
-			training: inReach,
-			rows,
-			deep: input.deep
-		}),
-		base: "source" in base ? base : void 0
-	};
-}
-/** What a training config says about the models beside it. */
-async function judgedTraining(input, subject, box, configs, data) {
-	const config = configs.get(subject.path)?.config;
-	if (config === void 0) return {
-		findings: [],
-		skipped: [],
-		broken: []
-	};
-	const files = await input.source.list(".");
-	const model = async (path) => {
-		const prefix = path === "." ? "" : `${path}/`;
-		if (!files.some((f) => /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) && f.path.startsWith(prefix))) return void 0;
-		const kind = files.some((f) => f.path === `${prefix}adapter_config.json`) ? "adapter" : "checkpoint";
-		const { reading } = await readSubject(input, input.source, {
-			kind,
-			path
-		}, box, configs);
-		return {
-			path,
-			facts: reading.facts
-		};
-	};
-	const datasets = data.filter((d) => d.config === subject.path).map(({ dataset }) => dataset);
-	const text = async (path) => {
-		const bytes = await input.source.entry(path) === void 0 ? void 0 : await readOrSkip(input.source, path);
-		return bytes === void 0 ? void 0 : decode(bytes);
-	};
-	const { readTraining } = await import("./training-subject.js");
-	return judge(await readTraining(subject, config, {
-		model,
-		text,
-		datasets
-	}), input.checking);
-}
-/** Does this training config write the model in `folder`: it lies in it, or its output directory is that folder? */
-function makes(config, folder) {
-	const home = folderOf(config.file);
-	const out = config.outputDir?.value;
-	return home === folder || out !== void 0 && [relative(".", out), relative(home, out)].includes(folder);
+	return judge((await readSubject(input, source, subject, box, configs, {
+		rows: true,
+		data
+	})).reading, input.checking);
 }
 // src/read/tokenizer-json.ts
 /** How Qwen cuts text before it merges: each digit for itself. https://huggingface.co/Qwen/Qwen2-7B/blob/main/tokenizer.json */
@@ -30655,4 +30683,4 @@ function finitePool(threads) {
 		}
 	};
 }
-export { rowRules as S, messageOf as _, run as a, withStates as b, templateVariables as c, findSubjects as d, openFolder as f, judge as g, fingerprintOf as h, readSubject as i, loadTokenizer as l, allRules as m, convertedTokenizer as n, sandbox as o, DEFAULTS as p, vocabularyOf as r, readCheckpoint as s, finitePool as t, TokenizerError as u, report as v, rules as x, verdict as y };
+export { rowRules as S, messageOf as _, readSubject as a, withStates as b, loadTokenizer as c, sandbox as d, findSubjects as f, judge as g, fingerprintOf as h, run as i, TokenizerError as l, allRules as m, convertedTokenizer as n, readCheckpoint as o, DEFAULTS as p, vocabularyOf as r, templateVariables as s, finitePool as t, openFolder as u, report as v, rules as x, verdict as y };

@@ -1,4 +1,4 @@
-import { D as UserError, E as SourceError, F as nameOf$1, _ as SKIPPED_FOLDERS, g as MAX_READ_BYTES, h as MAX_FILES, v as insidePath, y as localSource } from "./start.js";
+import { D as UserError, E as SourceError, I as nameOf$1, _ as SKIPPED_FOLDERS, g as MAX_READ_BYTES, h as MAX_FILES, v as insidePath, y as localSource } from "./start.js";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

@@ -1944,6 +1944,9 @@ const CHARACTERS = {
 	/** `<` and what looks like it. */
 	opening: 2
 };
+// src/types/model.ts
+/** Tokens that stand for something else than text, by their strings. */
+const OTHER_INPUT = /image|img|video|vision|audio|speech|patch|frame/i;
 // src/types/report.ts
 /** Deployment targets in the order of the stop table. */
 const ENGINES = [
@@ -3265,4 +3268,4 @@ function editDistance(a, b) {
 	}
 	return rows[a.length]?.[b.length] ?? 0;
 }
-export { defineRowRule as A, discover as C, UserError as D, SourceError as E, nameOf as F, normalised as I, ENGINES as M, CHARACTERS as N, isObject as O, folderOf as P, declaration as S, mayConcern as T, SKIPPED_FOLDERS as _, hasCommit as a, onPointers as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_READ_BYTES as g, MAX_FILES as h, gitSource as i, defineRule as j, SMOKE_THRESHOLDS as k, proxied as l, VERSION as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, insidePath as v, entryFor as w, candidates as x, localSource as y };
+export { defineRowRule as A, discover as C, UserError as D, SourceError as E, folderOf as F, nameOf as I, normalised as L, ENGINES as M, OTHER_INPUT as N, isObject as O, CHARACTERS as P, declaration as S, mayConcern as T, SKIPPED_FOLDERS as _, hasCommit as a, onPointers as b, readCheckout as c, TRAINERS as d, findConfig as f, MAX_READ_BYTES as g, MAX_FILES as h, gitSource as i, defineRule as j, SMOKE_THRESHOLDS as k, proxied as l, VERSION as m, changedFiles as n, lfsPlace as o, merge as p, fetchCommit as r, mergeBase as s, nearest as t, FAIL_ON as u, insidePath as v, entryFor as w, candidates as x, localSource as y };
