@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { diskCache } from '../src/source/cache.ts';
+import { DEFAULT_CACHE_BYTES, diskCache } from '../src/source/cache.ts';
 import { hubSource } from '../src/source/hub.ts';
 import { SourceError } from '../src/types.ts';
 import { type FakeHub, fakeHub } from '../test/fake-hub/index.ts';
@@ -222,7 +222,7 @@ async function readBack(
       token: undefined,
       fetch,
       userAgent: 'tunelint/bench',
-      cache: diskCache(cacheFolder, 'read-back'),
+      cache: diskCache(cacheFolder, { unique: 'read-back', now: 0, maxBytes: DEFAULT_CACHE_BYTES }),
       hubCache: undefined,
       offline: true,
     },

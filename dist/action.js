@@ -631,7 +631,8 @@ function hub() {
 		}, {
 			fetch: await proxied(env$2),
 			version: VERSION,
-			unique: randomUUID()
+			unique: randomUUID(),
+			now: Date.now()
 		});
 	})();
 	return access;
@@ -648,10 +649,37 @@ async function connected(token) {
 		debug: (line) => debug(line)
 	});
 }
+/** Sources with what their Git LFS pointers stand for. */
+const withPointers = [];
+/** The source, with the content of Git LFS pointers from that repository. */
+function withObjects(inner, repository, token) {
+	const whole = onPointers(inner, async () => {
+		return (await hub()).withLfs(inner, async () => {
+			const { lfsPlace } = await import("./git.js");
+			return lfsPlace(repository, {
+				server: SERVER,
+				token,
+				offline: false
+			});
+		});
+	});
+	withPointers.push(whole);
+	return whole;
+}
+/** Why the content of Git LFS pointers could not be had, one sentence each. */
+function lfsProblems() {
+	return [...new Set(withPointers.flatMap((source) => source.problem() ?? []))];
+}
 /** The way to a base model: a folder, or a repository on the Hub. */
-function opener(place) {
+function opener(place, token) {
 	return async (spec, by, near, why = by === "input" ? "named by the input base" : "named in tunelint.yml") => {
-		if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? by : "config", place);
+		if (!spec.startsWith("hf:")) {
+			const { repository, ...base } = await openBase(spec, by === "input" ? by : "config", place);
+			return repository === void 0 ? base : {
+				...base,
+				source: withObjects(base.source, repository, token)
+			};
+		}
 		const { openHubBase } = await import("./hub-access.js");
 		return openHubBase(await hub(), spec, {
 			why,
@@ -881,18 +909,8 @@ async function judged(folder, place, config, change, { token, shard: part }) {
 	const [{ run }, { nothing }] = await Promise.all([import("./run.js"), import("./change.js")]);
 	for (const path of place.paths) if (!existsSync(join(place.root, path)) && change.paths?.some((changed) => changed.startsWith(`${path}/`) || changed === path) !== true) throw new UserError(`input path: there is no ${path} in the checkout`);
 	const before = await change.before();
-	const withObjects = (inner) => onPointers(inner, async () => {
-		return (await hub()).withLfs(inner, async () => {
-			const { lfsPlace } = await import("./git.js");
-			return lfsPlace(place.root, {
-				server: SERVER,
-				token,
-				offline: false
-			});
-		});
-	});
-	const source = withObjects(folder);
-	const since = before.source === void 0 ? void 0 : withObjects(before.source);
+	const source = withObjects(folder, place.root, token);
+	const since = before.source === void 0 ? void 0 : withObjects(before.source, place.root, token);
 	const changed = config.file !== void 0 && change.paths?.includes(config.file) === true ? (await source.list(".")).map(({ path }) => path) : change.paths;
 	const deep = flag("deep") === true ? (await import("./finite-pool.js")).finitePool(availableParallelism()) : void 0;
 	const { report } = await run({
@@ -906,7 +924,7 @@ async function judged(folder, place, config, change, { token, shard: part }) {
 			onlyNew: config.onlyNew,
 			required: config.required
 		},
-		openBase: opener(place),
+		openBase: opener(place, token),
 		since: changed === void 0 ? void 0 : {
 			source: since ?? nothing(),
 			changed
@@ -917,16 +935,13 @@ async function judged(folder, place, config, change, { token, shard: part }) {
 	});
 	await deep?.close();
 	const { fixed, ...rest } = report;
-	const compared = before.source === void 0 || fixed === void 0 ? rest : report;
-	const lost = source.problem();
-	const more = lost === void 0 ? [] : [lost];
 	return {
-		...compared,
+		...before.source === void 0 || fixed === void 0 ? rest : report,
 		degraded: [
 			...report.degraded,
 			...change.notes,
 			...before.notes,
-			...more
+			...lfsProblems()
 		]
 	};
 }
@@ -1087,7 +1102,7 @@ async function smoke(settings) {
 			source,
 			place,
 			config,
-			openBase: opener(place),
+			openBase: opener(place, token),
 			paths: isNamed ? place.paths : void 0,
 			changed: change?.paths,
 			prompts: text("prompts"),

@@ -5492,7 +5492,7 @@ async function scannedBefore(pool, of, job, seer, head, tokenizer, input) {
 	}
 }
 function unreadable({ path, unreadable: why }) {
-	return why === "lfs-pointer" ? `${path} is a Git LFS pointer whose content is not here` : `${path} cannot be read (${why})`;
+	return why === "lfs-pointer" ? `${path} is a Git LFS pointer whose content is not here (git lfs pull fetches it)` : `${path} cannot be read (${why})`;
 }
 /** What the report says of a file; of a shard also what it counted, from which `withoutShards` makes the whole. */
 function factsOf({ scanned, before, isGuessed, config }, { options, checking }) {

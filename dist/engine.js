@@ -7957,7 +7957,7 @@ function openFolder(source, path, files) {
 }
 /** The words for each reason, to follow a file's name. */
 const UNREADABLE = {
-	"lfs-pointer": "is a Git LFS pointer",
+	"lfs-pointer": "is a Git LFS pointer (git lfs pull fetches what it stands for)",
 	"link-outside": "is a link that leaves the checked folder",
 	"no-permission": "may not be read",
 	"too-large": "is too large to be read",
@@ -8286,7 +8286,7 @@ function noWeights(folder, weights) {
 		blocked: false
 	};
 	return {
-		reason: lost.unreadable === "lfs-pointer" ? "the weights are Git LFS pointers" : `${lost.path} could not be read`,
+		reason: lost.unreadable === "lfs-pointer" ? "the weights are Git LFS pointers (git lfs pull fetches them)" : `${lost.path} could not be read`,
 		blocked: true
 	};
 }

@@ -2,19 +2,38 @@ import { D as UserError, E as SourceError, I as nameOf$1, _ as SKIPPED_FOLDERS, 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
-import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 // src/source/cache.ts
 /** Changed with the layout, so that versions of different layouts can share a folder. */
 const LAYOUT = "v1";
 const DIGEST_BYTES = 32;
 /** A temporary file of this age was left by a run that is gone. */
 const LEFT_MS = 864e5;
-/** A cache in `folder`, which is made when something is put. `unique` tells apart runs that share the folder. */
-function diskCache(folder, unique) {
+/** A tokenizer of 17 MB and some megabytes of rows a base: room for a hundred of them. */
+const DEFAULT_CACHE_BYTES = 2e9;
+/** Trimmed, it has room for more, so that not every entry starts the next trim. */
+const TRIMMED = .9;
+/** The time of an entry says when it was used; within an hour it need not be noted twice. */
+const USED_MS = 36e5;
+/** A cache in `folder`, which is made when something is put. */
+function diskCache(folder, { unique, now, maxBytes }) {
 	const root = join(folder, LAYOUT);
 	const temporary = join(root, "tmp");
 	let count = 0;
 	let ready;
+	/** Bytes of all entries, as far as this run knows. */
+	let total = 0;
+	let trimming;
+	async function trim() {
+		const entries = await entriesIn(root);
+		total = entries.reduce((sum, { size }) => sum + size, 0);
+		if (total <= maxBytes) return;
+		for (const { file, size } of entries.sort((a, b) => a.usedMs - b.usedMs)) {
+			if (total <= TRIMMED * maxBytes) return;
+			await rm(file, { force: true }).catch(() => {});
+			total -= size;
+		}
+	}
 	function place(key) {
 		const name = createHash("sha256").update(key).digest("hex");
 		const shelf = join(root, name.slice(0, 2));
@@ -29,16 +48,21 @@ function diskCache(folder, unique) {
 			try {
 				const bytes = await readFile(file);
 				const content = bytes.subarray(DIGEST_BYTES);
-				if (digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) return content;
+				if (digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) {
+					await markUsed(file, now);
+					return content;
+				}
 				await rm(file, { force: true });
 			} catch {}
 		},
 		async put(key, content) {
+			const size = content.length + DIGEST_BYTES;
+			if (size > maxBytes) return;
 			const { folder: shelf, file } = place(key);
 			count += 1;
 			const draft = join(temporary, `${unique}-${count}`);
 			try {
-				ready ??= mkdir(temporary, { recursive: true }).then(() => sweep(temporary));
+				ready ??= mkdir(temporary, { recursive: true }).then(() => Promise.all([sweep(temporary), trim()]));
 				await ready;
 				await mkdir(shelf, { recursive: true });
 				const handle = await open(draft, "wx");
@@ -50,11 +74,44 @@ function diskCache(folder, unique) {
 					await handle.close();
 				}
 				await rename(draft, file);
+				total += size;
+				if (total > maxBytes) {
+					trimming ??= trim().finally(() => {
+						trimming = void 0;
+					});
+					await trimming;
+				}
 			} catch {
 				await rm(draft, { force: true }).catch(() => {});
 			}
 		}
 	};
+}
+/** What the shelves hold; what another run takes away meanwhile is left out. */
+async function entriesIn(root) {
+	const shelves = (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+	return (await Promise.all(shelves.map(async (shelf) => {
+		const names = await readdir(join(root, shelf)).catch(() => []);
+		return await Promise.all(names.map((name) => entryAt(join(root, shelf, name))));
+	}))).flat().filter((entry) => entry !== void 0);
+}
+async function entryAt(file) {
+	try {
+		const { size, mtimeMs } = await stat(file);
+		return {
+			file,
+			size,
+			usedMs: mtimeMs
+		};
+	} catch {
+		return;
+	}
+}
+/** Notes the use in the entry's own time: access times are switched off on many disks. */
+async function markUsed(file, now) {
+	try {
+		if (now - (await stat(file)).mtimeMs > USED_MS) await utimes(file, now / 1e3, now / 1e3);
+	} catch {}
 }
 function digest(content) {
 	return createHash("sha256").update(content).digest();
@@ -977,7 +1034,7 @@ async function readPart(path, start, end) {
 // src/hub-access.ts
 /**
 * What the variables of huggingface_hub say (https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables)
-* and TUNELINT_CACHE, the folder of our own cache; `home` is the user's folder.
+* and TUNELINT_CACHE and TUNELINT_CACHE_SIZE, the folder of our own cache and its largest size; `home` is the user's folder.
 */
 function hubEnvironment(env, home, platform) {
 	const said = (name) => {
@@ -990,13 +1047,29 @@ function hubEnvironment(env, home, platform) {
 	const own = platform === "win32" ? join(said("LOCALAPPDATA") ?? join(home, "AppData", "Local"), "tunelint", "cache") : join(caches, "tunelint");
 	const endpoint = said("HF_ENDPOINT") ?? "https://huggingface.co";
 	if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) throw new UserError(`HF_ENDPOINT is ${JSON.stringify(endpoint)}, which is not the address of a server`);
+	const cacheBytes = bytesOf(said("TUNELINT_CACHE_SIZE"));
 	return {
 		endpoint,
 		token: said("HF_TOKEN") ?? said("HUGGING_FACE_HUB_TOKEN"),
 		hubCache: said("HF_HUB_CACHE") ?? join(hfHome, "hub"),
 		offline: isOn("HF_HUB_OFFLINE"),
-		cacheFolder: said("TUNELINT_CACHE") ?? own
+		cacheFolder: cacheBytes === 0 ? void 0 : said("TUNELINT_CACHE") ?? own,
+		cacheBytes
 	};
+}
+const UNITS = {
+	"": 1,
+	K: 1e3,
+	M: 1e6,
+	G: 1e9,
+	T: 0xe8d4a51000
+};
+/** `2GB`, `500 MB`, a number of bytes; 0 for none. */
+function bytesOf(size) {
+	if (size === void 0) return DEFAULT_CACHE_BYTES;
+	const [, number, unit = ""] = /^(\d{1,12}(?:\.\d{1,3})?)\s*([KMGT]?)(?:i?B)?$/i.exec(size) ?? [];
+	if (number === void 0) throw new UserError(`TUNELINT_CACHE_SIZE is ${JSON.stringify(size)}, which is no size: write 2GB or 500MB, or 0 for none`);
+	return Math.floor(Number(number) * (UNITS[unit.toUpperCase()] ?? 1));
 }
 /** The token that `hf auth login` has stored, where the variables do not forbid its use. */
 function storedToken(env, home) {
@@ -1008,10 +1081,15 @@ function storedToken(env, home) {
 		return;
 	}
 }
-/** `unique` tells this run apart from others that share the cache. */
+/** `unique` tells this run apart from others that share the cache; `now` is the time in milliseconds. */
 function hubAccess(environment, run) {
-	const { cacheFolder, ...rest } = environment;
-	const cache = cacheFolder === void 0 ? void 0 : diskCache(cacheFolder, run.unique);
+	const { cacheFolder, cacheBytes: maxBytes, ...rest } = environment;
+	const { unique, now } = run;
+	const cache = cacheFolder === void 0 ? void 0 : diskCache(cacheFolder, {
+		unique,
+		now,
+		maxBytes
+	});
 	const opened = /* @__PURE__ */ new Map();
 	/** Set when the Hub did not answer: no further guess waits for it. */
 	let isDown;

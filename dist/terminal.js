@@ -3074,6 +3074,8 @@ function readText(file) {
 // src/cli/given.ts
 /** Sources of bases that lie outside the repository, with their folders. */
 const openedBases = /* @__PURE__ */ new Map();
+/** Sources in repositories, which may hold Git LFS pointers. */
+const withPointers = [];
 /** The Hub, once something lies there. */
 let hub;
 /** What every command over paths needs: the source, tunelint.yml with the options, the way to a base. */
@@ -3125,7 +3127,7 @@ async function judging(source, file, root, options) {
 			required: config.required
 		},
 		openBase: async (spec, by, near, why = by === "input" ? "named by --base" : "named in tunelint.yml") => {
-			if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? process.cwd() : root, why);
+			if (!spec.startsWith("hf:")) return openBase(spec, by === "input" ? process.cwd() : root, why, options);
 			const { openHubBase } = await import("./hub-access.js");
 			return openHubBase(await hubOf(options), spec, {
 				why,
@@ -3149,7 +3151,8 @@ function hubOf({ offline }) {
 		}, {
 			fetch: await proxied(env),
 			version: VERSION,
-			unique: randomUUID()
+			unique: randomUUID(),
+			now: Date.now()
 		});
 	})();
 	return hub;
@@ -3159,7 +3162,7 @@ function withObjects(source, root, options) {
 	const repository = repositoryOf(root);
 	if (repository === void 0) return source;
 	const { env } = process;
-	return onPointers(source, async () => {
+	const whole = onPointers(source, async () => {
 		return (await hubOf(options)).withLfs(source, async () => {
 			const { lfsPlace } = await import("./git.js");
 			const server = env["GITHUB_SERVER_URL"] || "https://github.com";
@@ -3171,6 +3174,12 @@ function withObjects(source, root, options) {
 			});
 		});
 	});
+	withPointers.push(whole);
+	return whole;
+}
+/** Why the content of Git LFS pointers could not be had, one sentence each. */
+function lfsProblems() {
+	return [...new Set(withPointers.flatMap((source) => source.problem() ?? []))];
 }
 /** The state at the merge base with a revision, and what has changed since, from the root. */
 async function earlier(root, revision, options) {
@@ -3182,11 +3191,11 @@ async function earlier(root, revision, options) {
 	};
 }
 /** A folder named as base model. */
-function openBase(spec, from, why) {
+function openBase(spec, from, why, options) {
 	if (from === void 0) throw new UserError(`the base model ${spec} (${why}) must be named as hf:ORG/NAME`);
 	const path = isAbsolute(spec) ? spec : resolve(from, spec);
 	if (!existsSync(path) || !statSync(path).isDirectory()) throw new UserError(`the base model ${spec} (${why}) is not a folder`);
-	const source = localSource(path, { name: spec });
+	const source = withObjects(localSource(path, { name: spec }), path, options);
 	openedBases.set(source, path);
 	return {
 		source,
@@ -3348,8 +3357,13 @@ async function check(paths, options) {
 	await deep?.close();
 	progress(0, 0, "");
 	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError(`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`);
+	const degraded = [...result.report.degraded, ...lfsProblems()];
 	return {
 		...result,
+		report: {
+			...result.report,
+			degraded
+		},
 		root
 	};
 }
@@ -3357,10 +3371,18 @@ async function openPool(threads) {
 	const { finitePool } = await import("./finite-pool.js");
 	return finitePool(threads ?? availableParallelism());
 }
+/** What to do instead. */
+function fixOnHub(spec) {
+	const [, repo = "", revision] = /^hf:([^@]*)(?:@(.+))?$/.exec(spec) ?? [];
+	const name = repo.slice(repo.lastIndexOf("/") + 1);
+	return `fix changes files, and ${spec} is on the Hub: run hf download ${repo}${revision === void 0 ? "" : ` --revision ${revision}`} --local-dir ${name}, and then tunelint fix ${name}`;
+}
 async function fix(paths, options, dryRun) {
+	const onHub = paths.find((path) => path.startsWith("hf:"));
+	if (onHub !== void 0) throw new UserError(fixOnHub(onHub));
 	const { applyFixes } = await import("./fix.js");
 	const { report, bases, root } = await check(paths, options);
-	if (root === void 0) throw new UserError("fixes are applied to folders: download the model, and name its folder");
+	if (root === void 0) throw new Error("a run over folders has a root");
 	const base = async (finding) => bases.get(finding.subject);
 	const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
 	const { fixText } = await import("./fix2.js");

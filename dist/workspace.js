@@ -1,6 +1,6 @@
 import { D as UserError, f as findConfig, p as merge, y as localSource } from "./start.js";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
 // src/workspace.ts
 /** Finds the checkout in the runner's workspace. `paths` are relative to the workspace; UserError when one leads out. */
 function workspace(folder, paths) {
@@ -17,7 +17,10 @@ function workspace(folder, paths) {
 }
 /** The folder with `.git` that holds `path`, no higher than `top`. */
 function repositoryOf(path, top) {
-	for (let at = path; isWithin(top, at); at = dirname(at)) if (existsSync(join(at, ".git"))) return at;
+	for (let at = path; isWithin(top, at); at = dirname(at)) {
+		if (existsSync(join(at, ".git"))) return at;
+		if (dirname(at) === at) break;
+	}
 }
 /** A path as seen from the root, links followed; one that is gone is one that the change removed. */
 function within(root, path) {
@@ -68,18 +71,21 @@ async function configOf(source, place, given) {
 }
 /**
 * Opens a base model: named by the input it is a path from the workspace, in tunelint.yml one in the checkout. UserError
-* when it is no folder, or the file leads out of the checkout.
+* when it is no folder, or the file leads out of the checkout. `repository`: that
+* which it lies in.
 */
 async function openBase(spec, from, { root, folder }) {
 	const why = from === "input" ? "named by the input base" : "named in tunelint.yml";
 	const path = from === "input" ? resolve(folder, spec) : join(root, spec);
 	if (!existsSync(path) || !statSync(path).isDirectory()) throw new UserError(`the base model ${spec} (${why}) is not a folder`);
 	if (from === "config" && !isWithin(root, realpathSync(path))) throw new UserError(`the base model ${spec} (${why}) is not in the repository`);
+	const repository = from === "config" ? root : repositoryOf(realpathSync(path), parse(path).root);
 	return {
 		source: localSource(path, { name: spec }),
 		path: ".",
 		name: spec,
-		why
+		why,
+		repository
 	};
 }
 export { workspace as a, openBase as i, isWithin as n, namesIn as r, configOf as t };

@@ -237,7 +237,7 @@ async function scannedBefore(
 
 function unreadable({ path, unreadable: why }: FileEntry): string {
   return why === 'lfs-pointer'
-    ? `${path} is a Git LFS pointer whose content is not here`
+    ? `${path} is a Git LFS pointer whose content is not here (git lfs pull fetches it)`
     : `${path} cannot be read (${why})`;
 }
 

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BasePlace } from './read/checkpoint.ts';
-import { diskCache } from './source/cache.ts';
+import { DEFAULT_CACHE_BYTES, diskCache } from './source/cache.ts';
 import { type HubSource, hubSource } from './source/hub.ts';
 import { HubError } from './source/hub-error.ts';
 import { type HubOptions, hubSpec } from './source/hub-spec.ts';
@@ -28,13 +28,14 @@ export type HubAccess = {
 export type HubEnvironment = Pick<HubOptions, 'endpoint' | 'token' | 'hubCache' | 'offline'> & {
   /** Folder of our own cache; undefined: none. */
   readonly cacheFolder: string | undefined;
+  readonly cacheBytes: number;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * What the variables of huggingface_hub say (https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables)
- * and TUNELINT_CACHE, the folder of our own cache; `home` is the user's folder.
+ * and TUNELINT_CACHE and TUNELINT_CACHE_SIZE, the folder of our own cache and its largest size; `home` is the user's folder.
  */
 export function hubEnvironment(env: Variables, home: string, platform: NodeJS.Platform): HubEnvironment {
   const said = (name: string) => {
@@ -51,13 +52,28 @@ export function hubEnvironment(env: Variables, home: string, platform: NodeJS.Pl
   const endpoint = said('HF_ENDPOINT') ?? 'https://huggingface.co';
   if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
     throw new UserError(`HF_ENDPOINT is ${JSON.stringify(endpoint)}, which is not the address of a server`);
+  const cacheBytes = bytesOf(said('TUNELINT_CACHE_SIZE'));
   return {
     endpoint,
     token: said('HF_TOKEN') ?? said('HUGGING_FACE_HUB_TOKEN'),
     hubCache: said('HF_HUB_CACHE') ?? join(hfHome, 'hub'),
     offline: isOn('HF_HUB_OFFLINE'),
-    cacheFolder: said('TUNELINT_CACHE') ?? own,
+    cacheFolder: cacheBytes === 0 ? undefined : (said('TUNELINT_CACHE') ?? own),
+    cacheBytes,
   };
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+
+/** `2GB`, `500 MB`, a number of bytes; 0 for none. */
+function bytesOf(size: string | undefined): number {
+  if (size === undefined) return DEFAULT_CACHE_BYTES;
+  const [, number, unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?)\s*([KMGT]?)(?:i?B)?$/i.exec(size) ?? [];
+  if (number === undefined)
+    throw new UserError(
+      `TUNELINT_CACHE_SIZE is ${JSON.stringify(size)}, which is no size: write 2GB or 500MB, or 0 for none`,
+    );
+  return Math.floor(Number(number) * (UNITS[unit.toUpperCase()] ?? 1));
 }
 
 /** The token that `hf auth login` has stored, where the variables do not forbid its use. */
@@ -71,13 +87,14 @@ export function storedToken(env: Variables, home: string): string | undefined {
   }
 }
 
-/** `unique` tells this run apart from others that share the cache. */
+/** `unique` tells this run apart from others that share the cache; `now` is the time in milliseconds. */
 export function hubAccess(
   environment: HubEnvironment,
-  run: { readonly fetch: typeof fetch; readonly version: string; readonly unique: string },
+  run: { readonly fetch: typeof fetch; readonly version: string; readonly unique: string; readonly now: number },
 ): HubAccess {
-  const { cacheFolder, ...rest } = environment;
-  const cache = cacheFolder === undefined ? undefined : diskCache(cacheFolder, run.unique);
+  const { cacheFolder, cacheBytes: maxBytes, ...rest } = environment;
+  const { unique, now } = run;
+  const cache = cacheFolder === undefined ? undefined : diskCache(cacheFolder, { unique, now, maxBytes });
   const opened = new Map<string, Promise<HubSource>>();
   /** Set when the Hub did not answer: no further guess waits for it. */
   let isDown: HubError | undefined;

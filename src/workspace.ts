@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { type Config, findConfig, type Inputs, merge } from './config.ts';
 import { localSource } from './source/local.ts';
 import { type Source, UserError } from './types.ts';
@@ -27,7 +27,10 @@ export function workspace(folder: string, paths: readonly string[]): Workspace {
 
 /** The folder with `.git` that holds `path`, no higher than `top`. */
 function repositoryOf(path: string, top: string): string | undefined {
-  for (let at = path; isWithin(top, at); at = dirname(at)) if (existsSync(join(at, '.git'))) return at;
+  for (let at = path; isWithin(top, at); at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) break;
+  }
   return undefined;
 }
 
@@ -80,13 +83,14 @@ export async function configOf(source: Source, place: Workspace, given: Given): 
 
 /**
  * Opens a base model: named by the input it is a path from the workspace, in tunelint.yml one in the checkout. UserError
- * when it is no folder, or the file leads out of the checkout.
+ * when it is no folder, or the file leads out of the checkout. `repository`: that
+ * which it lies in.
  */
 export async function openBase(
   spec: string,
   from: 'input' | 'config',
   { root, folder }: Workspace,
-): Promise<{ source: Source; path: string; name: string; why: string }> {
+): Promise<{ source: Source; path: string; name: string; why: string; repository: string | undefined }> {
   const why = from === 'input' ? 'named by the input base' : 'named in tunelint.yml';
   const path = from === 'input' ? resolve(folder, spec) : join(root, spec);
   if (!existsSync(path) || !statSync(path).isDirectory())
@@ -94,5 +98,7 @@ export async function openBase(
   // tunelint.yml comes with the pull request: what it names has to lie in the checkout, links followed.
   if (from === 'config' && !isWithin(root, realpathSync(path)))
     throw new UserError(`the base model ${spec} (${why}) is not in the repository`);
-  return { source: localSource(path, { name: spec }), path: '.', name: spec, why };
+  // Git is asked in no folder that a pull request brings: it could look like a repository.
+  const repository = from === 'config' ? root : repositoryOf(realpathSync(path), parse(path).root);
+  return { source: localSource(path, { name: spec }), path: '.', name: spec, why, repository };
 }

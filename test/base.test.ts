@@ -59,8 +59,9 @@ function accessTo({ offline }: Pick<Asked, 'offline'>) {
       hubCache: undefined,
       offline: offline ?? false,
       cacheFolder: undefined,
+      cacheBytes: 0,
     },
-    { fetch, version: 'test', unique: 'test' },
+    { fetch, version: 'test', unique: 'test', now: 0 },
   );
 }
 
@@ -336,6 +337,7 @@ describe('the environment', () => {
       hubCache: join('/home/me', '.cache', 'huggingface', 'hub'),
       offline: false,
       cacheFolder: join('/home/me', '.cache', 'tunelint'),
+      cacheBytes: 2e9,
     });
     const env = {
       HF_ENDPOINT: 'https://hub.corp',
@@ -343,6 +345,7 @@ describe('the environment', () => {
       HF_HOME: '/hf',
       HF_HUB_OFFLINE: '1',
       TUNELINT_CACHE: '/c',
+      TUNELINT_CACHE_SIZE: '1.5 GB',
     };
     expect(hubEnvironment(env, '/home/me', 'win32')).toEqual({
       endpoint: 'https://hub.corp',
@@ -350,8 +353,20 @@ describe('the environment', () => {
       hubCache: join('/hf', 'hub'),
       offline: true,
       cacheFolder: '/c',
+      cacheBytes: 1.5e9,
     });
     expect(() => hubEnvironment({ HF_ENDPOINT: 'hub.corp' }, '/', 'linux')).toThrow('is not the address of a server');
+  });
+
+  test('says how large the cache may be, and that there is none', () => {
+    const at = (TUNELINT_CACHE_SIZE: string) => hubEnvironment({ TUNELINT_CACHE_SIZE }, '/', 'linux');
+    expect(at('500MB').cacheBytes).toBe(500e6);
+    expect(at('4096').cacheBytes).toBe(4096);
+    expect(at('0').cacheFolder).toBeUndefined();
+    for (const size of ['much', '-1', '1e9', '5 GBs', '']) {
+      if (size === '') expect(at(size).cacheBytes).toBe(2e9);
+      else expect(() => at(size), size).toThrow('is no size: write 2GB or 500MB, or 0 for none');
+    }
   });
 
   test('the token of hf auth login is found where it is stored, unless it is forbidden', () => {

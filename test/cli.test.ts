@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -273,6 +274,40 @@ describe('bad input', () => {
     const found = report([path]);
     expect(found.findings.map((f) => f.rule)).toContain('file-is-lfs-pointer');
     expect(found).toMatchObject({ verdict: 'incomplete', status: 2 });
+  });
+
+  test('a Git LFS pointer that cannot be had: what to do is said at the terminal', () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'ab'.repeat(32)}\nsize 17209920\n`;
+    const path = folder('lfs-told', { 'config.json': CONFIG, 'model.safetensors': pointer, 'train.jsonl': pointer });
+    const { stdout } = tunelint(['check', path, '--verbose']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the weights are Git LFS pointers (git lfs pull fetches them)');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('whose content is not here (git lfs pull fetches it)');
+  });
+
+  test('Git LFS pointers of a base in a folder are followed to what a fetch has put into .git/lfs', () => {
+    const config = CONFIG.replace('"eos_token_id":2', '"eos_token_id":2,"rope_theta":10000');
+    const oid = createHash('sha256').update(config).digest('hex');
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${config.length}\n`;
+    const home = folder('lfs-base', {
+      'base/config.json': pointer,
+      'base/tokenizer_config.json': TOKENIZER_CONFIG,
+      [`.git/lfs/objects/${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid}`]: config,
+    });
+    expect(spawnSync('git', ['init', '-q', home]).status).toBe(0);
+    const head = folder('lfs-head', {
+      'config.json': config.replace('10000', '500000'),
+      'tokenizer_config.json': TOKENIZER_CONFIG,
+    });
+    const found = report([head, '--base', join(home, 'base')]);
+    expect(found.findings.map(({ rule }) => rule)).toContain('config-changed-from-base');
+  });
+
+  test('fix of a model on the Hub says what to do instead', () => {
+    const { status, stderr } = tunelint(['fix', 'hf:org/model@v1']);
+    expect(stderr).toBe(
+      'tunelint: fix changes files, and hf:org/model@v1 is on the Hub: run hf download org/model --revision v1 --local-dir model, and then tunelint fix model\n',
+    );
+    expect(status).toBe(2);
   });
 
   test.runIf(process.platform !== 'win32')('a link loop and a link that leaves the folder', () => {

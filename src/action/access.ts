@@ -5,9 +5,11 @@ import { type Client, connect } from '../github/client.ts';
 import type { HubAccess } from '../hub-access.ts';
 import { proxied } from '../network.ts';
 import type { RunInput } from '../run.ts';
+import { type LfsSource, onPointers } from '../source/lfs.ts';
+import type { Source } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { openBase, type Workspace } from '../workspace.ts';
-import { text, variable } from './inputs.ts';
+import { SERVER, text, variable } from './inputs.ts';
 
 // What the action reaches over the network: GitHub, the Hub, and a base model on it.
 
@@ -22,7 +24,10 @@ export function hub(): Promise<HubAccess> {
     const environment = hubEnvironment(env, homedir(), process.platform);
     const token = text('hf-token') ?? environment.token;
     if (token !== undefined) core.setSecret(token);
-    return hubAccess({ ...environment, token }, { fetch: await proxied(env), version: VERSION, unique: randomUUID() });
+    return hubAccess(
+      { ...environment, token },
+      { fetch: await proxied(env), version: VERSION, unique: randomUUID(), now: Date.now() },
+    );
   })();
   return access;
 }
@@ -40,10 +45,34 @@ export async function connected(token: string): Promise<Client> {
   });
 }
 
+/** Sources with what their Git LFS pointers stand for. */
+const withPointers: LfsSource[] = [];
+
+/** The source, with the content of Git LFS pointers from that repository. */
+export function withObjects(inner: Source, repository: string, token: string): LfsSource {
+  const whole = onPointers(inner, async () => {
+    const found = await hub();
+    return found.withLfs(inner, async () => {
+      const { lfsPlace } = await import('../source/git.ts');
+      return lfsPlace(repository, { server: SERVER, token, offline: false });
+    });
+  });
+  withPointers.push(whole);
+  return whole;
+}
+
+/** Why the content of Git LFS pointers could not be had, one sentence each. */
+export function lfsProblems(): readonly string[] {
+  return [...new Set(withPointers.flatMap((source) => source.problem() ?? []))];
+}
+
 /** The way to a base model: a folder, or a repository on the Hub. */
-export function opener(place: Workspace): RunInput['openBase'] {
+export function opener(place: Workspace, token: string): RunInput['openBase'] {
   return async (spec, by, near, why = by === 'input' ? 'named by the input base' : 'named in tunelint.yml') => {
-    if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? by : 'config', place);
+    if (!spec.startsWith('hf:')) {
+      const { repository, ...base } = await openBase(spec, by === 'input' ? by : 'config', place);
+      return repository === undefined ? base : { ...base, source: withObjects(base.source, repository, token) };
+    }
     const { openHubBase } = await import('../hub-access.ts');
     return openHubBase(await hub(), spec, { why, by, near });
   };

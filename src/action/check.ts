@@ -6,12 +6,11 @@ import type { Change } from '../change.ts';
 import type { Config } from '../config.ts';
 import { mayConcern } from '../discover.ts';
 import { channels, checkTarget } from '../github/event.ts';
-import { onPointers } from '../source/lfs.ts';
 import { localSource } from '../source/local.ts';
 import { type Report, type Source, UserError } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { configOf, namesIn, type Workspace, workspace } from '../workspace.ts';
-import { connected, hub, opener } from './access.ts';
+import { connected, lfsProblems, opener, withObjects } from './access.ts';
 import { flag, readEvent, SERVER, type Settings, variable } from './inputs.ts';
 import { finish, nothingFound, outputs, sentence } from './output.ts';
 
@@ -86,16 +85,8 @@ async function judged(
       throw new UserError(`input path: there is no ${path} in the checkout`);
   }
   const before = await change.before();
-  const withObjects = (inner: Source) =>
-    onPointers(inner, async () => {
-      const access = await hub();
-      return access.withLfs(inner, async () => {
-        const { lfsPlace } = await import('../source/git.ts');
-        return lfsPlace(place.root, { server: SERVER, token, offline: false });
-      });
-    });
-  const source = withObjects(folder);
-  const since = before.source === undefined ? undefined : withObjects(before.source);
+  const source = withObjects(folder, place.root, token);
+  const since = before.source === undefined ? undefined : withObjects(before.source, place.root, token);
   // A changed tunelint.yml can change what is said of every subject.
   const isAll = config.file !== undefined && change.paths?.includes(config.file) === true;
   const changed = isAll ? (await source.list('.')).map(({ path }) => path) : change.paths;
@@ -107,7 +98,7 @@ async function judged(
     paths: place.paths,
     config,
     checking: { rules: config.rules, failOn: config.failOn, onlyNew: config.onlyNew, required: config.required },
-    openBase: opener(place),
+    openBase: opener(place, token),
     since: changed === undefined ? undefined : { source: since ?? nothing(), changed },
     version: VERSION,
     data: { shard: part },
@@ -117,7 +108,5 @@ async function judged(
   // Nothing was compared, so nothing is known to be fixed.
   const { fixed, ...rest } = report;
   const compared = before.source === undefined || fixed === undefined ? rest : report;
-  const lost = source.problem();
-  const more = lost === undefined ? [] : [lost];
-  return { ...compared, degraded: [...report.degraded, ...change.notes, ...before.notes, ...more] };
+  return { ...compared, degraded: [...report.degraded, ...change.notes, ...before.notes, ...lfsProblems()] };
 }

@@ -82,7 +82,7 @@ export async function smoke(settings: Settings): Promise<void> {
       source,
       place,
       config,
-      openBase: opener(place),
+      openBase: opener(place, token),
       paths: isNamed ? place.paths : undefined,
       changed: change?.paths,
       prompts: text('prompts'),

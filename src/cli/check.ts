@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { FinitePool } from '../read/finite-pool.ts';
 import { type RunResult, run } from '../run.ts';
 import { type Finding, type Source, UserError } from '../types.ts';
-import { earlier, prepared } from './given.ts';
+import { earlier, lfsProblems, prepared } from './given.ts';
 import { type CheckOptions, positive, shard, withReport } from './options.ts';
 import { EXIT, loadAhead, print, progress, show } from './output.ts';
 
@@ -76,7 +76,8 @@ async function check(
     throw new UserError(
       `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
     );
-  return { ...result, root };
+  const degraded = [...result.report.degraded, ...lfsProblems()];
+  return { ...result, report: { ...result.report, degraded }, root };
 }
 
 async function openPool(threads: number | undefined): Promise<FinitePool> {
@@ -84,10 +85,20 @@ async function openPool(threads: number | undefined): Promise<FinitePool> {
   return finitePool(threads ?? availableParallelism());
 }
 
+/** What to do instead. */
+function fixOnHub(spec: string): string {
+  const [, repo = '', revision] = /^hf:([^@]*)(?:@(.+))?$/.exec(spec) ?? [];
+  const name = repo.slice(repo.lastIndexOf('/') + 1);
+  const at = revision === undefined ? '' : ` --revision ${revision}`;
+  return `fix changes files, and ${spec} is on the Hub: run hf download ${repo}${at} --local-dir ${name}, and then tunelint fix ${name}`;
+}
+
 async function fix(paths: readonly string[], options: CheckOptions, dryRun: boolean): Promise<void> {
+  const onHub = paths.find((path) => path.startsWith('hf:'));
+  if (onHub !== undefined) throw new UserError(fixOnHub(onHub));
   const { applyFixes } = await import('../fix.ts');
   const { report, bases, root } = await check(paths, options);
-  if (root === undefined) throw new UserError('fixes are applied to folders: download the model, and name its folder');
+  if (root === undefined) throw new Error('a run over folders has a root');
   const base = async (finding: Finding): Promise<Source | undefined> => bases.get(finding.subject);
   const { applied, failed } = await applyFixes(root, report.findings, base, dryRun);
   const { fixText } = await import('../render/fix.ts');

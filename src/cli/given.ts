@@ -8,7 +8,7 @@ import type { HubAccess } from '../hub-access.ts';
 import { proxied } from '../network.ts';
 import type { BasePlace } from '../read/checkpoint.ts';
 import type { RunInput } from '../run.ts';
-import { onPointers } from '../source/lfs.ts';
+import { type LfsSource, onPointers } from '../source/lfs.ts';
 import { localSource } from '../source/local.ts';
 import { type Source, UserError } from '../types.ts';
 import { VERSION } from '../version.ts';
@@ -19,6 +19,8 @@ import { commonFolder, existing, repositoryOf, rootOf, withinRoot } from './path
 
 /** Sources of bases that lie outside the repository, with their folders. */
 const openedBases = new Map<Source, string>();
+/** Sources in repositories, which may hold Git LFS pointers. */
+const withPointers: LfsSource[] = [];
 /** The Hub, once something lies there. */
 let hub: Promise<HubAccess> | undefined;
 
@@ -79,7 +81,7 @@ async function judging(
     config,
     checking,
     openBase: async (spec, by, near, why = by === 'input' ? 'named by --base' : 'named in tunelint.yml') => {
-      if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? process.cwd() : root, why);
+      if (!spec.startsWith('hf:')) return openBase(spec, by === 'input' ? process.cwd() : root, why, options);
       const { openHubBase } = await import('../hub-access.ts');
       return openHubBase(await hubOf(options), spec, { why, by, near });
     },
@@ -99,7 +101,7 @@ function hubOf({ offline }: Pick<CheckOptions, 'offline'>): Promise<HubAccess> {
         token: environment.token ?? storedToken(env, homedir()),
         offline: environment.offline || offline === true,
       },
-      { fetch: await proxied(env), version: VERSION, unique: randomUUID() },
+      { fetch: await proxied(env), version: VERSION, unique: randomUUID(), now: Date.now() },
     );
   })();
   return hub;
@@ -110,7 +112,7 @@ function withObjects(source: Source, root: string, options: CheckOptions): Sourc
   const repository = repositoryOf(root);
   if (repository === undefined) return source;
   const { env } = process;
-  return onPointers(source, async () => {
+  const whole = onPointers(source, async () => {
     const access = await hubOf(options);
     return access.withLfs(source, async () => {
       const { lfsPlace } = await import('../source/git.ts');
@@ -119,6 +121,13 @@ function withObjects(source: Source, root: string, options: CheckOptions): Sourc
       return lfsPlace(repository, { server, token, offline: options.offline === true });
     });
   });
+  withPointers.push(whole);
+  return whole;
+}
+
+/** Why the content of Git LFS pointers could not be had, one sentence each. */
+export function lfsProblems(): readonly string[] {
+  return [...new Set(withPointers.flatMap((source) => source.problem() ?? []))];
 }
 
 /** The state at the merge base with a revision, and what has changed since, from the root. */
@@ -130,12 +139,12 @@ export async function earlier(root: string, revision: string, options: CheckOpti
 }
 
 /** A folder named as base model. */
-function openBase(spec: string, from: string | undefined, why: string): BasePlace {
+function openBase(spec: string, from: string | undefined, why: string, options: CheckOptions): BasePlace {
   if (from === undefined) throw new UserError(`the base model ${spec} (${why}) must be named as hf:ORG/NAME`);
   const path = isAbsolute(spec) ? spec : resolve(from, spec);
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new UserError(`the base model ${spec} (${why}) is not a folder`);
-  const source = localSource(path, { name: spec });
+  const source = withObjects(localSource(path, { name: spec }), path, options);
   openedBases.set(source, path);
   return { source, path: '.', name: spec, why };
 }

@@ -32,7 +32,10 @@ export function noWeights(folder: Folder, weights: Weights | undefined): Missing
   const lost = lostShard(folder, weights);
   if (lost === undefined) return { reason: 'the folder has no weights', blocked: false };
   return {
-    reason: lost.unreadable === 'lfs-pointer' ? 'the weights are Git LFS pointers' : `${lost.path} could not be read`,
+    reason:
+      lost.unreadable === 'lfs-pointer'
+        ? 'the weights are Git LFS pointers (git lfs pull fetches them)'
+        : `${lost.path} could not be read`,
     blocked: true,
   };
 }

@@ -140,7 +140,7 @@ export function openFolder(source: Source, path: string, files: readonly FileEnt
 
 /** The words for each reason, to follow a file's name. */
 export const UNREADABLE = {
-  'lfs-pointer': 'is a Git LFS pointer',
+  'lfs-pointer': 'is a Git LFS pointer (git lfs pull fetches what it stands for)',
   'link-outside': 'is a link that leaves the checked folder',
   'no-permission': 'may not be read',
   'too-large': 'is too large to be read',

@@ -277,7 +277,10 @@ describe('the cache', () => {
     const cache = folder();
     const read = async (changes: Partial<HubOptions>, revision?: string) => {
       fake.log.length = 0;
-      const source = await open({ cache: diskCache(cache, `run${fake.log.length}`), ...changes }, revision);
+      const source = await open(
+        { cache: diskCache(cache, { unique: `run${fake.log.length}`, now: 0, maxBytes: 1e9 }), ...changes },
+        revision,
+      );
       await source.list();
       expect(text(await source.bytes('tokenizer_config.json'))).toBe(FILES['tokenizer_config.json']);
       expect(Buffer.from(await source.bytes('model.safetensors', 300_000, 300_100))).toEqual(
@@ -296,7 +299,7 @@ describe('the cache', () => {
     const fake = await serving();
     const cache = folder();
     const read = async () => {
-      const source = await open({ cache: diskCache(cache, 'x') });
+      const source = await open({ cache: diskCache(cache, { unique: 'x', now: 0, maxBytes: 1e9 }) });
       return text(await source.bytes('tokenizer_config.json'));
     };
     await read();
@@ -314,7 +317,9 @@ describe('the cache', () => {
 
   test('that cannot be written is done without', async () => {
     await serving();
-    const source = await open({ cache: diskCache(join(folder({ file: '' }), 'file'), 'x') });
+    const source = await open({
+      cache: diskCache(join(folder({ file: '' }), 'file'), { unique: 'x', now: 0, maxBytes: 1e9 }),
+    });
     expect(text(await source.bytes('config.json'))).toBe(FILES['config.json']);
   });
 

@@ -102,7 +102,7 @@ function reading(root: string, place: Partial<LfsPlace>, cache?: string) {
     place: async () => ({ ...NOWHERE, ...place }),
     fetch,
     userAgent: 'tunelint/test',
-    cache: cache === undefined ? undefined : diskCache(cache, 'test'),
+    cache: cache === undefined ? undefined : diskCache(cache, { unique: 'test', now: 0, maxBytes: 1e9 }),
   });
 }
 
