@@ -32,7 +32,7 @@ const TALLY = z.object({
   turns: natural,
   unreadable: places({ problem: text }),
   shapes: z.partialRecord(
-    z.enum(['messages', 'text', 'prompt-completion', 'preference', 'kto', 'prompt', 'tokenized', 'unknown']),
+    z.enum(['messages', 'alpaca', 'text', 'prompt-completion', 'preference', 'kto', 'prompt', 'tokenized', 'unknown']),
     z.object({ count: natural, first: place }),
   ),
   rules: record(z.object({ ...places({}).shape, first: z.partialRecord(level, first) })),

@@ -7,8 +7,8 @@ import type {
   Hit,
   Json,
   JsonObject,
+  RowLayout,
   RowRule,
-  RowShape,
   Severity,
   Skipped,
   Trainer,
@@ -37,7 +37,7 @@ export function datasetFacts(scanned: Scanned): Dataset {
   const { tally, file, trainer, split, maxLength, ended, compared } = scanned;
   const { lengths, labels } = tally;
   const shapes = Object.entries(tally.shapes).map(([shape, { count, first }]) => ({
-    shape: shape as RowShape,
+    shape: shape as RowLayout,
     count,
     first,
   }));

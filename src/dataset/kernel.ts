@@ -141,9 +141,10 @@ function count(
   const place = placeOf(row);
   tally.judged += 1;
   tally.turns += row.turns.length + (row.chosen?.length ?? 0) + (row.rejected?.length ?? 0);
-  const shape = tally.shapes[row.shape];
+  const layout = row.layout ?? row.shape;
+  const shape = tally.shapes[layout];
   if (row.problem !== undefined) note(tally.unreadable, { ...place, problem: row.problem });
-  else if (shape === undefined) tally.shapes[row.shape] = { count: 1, first: place };
+  else if (shape === undefined) tally.shapes[layout] = { count: 1, first: place };
   else shape.count += 1;
   if (row.problem !== undefined) return undefined;
   if (see === undefined) {

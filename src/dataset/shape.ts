@@ -280,12 +280,14 @@ function instructed(value: JsonObject, names: Names): Shaped | undefined {
       { role: 'user', text: textOf(question) },
       { role: 'assistant', text: textOf(response[i]) },
     ]);
-    return { shape: 'messages', turns };
+    return { shape: 'messages', layout: 'alpaca', turns };
   }
   const label = column(value, names.label);
   const turns = [...asked.turns, { role: 'assistant', text: textOf(response) }];
   const input = asked.input === undefined ? {} : { input: asked.input };
-  return typeof label === 'boolean' ? { shape: 'kto', turns, label, ...input } : { shape: 'messages', turns, ...input };
+  return typeof label === 'boolean'
+    ? { shape: 'kto', turns, label, ...input }
+    : { shape: 'messages', layout: 'alpaca', turns, ...input };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a scan counts. A tally is JSON; tallies of the parts of a file add up to that of the whole, whatever the parts.
 
-import type { Args, RowPlace, RowShape, Severity } from '../types.ts';
+import type { Args, RowLayout, RowPlace, Severity } from '../types.ts';
 import { addHeld, type Held } from './held.ts';
 
 /** Places of each kind that are kept. */
@@ -18,7 +18,7 @@ export type Tally = {
   judged: number;
   turns: number;
   unreadable: Places<RowPlace & { problem: string }>;
-  shapes: { [shape in RowShape]?: { count: number; first: RowPlace } };
+  shapes: { [shape in RowLayout]?: { count: number; first: RowPlace } };
   /** By rule; a rule that was offered a row at all has an entry. */
   rules: { [rule: string]: RuleTally };
   broken: { [rule: string]: string };
@@ -75,7 +75,7 @@ export function addTally(into: Tally, part: Tally): void {
   into.turns += part.turns;
   addPlaces(into.unreadable, part.unreadable);
   for (const [name, { count, first }] of Object.entries(part.shapes)) {
-    const shape = name as RowShape;
+    const shape = name as RowLayout;
     const known = into.shapes[shape];
     if (known === undefined) into.shapes[shape] = { count, first };
     else into.shapes[shape] = { count: known.count + count, first: first.row < known.first.row ? first : known.first };

@@ -36,6 +36,9 @@ export const CHARACTERS = {
   opening: 2,
 } as const;
 
+/** Rows as the file writes them: a trainer reads columns of one layout. */
+export type RowLayout = RowShape | 'alpaca';
+
 /** One training example as the file holds it, normalised. */
 export type Row = {
   readonly file: string;
@@ -44,6 +47,8 @@ export type Row = {
   /** 1-based line where it begins, for files of lines. */
   readonly line: number | undefined;
   readonly shape: RowShape;
+  /** What the file writes where its columns are a question and an answer, which makes messages too. */
+  readonly layout?: 'alpaca';
   /**
    * messages, alpaca (its history included) and conversational prompts; empty for the other shapes. Of a prompt-completion row
    * of messages all of them, the assistant's turns of the prompt with `trained: false`; of a preference row the prompt only.
@@ -128,7 +133,7 @@ export type Dataset = {
   /** Set when reading ended before the end of the file: a truncated archive, a broken footer. */
   readonly ended: string | null;
   /** Shapes of the rows that were looked at, the most frequent first. */
-  readonly shapes: readonly { readonly shape: RowShape; readonly count: number; readonly first: RowPlace }[];
+  readonly shapes: readonly { readonly shape: RowLayout; readonly count: number; readonly first: RowPlace }[];
   /** Rows equal to an earlier one after normalising white space; `of` is that row. */
   readonly duplicates: RowPlaces<RowPlace & { readonly of: number }>;
   /** Rows that a file of the other split has too; `of` is the row there. */
