@@ -1116,6 +1116,7 @@ function instructed(value, names) {
 		if (!Array.isArray(questions)) return void 0;
 		return {
 			shape: "messages",
+			layout: "alpaca",
 			turns: questions.flatMap((question, i) => [{
 				role: "user",
 				text: textOf$1(question)
@@ -1138,6 +1139,7 @@ function instructed(value, names) {
 		...input
 	} : {
 		shape: "messages",
+		layout: "alpaca",
 		turns,
 		...input
 	};

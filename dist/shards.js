@@ -37,6 +37,7 @@ const TALLY = object({
 	unreadable: places({ problem: text }),
 	shapes: partialRecord(_enum([
 		"messages",
+		"alpaca",
 		"text",
 		"prompt-completion",
 		"preference",
