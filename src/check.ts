@@ -103,7 +103,7 @@ function finding(rule: Rule, hit: Hit, subject: string, level: Severity | undefi
     message: rule.message(hit.args),
     why: rule.why,
     ...(hit.fix === undefined ? {} : { fix: hit.fix }),
-    fingerprint: fingerprintOf({ rule: rule.id, subject, at: hit.at, args: hit.args }),
+    fingerprint: fingerprintOf({ rule: rule.id, subject, at: hit.at, args: hit.args }, rule),
     state: 'new',
   };
 }
@@ -113,8 +113,12 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((f) => !seen.has(f.fingerprint) && seen.add(f.fingerprint));
 }
 
-/** Equal for the same defect in two runs, whatever the line. */
-export function fingerprintOf({ rule, subject, at, args }: Pick<Finding, 'rule' | 'subject' | 'at' | 'args'>): string {
+/** Equal for the same defect in two runs, whatever the line. `same` is the rule's own. */
+export function fingerprintOf(
+  { rule, subject, at, args }: Pick<Finding, 'rule' | 'subject' | 'at' | 'args'>,
+  { same }: Pick<Rule, 'same'> = {},
+): string {
+  if (same !== undefined) return fingerprint([rule, subject, at.file, at.pointer ?? '', same(args)]);
   // Rows move when others come and go; more of them, or fewer, is news.
   if (at.row !== undefined && args['count'] !== undefined) return fingerprint([rule, subject, at.file, args['count']]);
   return fingerprint([rule, subject, at.file, at.pointer ?? '', at.row ?? '', args]);
@@ -150,13 +154,36 @@ export function withStates(judged: Judged, before: Judged): Judged {
   const known = new Set(before.findings.map((f) => f.fingerprint));
   const now = new Set(judged.findings.map((f) => f.fingerprint));
   const unsure = new Set([...judged.skipped.filter((s) => s.blocking === true), ...judged.broken].map((s) => s.rule));
-  const gone = before.findings.filter((f) => !now.has(f.fingerprint) && !unsure.has(f.rule));
+  // A defect in fewer rows than before is the same one, partly mended.
+  const fewer = new Map(
+    judged.findings.flatMap((f) => {
+      const more = known.has(f.fingerprint) ? undefined : before.findings.find((b) => isInMoreRows(b, f));
+      return more === undefined ? [] : [[f, more.fingerprint] as const];
+    }),
+  );
+  const partly = new Set(fewer.values());
+  const gone = before.findings.filter(
+    (f) => !now.has(f.fingerprint) && !partly.has(f.fingerprint) && !unsure.has(f.rule),
+  );
   return {
     ...judged,
-    findings: judged.findings.map((f) => (known.has(f.fingerprint) ? { ...f, state: 'existing' } : f)),
+    findings: judged.findings.map((f) => (known.has(f.fingerprint) || fewer.has(f) ? { ...f, state: 'existing' } : f)),
     // How to mend what is mended says nothing.
     fixed: gone.map(({ fix, ...f }) => ({ ...f, state: 'existing' })),
   };
+}
+
+function isInMoreRows(before: Finding, now: Finding): boolean {
+  const [many, few] = [before.args['count'], now.args['count']];
+  return (
+    before.rule === now.rule &&
+    before.at.file === now.at.file &&
+    before.at.row !== undefined &&
+    now.at.row !== undefined &&
+    typeof many === 'number' &&
+    typeof few === 'number' &&
+    many > few
+  );
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, notice: 1 };

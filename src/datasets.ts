@@ -39,6 +39,8 @@ export type DatasetsInput = {
   readonly files: readonly FileEntry[];
   readonly contents: ReadonlyMap<string, JsonObject>;
   readonly configs: readonly TrainingConfig[];
+  /** In the state to compare with, by path: what a shard carries along. */
+  readonly configsBefore: ReadonlyMap<string, TrainingConfig>;
   readonly sandbox: Sandbox;
   readonly openBase: (spec: string, from: 'input' | 'config') => Promise<BasePlace | Missing>;
   /** The state to compare with. */
@@ -60,8 +62,12 @@ export type DataOptions = {
 export type DatasetsResult = {
   readonly judged: readonly Judged[];
   readonly shown: readonly ReportSubject[];
-  /** Facts of the scanned files, with the training config that each belongs to. */
-  readonly datasets: readonly { readonly dataset: Dataset; readonly config: string | undefined }[];
+  /** Facts of the scanned files, also in the state to compare with, with the training config that each belongs to. */
+  readonly datasets: readonly {
+    readonly dataset: Dataset;
+    readonly before: Dataset | undefined;
+    readonly config: string | undefined;
+  }[];
   /** Tokens beside ordinary words in the rows of each file, for whoever reads the models that they belong to. */
   readonly tokens: readonly RowTokens[];
 };
@@ -90,7 +96,8 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
   const related = input.subjects.map((subject) => ({ subject, relation: relation(subject.path, input) }));
   // Training files first: what they hold is what an evaluation file must not.
   related.sort((a, b) => Number(a.relation.split === 'eval') - Number(b.relation.split === 'eval'));
-  const kept: { readonly file: string; readonly group: string; readonly hashes: HashSet }[] = [];
+  const kept: Kept[] = [];
+  const keptBefore: Kept[] = [];
   const models = modelReader(input);
   const results = new Map<
     string,
@@ -98,6 +105,7 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
       readonly judged: Judged;
       readonly shown: ReportSubject;
       readonly dataset?: Dataset;
+      readonly before?: Dataset | undefined;
       readonly config?: string | undefined;
       readonly tokens?: RowTokens;
     }
@@ -109,11 +117,11 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
       continue;
     }
     const { seer, head, tokenizer } = await ready(of, models, input);
-    const others = kept.filter(({ group }) => group === of.group && of.split === 'eval');
+    const trained = (all: readonly Kept[]) => all.filter(({ group }) => group === of.group && of.split === 'eval');
     const job = jobOf(of, head, input);
     let result: ScanResult;
     try {
-      result = await pool.scan(scanInput(input.source, job, seer, of, others, input));
+      result = await pool.scan(scanInput(input.source, job, seer, of, trained(kept), input));
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       results.set(subject.path, { judged: blocked(subject.path, error.message), shown: { ...subject, facts: {} } });
@@ -124,13 +132,22 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
     // Of a shard nobody can say yet: the others may hold examples.
     if (isGuessed && input.options.shard === undefined && isForeign(scanned)) continue;
     const hasEval = related.some((r) => r.relation.split === 'eval' && r.relation.group === of.group);
-    if (of.split === 'train' && hasEval) kept.push({ file: subject.path, group: of.group, hashes: result.hashes });
+    const isCompared = of.split === 'train' && hasEval;
+    if (isCompared) kept.push({ file: subject.path, group: of.group, hashes: result.hashes });
     const now = judgeScanned(scanned, input.checking);
-    const before = await scannedBefore(pool, of, job, seer, head, tokenizer, input);
+    const earlier = await scannedBefore(
+      pool,
+      scanInput(input.since ?? input.source, job, seer, of, trained(keptBefore), input),
+      input,
+    );
+    const before = earlier === undefined ? undefined : scannedOf(of, head, tokenizer, earlier);
+    if (isCompared && earlier !== undefined)
+      keptBefore.push({ file: subject.path, group: of.group, hashes: earlier.hashes });
     results.set(subject.path, {
       judged: before === undefined ? now : withStates(now, judgeScanned(before, input.checking)),
       shown: { ...subject, facts: factsOf({ scanned, before, isGuessed, config: of.config }, input) },
       dataset: datasetFacts(scanned),
+      before: before === undefined ? undefined : datasetFacts(before),
       config: of.config?.file,
       tokens: {
         tokenizer: 'path' in of.tokenizer ? of.tokenizer.path : undefined,
@@ -144,7 +161,9 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
   return {
     judged: all.map(({ judged }) => judged),
     shown: all.map(({ shown }) => shown),
-    datasets: all.flatMap(({ dataset, config }) => (dataset === undefined ? [] : [{ dataset, config }])),
+    datasets: all.flatMap(({ dataset, before, config }) =>
+      dataset === undefined ? [] : [{ dataset, before, config }],
+    ),
     tokens: all.flatMap(({ tokens }) => tokens ?? []),
   };
 }
@@ -153,6 +172,9 @@ function tokensOf({ tally }: Scanned, { tokenizer }: DatasetHead): readonly Data
   const { ids, learned } = tally.held;
   return ids.map((id) => ({ id, token: tokenizer?.vocabulary.tokenOf.get(id), isLearned: learned.includes(id) }));
 }
+
+/** Rows of a training file, to compare those of its evaluation files with. */
+type Kept = { readonly file: string; readonly group: string; readonly hashes: HashSet };
 
 function relation(file: string, input: DatasetsInput): Relation {
   const said = entryFor<DatasetEntry>(input.config.datasets, file);
@@ -211,22 +233,16 @@ function scannedOf(of: Relation, head: DatasetHead, tokenizer: Scanned['tokenize
   };
 }
 
+/** The file in the state to compare with; undefined where it was not there, or could not be read. */
 async function scannedBefore(
   pool: ScanPool,
-  of: Relation,
-  job: Job,
-  seer: ScanInput['seer'],
-  head: DatasetHead,
-  tokenizer: Scanned['tokenizer'],
-  input: DatasetsInput,
-): Promise<Scanned | undefined> {
-  const { since } = input;
+  scan: ScanInput,
+  { since }: DatasetsInput,
+): Promise<ScanResult | undefined> {
   if (since === undefined) return undefined;
   try {
-    const entry = await since.entry(of.file);
-    if (entry === undefined || entry.unreadable !== undefined) return undefined;
-    const result = await pool.scan(scanInput(since, job, seer, of, [], input));
-    return scannedOf(of, head, tokenizer, result);
+    const entry = await since.entry(scan.job.file);
+    return entry === undefined || entry.unreadable !== undefined ? undefined : await pool.scan(scan);
   } catch (error) {
     if (error instanceof SourceError) return undefined;
     throw error;
@@ -249,19 +265,29 @@ type Shown = {
 };
 
 /** What the report says of a file; of a shard also what it counted, from which `withoutShards` makes the whole. */
-function factsOf({ scanned, before, isGuessed, config }: Shown, { options, checking }: DatasetsInput): JsonObject {
+function factsOf(
+  { scanned, before, isGuessed, config }: Shown,
+  { options, checking, configsBefore }: DatasetsInput,
+): JsonObject {
   const facts = shownFacts(scanned);
   if (options.shard === undefined) return facts;
   const { rules, failOn, onlyNew, required } = checking;
-  const { file, trainer, trains, packing, maxLength } = config ?? {};
   const shard = {
     ...options.shard,
     scanned,
     before: before === undefined ? null : { ...before, example: null },
     guessed: isGuessed,
-    config: file === undefined ? null : { file, trainer, trains, packing, maxLength: maxLength ?? null },
+    config: configFacts(config),
+    configBefore: configFacts(config === undefined ? undefined : configsBefore.get(config.file)),
     checking: { rules, failOn, onlyNew, required },
   };
   // The numbers are shown once they are whole; here they would only take the room that the counts need.
   return { rows: scanned.tally.rows, shard: shard as unknown as JsonObject };
+}
+
+/** What rules judge a training config by together with its data. */
+function configFacts(config: TrainingConfig | undefined) {
+  if (config === undefined) return null;
+  const { file, trainer, trains, packing, maxLength } = config;
+  return { file, trainer, trains, packing, maxLength: maxLength ?? null };
 }

@@ -52,8 +52,8 @@ function said(findings: readonly Finding[], rules: ReadonlyMap<string, Rule | Ro
   const made: Finding[] = [];
   for (const finding of findings) {
     const rule = rules.get(finding.rule);
-    const message = rule === undefined ? undefined : messageOf(rule, finding);
-    if (rule === undefined || message === undefined || ![finding.subject, finding.at.file].every(isInside)) continue;
+    const told = rule === undefined ? undefined : toldBy(rule, finding);
+    if (rule === undefined || told === undefined || ![finding.subject, finding.at.file].every(isInside)) continue;
     const edits = finding.fix?.edits.filter(isInsideEdit) ?? [];
     const { rule: id, severity, subject, at, args, state } = finding;
     made.push({
@@ -62,20 +62,22 @@ function said(findings: readonly Finding[], rules: ReadonlyMap<string, Rule | Ro
       subject,
       at,
       args,
-      message,
+      message: told.message,
       why: rule.why,
       fix: { text: rule.fix, edits: edits.length === finding.fix?.edits.length ? edits : [] },
-      fingerprint: fingerprintOf(finding),
+      fingerprint: told.fingerprint,
       state,
     });
   }
   return made;
 }
 
-function messageOf(rule: Rule | RowRule, { args }: Finding): string | undefined {
+function toldBy(rule: Rule | RowRule, finding: Finding): Pick<Finding, 'message' | 'fingerprint'> | undefined {
   try {
-    const message: unknown = sentenceOf(rule, args);
-    return typeof message === 'string' ? message.slice(0, MAX_MESSAGE) : undefined;
+    const message: unknown = sentenceOf(rule, finding.args);
+    if (typeof message !== 'string') return undefined;
+    const fingerprint = fingerprintOf(finding, 'same' in rule ? rule : {});
+    return { message: message.slice(0, MAX_MESSAGE), fingerprint };
   } catch {
     // Arguments that no rule of ours would have made.
     return undefined;

@@ -11,6 +11,7 @@ import { type Sandbox, sandbox } from './read/sandbox.ts';
 import { judgedTraining, readSubject, tokensFor } from './subject.ts';
 import { subjectFacts } from './subject-facts.ts';
 import {
+  type Dataset,
   type FileEntry,
   type JsonObject,
   type Report,
@@ -18,6 +19,7 @@ import {
   type Source,
   SourceError,
   type Subject,
+  type TrainingConfig,
 } from './types.ts';
 
 /** What a run looks at; everything that touches the world comes in as an argument. */
@@ -79,12 +81,20 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
   const bases = new Map<string, Source>();
   const read = reader(input.source);
   const locate = lines(input.source);
-  const data = await judgedData(input, subjects, found.guessed, box);
+  const earlier = input.since === undefined ? undefined : earlierState(input, input.since.source, box);
+  const data = await judgedData(input, subjects, found.guessed, box, earlier);
   for (const [i, subject] of subjects.entries()) {
     if (subject.kind === 'dataset') continue;
     input.progress(i, subjects.length, subject.path);
     if (subject.kind === 'training-config') {
-      judged.push(await judgedTraining(input, subject, box, configs, data.datasets));
+      const mine = data.datasets.filter(({ config }) => config === subject.path);
+      const datasets = mine.map(({ dataset }) => dataset);
+      const now = await judgedTraining(input, input.source, subject, box, configs, datasets);
+      const before = await earlier?.training(
+        subject,
+        mine.flatMap((d) => d.before ?? []),
+      );
+      judged.push(before === undefined ? now : withStates(now, before));
       shown.push({ ...subject, facts: {} });
       continue;
     }
@@ -94,17 +104,7 @@ async function runIn(box: Sandbox, input: RunInput): Promise<RunResult> {
     });
     if (base !== undefined) bases.set(subject.path, base.source);
     const now = await located(judge(reading, input.checking), locate, read);
-    const before =
-      input.since === undefined
-        ? undefined
-        : await judgedBefore(
-            input,
-            input.since.source,
-            subject,
-            box,
-            configs,
-            tokensFor(subject, data.tokens, 'before'),
-          );
+    const before = await earlier?.model(subject, tokensFor(subject, data.tokens, 'before'));
     judged.push(before === undefined ? now : withStates(now, before));
     // Where it lies, if that is not a folder of the caller's: with the commit that was looked at.
     const from: JsonObject = 'commit' in input.source ? { source: input.source.name } : {};
@@ -141,6 +141,7 @@ async function judgedData(
   subjects: readonly Subject[],
   guessed: readonly string[],
   box: Sandbox,
+  earlier: Earlier | undefined,
 ): Promise<DatasetsResult> {
   const wanted = subjects.filter(({ kind }) => kind === 'dataset');
   if (wanted.length === 0) return { judged: [], shown: [], datasets: [], tokens: [] };
@@ -155,6 +156,7 @@ async function judgedData(
     files,
     contents,
     configs: [...configs.values()].map(({ config }) => config),
+    configsBefore: new Map(input.data?.shard === undefined ? [] : await earlier?.configs()),
     sandbox: box,
     since: input.since?.source,
     options: input.data ?? {},
@@ -171,18 +173,43 @@ function touched(subject: Subject, changed: readonly string[]): boolean {
   return changed.some((path) => path === subject.path || path.startsWith(`${subject.path}/`));
 }
 
-async function judgedBefore(
-  input: RunInput,
-  source: Source,
-  subject: Subject,
-  box: Sandbox,
-  configs: Peeked['configs'],
-  data: readonly DataToken[],
-): Promise<Judged | undefined> {
-  const files = await source.list(subject.path).catch((error: unknown) => {
-    if (error instanceof SourceError) return [];
+type Earlier = {
+  /** Training configs, by path. */
+  configs(): Promise<readonly (readonly [string, TrainingConfig])[]>;
+  model(subject: Subject, data: readonly DataToken[]): Promise<Judged | undefined>;
+  training(subject: Subject, datasets: readonly Dataset[]): Promise<Judged | undefined>;
+};
+
+/** What is said of a subject in the state to compare with; undefined where it was not there. */
+function earlierState(input: RunInput, source: Source, box: Sandbox): Earlier {
+  let reading: Promise<Peeked['configs']> | undefined;
+  const configs = () => {
+    reading ??= absentIsEmpty(async () => {
+      const files = await listed(source, input.paths);
+      return (await peeked(source, candidates(files, input.paths))).configs;
+    }).then((found) => found ?? new Map());
+    return reading;
+  };
+  return {
+    configs: async () => [...(await configs())].map(([path, { config }]) => [path, config]),
+    async model(subject, data) {
+      const files = await absentIsEmpty(() => source.list(subject.path));
+      if (files === undefined || files.length === 0) return undefined;
+      const { reading } = await readSubject(input, source, subject, box, await configs(), { rows: true, data });
+      return judge(reading, input.checking);
+    },
+    async training(subject, datasets) {
+      const known = await configs();
+      return known.has(subject.path) ? judgedTraining(input, source, subject, box, known, datasets) : undefined;
+    },
+  };
+}
+
+async function absentIsEmpty<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
     throw error;
-  });
-  if (files.length === 0) return undefined;
-  return judge((await readSubject(input, source, subject, box, configs, { rows: true, data })).reading, input.checking);
+  }
 }

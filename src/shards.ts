@@ -87,6 +87,7 @@ const SHARD = z.object({
   before: SCANNED.nullable(),
   guessed: z.boolean(),
   config: CONFIG.nullable(),
+  configBefore: CONFIG.nullable(),
   checking: z.object({
     rules: z.record(z.string(), z.enum(['off', 'error', 'warning', 'notice'])),
     failOn: z.enum(['error', 'warning', 'notice', 'never']),
@@ -96,6 +97,9 @@ const SHARD = z.object({
 });
 
 type Shard = z.infer<typeof SHARD>;
+
+/** A training config with its data. */
+type TrainedOn = { readonly config: Shard['config']; readonly datasets: Dataset[] };
 
 /**
  * The reports with those of shards replaced by one. A shard that is missing, or that contradicts the others, is said and
@@ -115,7 +119,7 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
   }
   const shown: ReportSubject[] = [];
   let checking: CheckConfig | undefined;
-  const data = new Map<string, { readonly config: Shard['config']; readonly datasets: Dataset[] }>();
+  const data = new Map<string, { readonly now: TrainedOn; readonly before: TrainedOn }>();
   for (const [path, shards] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [one] = shards;
     checking ??= one?.checking;
@@ -130,13 +134,22 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
     judged.push(whole.judged);
     shown.push({ kind: 'dataset', path, facts: shownFacts(whole.scanned) });
     if (one.config === null) continue;
-    const known = data.get(one.config.file) ?? { config: one.config, datasets: [] };
-    data.set(one.config.file, known);
-    known.datasets.push(datasetFacts(whole.scanned));
+    const { config, configBefore } = one;
+    const known = data.get(config.file) ?? {
+      now: { config, datasets: [] },
+      before: { config: configBefore, datasets: [] },
+    };
+    data.set(config.file, known);
+    known.now.datasets.push(datasetFacts(whole.scanned));
+    if (whole.before !== undefined) known.before.datasets.push(datasetFacts(whole.before));
   }
-  for (const [file, { config, datasets }] of data)
+  for (const [file, { now, before }] of data)
     if (sharded.some((report) => report.subjects.some((s) => s.kind === 'training-config' && s.path === file)))
-      judged.push(judgeTraining(file, config, datasets, checking));
+      judged.push(
+        before.config === null
+          ? judgeTraining(file, now, checking)
+          : withStates(judgeTraining(file, now, checking), judgeTraining(file, before, checking)),
+      );
   const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
   const all = made(
     [...judged, rest],
@@ -149,14 +162,16 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
 }
 
 /** Judged anew, from the counts of all shards; undefined where they are not whole or nothing can be said of them. */
-function wholeOf(shards: readonly Shard[]): { readonly scanned: Scanned; readonly judged: Judged } | undefined {
+function wholeOf(
+  shards: readonly Shard[],
+): { readonly scanned: Scanned; readonly before: Scanned | undefined; readonly judged: Judged } | undefined {
   const scanned = added(shards, ({ scanned: part }) => part);
   if (scanned === undefined) return undefined;
   const checking = shards[0]?.checking ?? { rules: {} };
   try {
     const now = judgeScanned(scanned, checking);
     const before = added(shards, (shard) => shard.before);
-    return { scanned, judged: before === undefined ? now : withStates(now, judgeScanned(before, checking)) };
+    return { scanned, before, judged: before === undefined ? now : withStates(now, judgeScanned(before, checking)) };
   } catch {
     // Evidence that no rule of ours would have noted.
     return undefined;
@@ -168,8 +183,7 @@ const DATA_RULES = allRules.filter(({ needs }) => needs.includes('trainingData')
 
 function judgeTraining(
   file: string,
-  config: Shard['config'],
-  trainingData: readonly Dataset[],
+  { config, datasets: trainingData }: TrainedOn,
   checking: CheckConfig | undefined,
 ): Judged {
   const { maxLength, ...rest } = config ?? { maxLength: null };

@@ -1,13 +1,13 @@
 import { findBase, relative } from './base.ts';
 import { type Judged, judge } from './check.ts';
-import type { DatasetsResult, RowTokens } from './datasets.ts';
+import type { RowTokens } from './datasets.ts';
 import { declaration } from './discover.ts';
 import { decode, type Peeked, readOrSkip } from './find.ts';
 import { type BasePlace, type DataToken, readCheckpoint } from './read/checkpoint.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import type { RunInput } from './run.ts';
 import { folderOf } from './source-paths.ts';
-import type { Declared, Reading, Source, Subject, Training, TrainingConfig } from './types.ts';
+import type { Dataset, Declared, Reading, Source, Subject, Training, TrainingConfig } from './types.ts';
 
 // One subject of a run, read with what belongs to it: its base, the configs that make it, the data that it was trained on.
 
@@ -54,17 +54,18 @@ export async function readSubject(
   return { reading, base: 'source' in base ? base : undefined };
 }
 
-/** What a training config says about the models beside it. */
+/** What a training config says about the models beside it, and about its data; nothing where it is none in this source. */
 export async function judgedTraining(
   input: RunInput,
+  source: Source,
   subject: Subject,
   box: Sandbox,
   configs: Peeked['configs'],
-  data: DatasetsResult['datasets'],
+  datasets: readonly Dataset[],
 ): Promise<Judged> {
   const config = configs.get(subject.path)?.config;
   if (config === undefined) return { findings: [], skipped: [], broken: [] };
-  const files = await input.source.list('.');
+  const files = await source.list('.');
   const model = async (path: string) => {
     const prefix = path === '.' ? '' : `${path}/`;
     const isModel = files.some(
@@ -75,12 +76,11 @@ export async function judgedTraining(
     if (!isModel) return undefined;
     const isAdapter = files.some((f) => f.path === `${prefix}adapter_config.json`);
     const kind = isAdapter ? 'adapter' : 'checkpoint';
-    const { reading } = await readSubject(input, input.source, { kind, path }, box, configs);
+    const { reading } = await readSubject(input, source, { kind, path }, box, configs);
     return { path, facts: reading.facts };
   };
-  const datasets = data.filter((d) => d.config === subject.path).map(({ dataset }) => dataset);
   const text = async (path: string) => {
-    const bytes = (await input.source.entry(path)) === undefined ? undefined : await readOrSkip(input.source, path);
+    const bytes = (await source.entry(path)) === undefined ? undefined : await readOrSkip(source, path);
     return bytes === undefined ? undefined : decode(bytes);
   };
   const { readTraining } = await import('./read/training-subject.ts');

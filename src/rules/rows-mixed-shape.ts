@@ -18,6 +18,8 @@ export const rowsMixedShape = defineRule({
       .map(({ shape, count, row }) => `${count} × ${shape} (from row ${row})`)
       .join(', ')}`,
 
+  same: ({ shapes }) => shapes.map(({ shape }) => shape).sort(),
+
   *check({ dataset }) {
     // What has no shape is rows-unreadable's.
     const shapes = dataset.shapes.filter(({ shape }) => shape !== 'unknown');

@@ -17,6 +17,8 @@ export const splitOverlap = defineRule({
       .map(({ row, of }) => `row ${row} is row ${of} there`)
       .join(', ')}${args.count > args.pairs.length ? ' …' : ''}`,
 
+  same: ({ count, other }) => [count, other],
+
   *check({ dataset }) {
     // Both files know of the overlap; the evaluation file is where it does harm.
     if (dataset.split !== 'eval') return;

@@ -21,6 +21,8 @@ export const trainingCutoffTooShort = defineRule({
       args.count === null ? `at least 10 % of the ${args.rows} rows` : `${args.count} of the ${args.rows} rows`
     } of ${args.file} are longer, the longest has ${args.max}`,
 
+  same: ({ cutoff, file }) => [cutoff, file],
+
   *check({ trainingConfig: config, trainingData }) {
     // Packed rows are joined and cut anywhere.
     if (config.maxLength === undefined || config.packing || !config.trains) return;

@@ -1,6 +1,7 @@
 import type { DatasetHead, Row, RowShape, SeenRow } from './dataset.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Args, Hit, Severity } from './report.ts';
+import type { Json } from './source.ts';
 
 // A rule over a subject, and a rule over a row.
 
@@ -58,6 +59,8 @@ export type Rule<
   /** Documentation, code or incident that shows the fact. */
   readonly links: readonly string[];
   message(args: A): string;
+  /** What of the arguments tells a defect from another of this rule, where not all of them do: counts and places that move. */
+  same?(args: A): Json;
   check(facts: { readonly [K in N]: Facts[K] } & { readonly [K in W]?: Facts[K] | undefined }): Iterable<Hit<A>>;
 };
 
