@@ -5351,6 +5351,7 @@ async function judgeIn(pool, input) {
 	}));
 	related.sort((a, b) => Number(a.relation.split === "eval") - Number(b.relation.split === "eval"));
 	const kept = [];
+	const keptBefore = [];
 	const models = modelReader(input);
 	const results = /* @__PURE__ */ new Map();
 	for (const { subject, relation: of } of related) {
@@ -5366,11 +5367,11 @@ async function judgeIn(pool, input) {
 			continue;
 		}
 		const { seer, head, tokenizer } = await ready(of, models, input);
-		const others = kept.filter(({ group }) => group === of.group && of.split === "eval");
+		const trained = (all) => all.filter(({ group }) => group === of.group && of.split === "eval");
 		const job = jobOf(of, head, input);
 		let result;
 		try {
-			result = await pool.scan(scanInput(input.source, job, seer, of, others, input));
+			result = await pool.scan(scanInput(input.source, job, seer, of, trained(kept), input));
 		} catch (error) {
 			if (!(error instanceof SourceError)) throw error;
 			results.set(subject.path, {
@@ -5386,13 +5387,20 @@ async function judgeIn(pool, input) {
 		const isGuessed = input.guessed.has(subject.path);
 		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) continue;
 		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
-		if (of.split === "train" && hasEval) kept.push({
+		const isCompared = of.split === "train" && hasEval;
+		if (isCompared) kept.push({
 			file: subject.path,
 			group: of.group,
 			hashes: result.hashes
 		});
 		const now = judgeScanned(scanned, input.checking);
-		const before = await scannedBefore(pool, of, job, seer, head, tokenizer, input);
+		const earlier = await scannedBefore(pool, scanInput(input.since ?? input.source, job, seer, of, trained(keptBefore), input), input);
+		const before = earlier === void 0 ? void 0 : scannedOf(of, head, tokenizer, earlier);
+		if (isCompared && earlier !== void 0) keptBefore.push({
+			file: subject.path,
+			group: of.group,
+			hashes: earlier.hashes
+		});
 		results.set(subject.path, {
 			judged: before === void 0 ? now : withStates(now, judgeScanned(before, input.checking)),
 			shown: {
@@ -5405,6 +5413,7 @@ async function judgeIn(pool, input) {
 				}, input)
 			},
 			dataset: datasetFacts(scanned),
+			before: before === void 0 ? void 0 : datasetFacts(before),
 			config: of.config?.file,
 			tokens: {
 				tokenizer: "path" in of.tokenizer ? of.tokenizer.path : void 0,
@@ -5418,8 +5427,9 @@ async function judgeIn(pool, input) {
 	return {
 		judged: all.map(({ judged }) => judged),
 		shown: all.map(({ shown }) => shown),
-		datasets: all.flatMap(({ dataset, config }) => dataset === void 0 ? [] : [{
+		datasets: all.flatMap(({ dataset, before, config }) => dataset === void 0 ? [] : [{
 			dataset,
+			before,
 			config
 		}]),
 		tokens: all.flatMap(({ tokens }) => tokens ?? [])
@@ -5481,13 +5491,12 @@ function scannedOf(of, head, tokenizer, result) {
 		example: example === void 0 || head.tokenizer === void 0 ? null : exampleFacts(example, head.tokenizer.vocabulary)
 	};
 }
-async function scannedBefore(pool, of, job, seer, head, tokenizer, input) {
-	const { since } = input;
+/** The file in the state to compare with; undefined where it was not there, or could not be read. */
+async function scannedBefore(pool, scan, { since }) {
 	if (since === void 0) return void 0;
 	try {
-		const entry = await since.entry(of.file);
-		if (entry === void 0 || entry.unreadable !== void 0) return void 0;
-		return scannedOf(of, head, tokenizer, await pool.scan(scanInput(since, job, seer, of, [], input)));
+		const entry = await since.entry(scan.job.file);
+		return entry === void 0 || entry.unreadable !== void 0 ? void 0 : await pool.scan(scan);
 	} catch (error) {
 		if (error instanceof SourceError) return void 0;
 		throw error;
@@ -5497,11 +5506,10 @@ function unreadable({ path, unreadable: why }) {
 	return why === "lfs-pointer" ? `${path} is a Git LFS pointer whose content is not here (git lfs pull fetches it)` : `${path} cannot be read (${why})`;
 }
 /** What the report says of a file; of a shard also what it counted, from which `withoutShards` makes the whole. */
-function factsOf({ scanned, before, isGuessed, config }, { options, checking }) {
+function factsOf({ scanned, before, isGuessed, config }, { options, checking, configsBefore }) {
 	const facts = shownFacts(scanned);
 	if (options.shard === void 0) return facts;
 	const { rules, failOn, onlyNew, required } = checking;
-	const { file, trainer, trains, packing, maxLength } = config ?? {};
 	const shard = {
 		...options.shard,
 		scanned,
@@ -5510,13 +5518,8 @@ function factsOf({ scanned, before, isGuessed, config }, { options, checking }) 
 			example: null
 		},
 		guessed: isGuessed,
-		config: file === void 0 ? null : {
-			file,
-			trainer,
-			trains,
-			packing,
-			maxLength: maxLength ?? null
-		},
+		config: configFacts(config),
+		configBefore: configFacts(config === void 0 ? void 0 : configsBefore.get(config.file)),
 		checking: {
 			rules,
 			failOn,
@@ -5527,6 +5530,18 @@ function factsOf({ scanned, before, isGuessed, config }, { options, checking }) 
 	return {
 		rows: scanned.tally.rows,
 		shard
+	};
+}
+/** What rules judge a training config by together with its data. */
+function configFacts(config) {
+	if (config === void 0) return null;
+	const { file, trainer, trains, packing, maxLength } = config;
+	return {
+		file,
+		trainer,
+		trains,
+		packing,
+		maxLength: maxLength ?? null
 	};
 }
 export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, rows as i, isTrainedOn as l, arrowRecords as m, isForeign as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, judgeDatasets as t, relate as u };

@@ -3765,6 +3765,7 @@ const rowsMixedShape = defineRule({
 	fix: "Write all rows in one shape, or split the file.",
 	links: ["https://huggingface.co/docs/trl/dataset_formats", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/data/README.md"],
 	message: (args) => `the rows are of ${args.shapes.length} shapes: ${args.shapes.map(({ shape, count, row }) => `${count} × ${shape} (from row ${row})`).join(", ")}`,
+	same: ({ shapes }) => shapes.map(({ shape }) => shape).sort(),
 	*check({ dataset }) {
 		const shapes = dataset.shapes.filter(({ shape }) => shape !== "unknown");
 		const odd = shapes.at(-1);
@@ -3928,6 +3929,7 @@ const splitOverlap = defineRule({
 	fix: "Take these examples out of one of the two files.",
 	links: ["https://arxiv.org/abs/2107.06499"],
 	message: (args) => `${args.count} ${args.count === 1 ? "row is" : "rows are"} in ${args.other} too: ${args.pairs.map(({ row, of }) => `row ${row} is row ${of} there`).join(", ")}${args.count > args.pairs.length ? " …" : ""}`,
+	same: ({ count, other }) => [count, other],
 	*check({ dataset }) {
 		if (dataset.split !== "eval") return;
 		for (const { file, count, places } of dataset.overlaps) {
@@ -6035,6 +6037,7 @@ const trainingCutoffTooShort = defineRule({
 	fix: "Raise the cutoff to the length of the data, or split and shorten long rows.",
 	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/3945", "https://github.com/shibing624/MedicalGPT/issues/157"],
 	message: (args) => `the cutoff is ${args.cutoff} tokens; ${args.count === null ? `at least 10 % of the ${args.rows} rows` : `${args.count} of the ${args.rows} rows`} of ${args.file} are longer, the longest has ${args.max}`,
+	same: ({ cutoff, file }) => [cutoff, file],
 	*check({ trainingConfig: config, trainingData }) {
 		if (config.maxLength === void 0 || config.packing || !config.trains) return;
 		const cutoff = config.maxLength.value;
@@ -7479,7 +7482,7 @@ function finding(rule, hit, subject, level) {
 			subject,
 			at: hit.at,
 			args: hit.args
-		}),
+		}, rule),
 		state: "new"
 	};
 }
@@ -7487,8 +7490,15 @@ function distinct$2(findings) {
 	const seen = /* @__PURE__ */ new Set();
 	return findings.filter((f) => !seen.has(f.fingerprint) && seen.add(f.fingerprint));
 }
-/** Equal for the same defect in two runs, whatever the line. */
-function fingerprintOf({ rule, subject, at, args }) {
+/** Equal for the same defect in two runs, whatever the line. `same` is the rule's own. */
+function fingerprintOf({ rule, subject, at, args }, { same } = {}) {
+	if (same !== void 0) return fingerprint([
+		rule,
+		subject,
+		at.file,
+		at.pointer ?? "",
+		same(args)
+	]);
 	if (at.row !== void 0 && args["count"] !== void 0) return fingerprint([
 		rule,
 		subject,
@@ -7529,10 +7539,15 @@ function withStates(judged, before) {
 	const known = new Set(before.findings.map((f) => f.fingerprint));
 	const now = new Set(judged.findings.map((f) => f.fingerprint));
 	const unsure = new Set([...judged.skipped.filter((s) => s.blocking === true), ...judged.broken].map((s) => s.rule));
-	const gone = before.findings.filter((f) => !now.has(f.fingerprint) && !unsure.has(f.rule));
+	const fewer = new Map(judged.findings.flatMap((f) => {
+		const more = known.has(f.fingerprint) ? void 0 : before.findings.find((b) => isInMoreRows(b, f));
+		return more === void 0 ? [] : [[f, more.fingerprint]];
+	}));
+	const partly = new Set(fewer.values());
+	const gone = before.findings.filter((f) => !now.has(f.fingerprint) && !partly.has(f.fingerprint) && !unsure.has(f.rule));
 	return {
 		...judged,
-		findings: judged.findings.map((f) => known.has(f.fingerprint) ? {
+		findings: judged.findings.map((f) => known.has(f.fingerprint) || fewer.has(f) ? {
 			...f,
 			state: "existing"
 		} : f),
@@ -7541,6 +7556,10 @@ function withStates(judged, before) {
 			state: "existing"
 		}))
 	};
+}
+function isInMoreRows(before, now) {
+	const [many, few] = [before.args["count"], now.args["count"]];
+	return before.rule === now.rule && before.at.file === now.at.file && before.at.row !== void 0 && now.at.row !== void 0 && typeof many === "number" && typeof few === "number" && many > few;
 }
 const RANK = {
 	error: 3,
@@ -30219,21 +30238,20 @@ async function readSubject(input, source, subject, box, configs, { rows, data } 
 		base: "source" in base ? base : void 0
 	};
 }
-/** What a training config says about the models beside it. */
-async function judgedTraining(input, subject, box, configs, data) {
+/** What a training config says about the models beside it, and about its data; nothing where it is none in this source. */
+async function judgedTraining(input, source, subject, box, configs, datasets) {
 	const config = configs.get(subject.path)?.config;
 	if (config === void 0) return {
 		findings: [],
 		skipped: [],
 		broken: []
 	};
-	const files = await input.source.list(".");
+	const files = await source.list(".");
 	const model = async (path) => {
 		const prefix = path === "." ? "" : `${path}/`;
 		if (!files.some((f) => /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) && f.path.startsWith(prefix))) return void 0;
-		const kind = files.some((f) => f.path === `${prefix}adapter_config.json`) ? "adapter" : "checkpoint";
-		const { reading } = await readSubject(input, input.source, {
-			kind,
+		const { reading } = await readSubject(input, source, {
+			kind: files.some((f) => f.path === `${prefix}adapter_config.json`) ? "adapter" : "checkpoint",
 			path
 		}, box, configs);
 		return {
@@ -30241,9 +30259,8 @@ async function judgedTraining(input, subject, box, configs, data) {
 			facts: reading.facts
 		};
 	};
-	const datasets = data.filter((d) => d.config === subject.path).map(({ dataset }) => dataset);
 	const text = async (path) => {
-		const bytes = await input.source.entry(path) === void 0 ? void 0 : await readOrSkip(input.source, path);
+		const bytes = await source.entry(path) === void 0 ? void 0 : await readOrSkip(source, path);
 		return bytes === void 0 ? void 0 : decode(bytes);
 	};
 	const { readTraining } = await import("./training-subject.js");
@@ -30343,12 +30360,17 @@ async function runIn(box, input) {
 	const bases = /* @__PURE__ */ new Map();
 	const read = reader(input.source);
 	const locate = lines(input.source);
-	const data = await judgedData(input, subjects, found.guessed, box);
+	const earlier = input.since === void 0 ? void 0 : earlierState(input, input.since.source, box);
+	const data = await judgedData(input, subjects, found.guessed, box, earlier);
 	for (const [i, subject] of subjects.entries()) {
 		if (subject.kind === "dataset") continue;
 		input.progress(i, subjects.length, subject.path);
 		if (subject.kind === "training-config") {
-			judged.push(await judgedTraining(input, subject, box, configs, data.datasets));
+			const mine = data.datasets.filter(({ config }) => config === subject.path);
+			const datasets = mine.map(({ dataset }) => dataset);
+			const now = await judgedTraining(input, input.source, subject, box, configs, datasets);
+			const before = await earlier?.training(subject, mine.flatMap((d) => d.before ?? []));
+			judged.push(before === void 0 ? now : withStates(now, before));
 			shown.push({
 				...subject,
 				facts: {}
@@ -30361,7 +30383,7 @@ async function runIn(box, input) {
 		});
 		if (base !== void 0) bases.set(subject.path, base.source);
 		const now = await located(judge(reading, input.checking), locate, read);
-		const before = input.since === void 0 ? void 0 : await judgedBefore(input, input.since.source, subject, box, configs, tokensFor(subject, data.tokens, "before"));
+		const before = await earlier?.model(subject, tokensFor(subject, data.tokens, "before"));
 		judged.push(before === void 0 ? now : withStates(now, before));
 		const from = "commit" in input.source ? { source: input.source.name } : {};
 		shown.push({
@@ -30397,7 +30419,7 @@ function unmatchedNote({ by, path }) {
 	return `${by === "config" ? "tunelint.yml names" : "there is nothing to judge in"} ${path}${by === "config" ? ", and nothing matches it" : ""}`;
 }
 /** Scans the data files. What belongs to them may lie anywhere in the source, so all of it is listed then. */
-async function judgedData(input, subjects, guessed, box) {
+async function judgedData(input, subjects, guessed, box, earlier) {
 	const wanted = subjects.filter(({ kind }) => kind === "dataset");
 	if (wanted.length === 0) return {
 		judged: [],
@@ -30415,6 +30437,7 @@ async function judgedData(input, subjects, guessed, box) {
 		files,
 		contents,
 		configs: [...configs.values()].map(({ config }) => config),
+		configsBefore: new Map(input.data?.shard === void 0 ? [] : await earlier?.configs()),
 		sandbox: box,
 		since: input.since?.source,
 		options: input.data ?? {},
@@ -30429,15 +30452,40 @@ function touched(subject, changed) {
 	if (subject.path === ".") return changed.some((path) => !path.includes("/"));
 	return changed.some((path) => path === subject.path || path.startsWith(`${subject.path}/`));
 }
-async function judgedBefore(input, source, subject, box, configs, data) {
-	if ((await source.list(subject.path).catch((error) => {
-		if (error instanceof SourceError) return [];
+/** What is said of a subject in the state to compare with; undefined where it was not there. */
+function earlierState(input, source, box) {
+	let reading;
+	const configs = () => {
+		reading ??= absentIsEmpty(async () => {
+			const files = await listed$1(source, input.paths);
+			return (await peeked(source, candidates$2(files, input.paths))).configs;
+		}).then((found) => found ?? /* @__PURE__ */ new Map());
+		return reading;
+	};
+	return {
+		configs: async () => [...await configs()].map(([path, { config }]) => [path, config]),
+		async model(subject, data) {
+			const files = await absentIsEmpty(() => source.list(subject.path));
+			if (files === void 0 || files.length === 0) return void 0;
+			const { reading } = await readSubject(input, source, subject, box, await configs(), {
+				rows: true,
+				data
+			});
+			return judge(reading, input.checking);
+		},
+		async training(subject, datasets) {
+			const known = await configs();
+			return known.has(subject.path) ? judgedTraining(input, source, subject, box, known, datasets) : void 0;
+		}
+	};
+}
+async function absentIsEmpty(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
 		throw error;
-	})).length === 0) return void 0;
-	return judge((await readSubject(input, source, subject, box, configs, {
-		rows: true,
-		data
-	})).reading, input.checking);
+	}
 }
 // src/read/tokenizer-json.ts
 /** How Qwen cuts text before it merges: each digit for itself. https://huggingface.co/Qwen/Qwen2-7B/blob/main/tokenizer.json */

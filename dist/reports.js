@@ -1,7 +1,7 @@
 import { D as UserError, T as mayConcern } from "./start.js";
 import { a as pullsOf, b as isOfPull, l as REPORT_FILE, p as refusal, r as listPullFiles, s as touchedPaths, u as downloadReports } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
-import { _ as messageOf$1, h as fingerprintOf, m as allRules } from "./engine.js";
+import { _ as messageOf, h as fingerprintOf, m as allRules } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
 import { n as isWithin } from "./workspace.js";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
@@ -63,8 +63,8 @@ function said(findings, rules) {
 	const made = [];
 	for (const finding of findings) {
 		const rule = rules.get(finding.rule);
-		const message = rule === void 0 ? void 0 : messageOf(rule, finding);
-		if (rule === void 0 || message === void 0 || ![finding.subject, finding.at.file].every(isInside)) continue;
+		const told = rule === void 0 ? void 0 : toldBy(rule, finding);
+		if (rule === void 0 || told === void 0 || ![finding.subject, finding.at.file].every(isInside)) continue;
 		const edits = finding.fix?.edits.filter(isInsideEdit) ?? [];
 		const { rule: id, severity, subject, at, args, state } = finding;
 		made.push({
@@ -73,22 +73,27 @@ function said(findings, rules) {
 			subject,
 			at,
 			args,
-			message,
+			message: told.message,
 			why: rule.why,
 			fix: {
 				text: rule.fix,
 				edits: edits.length === finding.fix?.edits.length ? edits : []
 			},
-			fingerprint: fingerprintOf(finding),
+			fingerprint: told.fingerprint,
 			state
 		});
 	}
 	return made;
 }
-function messageOf(rule, { args }) {
+function toldBy(rule, finding) {
 	try {
-		const message = messageOf$1(rule, args);
-		return typeof message === "string" ? message.slice(0, MAX_MESSAGE) : void 0;
+		const message = messageOf(rule, finding.args);
+		if (typeof message !== "string") return void 0;
+		const fingerprint = fingerprintOf(finding, "same" in rule ? rule : {});
+		return {
+			message: message.slice(0, MAX_MESSAGE),
+			fingerprint
+		};
 	} catch {
 		return;
 	}

@@ -123,6 +123,7 @@ const SHARD = object({
 	before: SCANNED.nullable(),
 	guessed: boolean(),
 	config: CONFIG.nullable(),
+	configBefore: CONFIG.nullable(),
 	checking: object({
 		rules: record$1(string(), _enum([
 			"off",
@@ -180,14 +181,22 @@ function withoutShards(reports) {
 			facts: shownFacts(whole.scanned)
 		});
 		if (one.config === null) continue;
-		const known = data.get(one.config.file) ?? {
-			config: one.config,
-			datasets: []
+		const { config, configBefore } = one;
+		const known = data.get(config.file) ?? {
+			now: {
+				config,
+				datasets: []
+			},
+			before: {
+				config: configBefore,
+				datasets: []
+			}
 		};
-		data.set(one.config.file, known);
-		known.datasets.push(datasetFacts(whole.scanned));
+		data.set(config.file, known);
+		known.now.datasets.push(datasetFacts(whole.scanned));
+		if (whole.before !== void 0) known.before.datasets.push(datasetFacts(whole.before));
 	}
-	for (const [file, { config, datasets }] of data) if (sharded.some((report) => report.subjects.some((s) => s.kind === "training-config" && s.path === file))) judged.push(judgeTraining(file, config, datasets, checking));
+	for (const [file, { now, before }] of data) if (sharded.some((report) => report.subjects.some((s) => s.kind === "training-config" && s.path === file))) judged.push(before.config === null ? judgeTraining(file, now, checking) : withStates(judgeTraining(file, now, checking), judgeTraining(file, before, checking)));
 	const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
 	return [report([...judged, rest], [...rest.subjects, ...shown], checking ?? {
 		rules: {},
@@ -206,6 +215,7 @@ function wholeOf(shards) {
 		const before = added(shards, (shard) => shard.before);
 		return {
 			scanned,
+			before,
 			judged: before === void 0 ? now : withStates(now, judgeScanned(before, checking))
 		};
 	} catch {
@@ -214,7 +224,7 @@ function wholeOf(shards) {
 }
 /** Rules that judge a training config by its data: a shard sees a part of it only. */
 const DATA_RULES = rules.filter(({ needs }) => needs.includes("trainingData"));
-function judgeTraining(file, config, trainingData, checking) {
+function judgeTraining(file, { config, datasets: trainingData }, checking) {
 	const { maxLength, ...rest } = config ?? { maxLength: null };
 	const facts = {
 		trainingConfig: {
