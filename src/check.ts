@@ -119,7 +119,7 @@ export function fingerprintOf(
   { same }: Pick<Rule, 'same'> = {},
 ): string {
   if (same !== undefined) return fingerprint([rule, subject, at.file, at.pointer ?? '', same(args)]);
-  // Rows move when others come and go; more of them, or fewer, is news.
+  // Rows move when others come and go; more of them is news, and fewer is told in `withStates`.
   if (at.row !== undefined && args['count'] !== undefined) return fingerprint([rule, subject, at.file, args['count']]);
   return fingerprint([rule, subject, at.file, at.pointer ?? '', at.row ?? '', args]);
 }

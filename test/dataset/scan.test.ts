@@ -144,12 +144,12 @@ describe('a scan', () => {
   test('in shards keeps what is new and what is mended', async () => {
     const before = mkdtempSync(join(tmpdir(), 'tunelint-before-'));
     mkdirSync(join(before, 'data'));
-    // One more empty reply, and a role that is mended since.
+    // One more empty reply, so that the others were there before, and a role that is mended since.
     const odd = JSON.stringify({ messages: [{ role: 'wizard', content: 'x' }] });
     writeFileSync(join(before, 'data/train.jsonl'), `${trainRows()}\n${odd}\n${chat('more', '')}`);
     const paths = ['data/train.jsonl'];
     const compared = await check({ threads: 1 }, paths, before);
-    expect(compared.findings.map(({ rule, state }) => [rule, state])).toContainEqual(['row-empty-reply', 'new']);
+    expect(compared.findings.map(({ rule, state }) => [rule, state])).toContainEqual(['row-empty-reply', 'existing']);
     expect(compared.findings.map(({ rule, state }) => [rule, state])).toContainEqual(['rows-unreadable', 'existing']);
     expect(compared.fixed?.map(({ rule }) => rule)).toContain('row-role-order');
     const parts: Report[] = [];
