@@ -10,7 +10,8 @@ import { type ScanInput, type ScanPool, type ScanResult, scanPool } from './data
 import { modelFolders, modelReader, ready } from './dataset-models.ts';
 import { entryFor } from './discover.ts';
 import { blocked, isForeign, judgeScanned } from './judge-scan.ts';
-import type { BasePlace, DataToken } from './read/checkpoint.ts';
+import type { BasePlace } from './read/checkpoint.ts';
+import type { DataToken } from './read/row-questions.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import {
   type Dataset,

@@ -62,7 +62,7 @@ export function notSaved(
 }
 
 /** trainable_token_indices by module: a list means the input embedding. */
-function tokenIndices(adapter: Adapter): ReadonlyMap<string, readonly number[]> {
+export function tokenIndices(adapter: Adapter): ReadonlyMap<string, readonly number[]> {
   const value = adapter.peftType === 'TRAINABLE_TOKENS' ? adapter.json['token_indices'] : adapter.trainableTokenIndices;
   const numbers = (list: Json | undefined) =>
     Array.isArray(list) ? list.filter((id): id is number => typeof id === 'number') : [];

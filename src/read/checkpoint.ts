@@ -10,26 +10,28 @@ import {
   type Missing,
   type ModelConfig,
   type Modelfile,
-  OTHER_INPUT,
   type Reading,
   type Source,
   SourceError,
   type Subject,
+  type TensorInfo,
   type Training,
   type Weights,
 } from '../types.ts';
 import { absent, absentOrBroken, lostShard, noAdapterWeights, noWeights } from './absent.ts';
 import { readAdapter } from './adapter.ts';
 import { adapterFit } from './adapter-fit.ts';
+import { adapterNumbers, type BaseMatrices, readAdapterRows } from './adapter-matrices.ts';
 import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
-import type { RowQuestions } from './embedding-plan.ts';
 import { readEmbeddingRows } from './embedding-rows.ts';
 import { type Looker, readFinite } from './finite.ts';
+import { floatBytes } from './floats.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { ggufModels, readGguf } from './gguf.ts';
 import { generationConfig, modelConfig } from './model-config.ts';
 import { isModelfile, readModelfile } from './modelfile.ts';
 import { readPickles } from './pickle-file.ts';
+import { type DataToken, rowQuestions } from './row-questions.ts';
 import type { Sandbox } from './sandbox.ts';
 import { stops } from './stop-set.ts';
 import { readTemplate, readTemplateCopies, renderAhead, type TemplateReading, templateOfGgufs } from './template.ts';
@@ -50,9 +52,6 @@ export type BasePlace = {
   /** Where config and weights are read instead: below an adapter, or before a quantisation. */
   readonly model?: { readonly source: Source; readonly path: string; readonly name: string };
 };
-
-/** A token that rows hold; `token` is undefined for an id that no token has, `isLearned` where it has a label in a row. */
-export type DataToken = { readonly id: number; readonly token: string | undefined; readonly isLearned: boolean };
 
 export type ReadOptions = {
   readonly sandbox: Sandbox;
@@ -192,11 +191,23 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
         ? noWeights(folder, head.weights)
         : { reason: 'shapes of this architecture or format are not known', blocked: false },
   );
-  if (options.rows === true && facts.weights !== undefined) {
-    const asked = rowQuestions(head, facts, options, base);
-    const rows = await orMissing(() => readEmbeddingRows(source, facts.weights as Weights, asked));
+  const { weights, adapter: ofAdapter } = facts;
+  const numbers = weights ?? (ofAdapter === undefined ? undefined : adapterNumbers(ofAdapter));
+  if (options.rows === true && numbers !== undefined) {
+    const matrices = baseMatrices(base, options.base);
+    const asked = rowQuestions(facts, {
+      data: options.data,
+      isDeep: options.deep !== undefined,
+      baseInput: matrices.input,
+      encode: (text) => encode(head.tokenizer, text),
+    });
+    const rows = await orMissing(async () =>
+      weights === undefined && ofAdapter !== undefined
+        ? readAdapterRows(source, ofAdapter, matrices, asked)
+        : readEmbeddingRows(source, weights as Weights, asked),
+    );
     put('embeddingRows', 'reason' in rows ? undefined : rows, 'reason' in rows ? rows : NOTHING);
-    const finite = await orMissing(() => readFinite(source, facts.weights as Weights, options.deep));
+    const finite = await orMissing(() => readFinite(source, numbers, options.deep));
     const isRead = finite !== undefined && !('reason' in finite);
     put('finite', isRead ? finite : undefined, finite !== undefined && 'reason' in finite ? finite : NO_FLOATS);
   } else {
@@ -233,46 +244,15 @@ async function orMissing<T>(read: () => Promise<T>): Promise<T | Missing> {
   }
 }
 
-function rowQuestions(
-  head: Model,
-  facts: { readonly [K in FactName]?: Facts[K] },
-  { declared, data = [], deep, base: place }: ReadOptions,
-  base: Model | undefined,
-): RowQuestions {
-  const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
-  const vocabulary = tokenizer?.vocabulary;
-  const texts = Object.values(rendering?.probes ?? {}).flatMap((probe) => probe.text ?? []);
-  const isAdded = new Set(vocabulary?.added.map(({ id }) => id));
-  const written = new Set(texts.flatMap((text) => encode(head.tokenizer, text) ?? []).filter((id) => isAdded.has(id)));
-  for (const { text, isOneToken } of rendering?.markers ?? []) {
-    const id = isOneToken === true ? vocabulary?.idOf.get(text) : undefined;
-    if (id !== undefined) written.add(id);
-  }
-  const ends =
-    turnEnd?.kind === 'token' ? [turnEnd.id, turnEnd.between?.id] : turnEnd?.kind === 'next-role' ? [turnEnd.id] : [];
-  const deviation = config?.text['initializer_range'] ?? config?.json['initializer_range'];
-  const embedding = base?.weights?.inputEmbedding;
-  const inData = data
-    .flatMap((t) => ({ ...t, id: t.token === undefined ? t.id : vocabulary?.idOf.get(t.token) }))
-    .filter((t): t is DataToken => t.id !== undefined && !isOtherInput(config, t.id, t.token));
-  return {
-    tokenizer,
-    template: [...written],
-    declared: declared.newTokens.flatMap((token) => vocabulary?.idOf.get(token) ?? []),
-    data: inData.map(({ id }) => id),
-    added: diff?.added.map(({ id }) => id) ?? [],
-    written: [...ends.filter((id) => id !== undefined), ...inData.filter((t) => t.isLearned).map(({ id }) => id)],
-    padId: config?.pad?.ids[0] ?? tokenizer?.special['pad_token']?.id,
-    deep: deep !== undefined,
-    deviation: typeof deviation === 'number' && deviation > 0 ? deviation : undefined,
-    base: embedding === undefined || !('source' in place) ? undefined : { source: place.source, embedding },
-  };
-}
-
-/** The placeholder of an image or a sound: its row is replaced before the model sees it, and never trained. */
-function isOtherInput(config: ModelConfig | undefined, id: number, token: string | undefined): boolean {
-  if (config === undefined) return false;
-  return config.placeholders.includes(id) || (config.hasOtherInputs && OTHER_INPUT.test(token ?? ''));
+/** The base's embedding and output head, where its weights lie. */
+function baseMatrices(base: Model | undefined, place: ReadOptions['base']): BaseMatrices {
+  if (base?.weights === undefined || !('source' in place)) return { input: undefined, output: undefined };
+  const source = place.model?.source ?? place.source;
+  const matrix = (tensor: TensorInfo | undefined) =>
+    tensor?.span === undefined || tensor.shape.length !== 2 || floatBytes(tensor.dtype) === undefined
+      ? undefined
+      : { source, tensor };
+  return { input: matrix(base.weights.inputEmbedding), output: matrix(base.weights.outputEmbedding) };
 }
 
 const NO_FLOATS: Missing = { reason: 'the weights have no tensors of floats that can be read', blocked: false };

@@ -4,6 +4,37 @@ import type { Row } from './row-statistics.ts';
 
 // Rows of an embedding by range, in few reads.
 
+/** A matrix of rows and where it lies. */
+export type Matrix = {
+  readonly source: Source;
+  readonly tensor: TensorInfo;
+  /** Rows that take the place of its own: for each id the row of another matrix. */
+  readonly over?: { readonly source: Source; readonly tensor: TensorInfo; readonly at: ReadonlyMap<number, number> };
+};
+
+/** The rows of these ids, those that take the place of others among them. */
+export async function matrixRows(
+  { source, tensor, over }: Matrix,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Row>> {
+  if (over === undefined) return await readRows(source, tensor, ids);
+  const rows = new Map(tensor.span === undefined ? [] : await readRows(source, tensor, ids));
+  const wanted = ids.flatMap((id) => {
+    const at = over.at.get(id);
+    return at === undefined ? [] : [[id, at] as const];
+  });
+  const own = await readRows(
+    over.source,
+    over.tensor,
+    wanted.map(([, at]) => at),
+  );
+  for (const [id, at] of wanted) {
+    const row = own.get(at);
+    if (row !== undefined) rows.set(id, { ...row, id });
+  }
+  return rows;
+}
+
 /** Ranges that lie closer together are read in one go. */
 const GAP_BYTES = 65_536;
 /** Bytes of one row. */

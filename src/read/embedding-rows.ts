@@ -12,7 +12,7 @@ import {
   type Vocabulary,
   type Weights,
 } from '../types.ts';
-import { readRows, rowBytes } from './embedding-bytes.ts';
+import { type Matrix, matrixRows, readRows, rowBytes } from './embedding-bytes.ts';
 import {
   ADDED_BYTES,
   near,
@@ -58,16 +58,48 @@ export async function readEmbeddingRows(
   weights: Weights,
   questions: RowQuestions,
 ): Promise<EmbeddingRows | Missing> {
-  const input = weights.inputEmbedding;
-  const noRows = whyNoRows(weights, input);
-  if (noRows !== undefined || input === undefined) return noRows ?? { reason: 'there is no embedding', blocked: false };
+  const { inputEmbedding: input, outputEmbedding: output } = weights;
+  if (weights.format !== 'safetensors' || weights.tensors === undefined)
+    return { reason: `rows of ${weights.format} weights are not read`, blocked: false };
+  if (input === undefined) return { reason: 'no tensor is known as the embedding', blocked: false };
+  const damaged = weights.damaged.find(({ at }) => at.file === input.file);
+  if (damaged !== undefined) return { reason: `${input.file} ${damaged.reason}`, blocked: false };
+  const isOutput = output !== undefined && output.name !== input.name;
+  const isWhole = weights.damaged.every(({ at }) => at.file !== output?.file);
+  return await readMatrices(
+    { source, tensor: input },
+    isOutput && isWhole ? { source, tensor: output } : undefined,
+    questions,
+    output?.name,
+  );
+}
+
+/** The same of matrices wherever they lie; `head` is the name of the output head, where it has one. */
+export async function readMatrices(
+  matrix: Matrix,
+  outputMatrix: Matrix | undefined,
+  questions: RowQuestions,
+  head: string | undefined,
+): Promise<EmbeddingRows | Missing> {
+  const { source, tensor: input, over } = matrix;
+  const noRows = whyNoRows(over?.tensor ?? input);
+  if (noRows !== undefined) return noRows;
   const [total = 0, columns = 0] = input.shape;
   const vocabulary = questions.tokenizer?.vocabulary;
   const plan = rowPlan(total, rowBytes(input), questions, vocabulary);
-  const read = await readRows(source, input, [...plan.judged, ...plan.reserved, ...plan.sample]);
+  const read = await matrixRows(matrix, [...plan.judged, ...plan.reserved, ...plan.sample]);
   const statistics = statisticsOf(read, plan, questions, columns);
   const sorted = byNorm([...read.values()]);
-  const context: Context = { questions, vocabulary, total, plan, read, sorted, statistics, file: input.file };
+  const context: Context = {
+    questions,
+    vocabulary,
+    total,
+    plan,
+    read,
+    sorted,
+    statistics,
+    file: over?.tensor.file ?? input.file,
+  };
 
   const found = [...judged('input', context)];
   const unchanged = await unchangedRows(questions, read, total, found);
@@ -76,10 +108,10 @@ export async function readEmbeddingRows(
   const copies = await copiedRows(source, input, context, found);
   for (const [id, of] of copies) found.push(reading(context, 'input', id, 'copy', [of]));
 
-  const output = weights.outputEmbedding;
+  const output = outputMatrix?.over?.tensor ?? outputMatrix?.tensor;
   let tied: EmbeddingRows['tied'];
-  if (output !== undefined && output.name !== input.name && whyNoRows(weights, output) === undefined) {
-    const heads = await headRows(source, output, plan, questions);
+  if (outputMatrix !== undefined && output !== undefined && whyNoRows(output) === undefined) {
+    const heads = await headRows(outputMatrix, plan, questions);
     if (sameShape(input, output)) tied = compared(read, heads);
     const headContext = {
       ...context,
@@ -96,7 +128,7 @@ export async function readEmbeddingRows(
   }
   return {
     input: input.name,
-    output: output?.name,
+    output: head,
     rows: total,
     columns,
     read: read.size,
@@ -106,12 +138,7 @@ export async function readEmbeddingRows(
   };
 }
 
-function whyNoRows(weights: Weights, tensor: TensorInfo | undefined): Missing | undefined {
-  if (weights.format !== 'safetensors' || weights.tensors === undefined)
-    return { reason: `rows of ${weights.format} weights are not read`, blocked: false };
-  if (tensor === undefined) return { reason: 'no tensor is known as the embedding', blocked: false };
-  const damaged = weights.damaged.find(({ at }) => at.file === tensor.file);
-  if (damaged !== undefined) return { reason: `${tensor.file} ${damaged.reason}`, blocked: false };
+function whyNoRows(tensor: TensorInfo): Missing | undefined {
   if (tensor.shape.length !== 2 || tensor.span === undefined)
     return { reason: 'the embedding is quantised', blocked: false };
   if (floatBytes(tensor.dtype) === undefined)
@@ -126,15 +153,14 @@ function whyNoRows(weights: Weights, tensor: TensorInfo | undefined): Missing | 
 // ---------------------------------------------------------------- bytes
 
 async function headRows(
-  source: Source,
-  output: TensorInfo,
+  output: Matrix,
   plan: Plan,
   { written, declared }: RowQuestions,
 ): Promise<ReadonlyMap<number, Row>> {
   const wanted = [...written, ...declared];
   // Without a token of interest a few rows are read all the same, to compare them with the input embedding.
   const ids = [...wanted, ...near(plan.reserved, wanted, HEAD_RESERVED)];
-  return await readRows(source, output, ids.length > 0 ? ids : plan.sample.slice(0, STRETCH_ROWS));
+  return await matrixRows(output, ids.length > 0 ? ids : plan.sample.slice(0, STRETCH_ROWS));
 }
 
 function sameShape(a: TensorInfo, b: TensorInfo): boolean {
@@ -251,6 +277,7 @@ async function copiedRows(
   found: readonly RowReading[],
 ): Promise<ReadonlyMap<number, number>> {
   const copies = new Map<number, number>();
+  if (tensor.span === undefined) return copies;
   const bytes = rowBytes(tensor);
   const known = new Set(found.map(({ id }) => id));
   const isNew = new Set([...questions.added, ...questions.declared]);
@@ -260,7 +287,7 @@ async function copiedRows(
   });
   if (rows.length === 0 || total * bytes <= WHOLE_BYTES) return copies;
   if (questions.deep !== true && (total * bytes > SEARCHED_BYTES || source.isRemote === true)) return copies;
-  const [start = 0] = tensor.span ?? [];
+  const [start] = tensor.span;
   const step = Math.max(1, Math.floor(SEARCH_BYTES / bytes));
   const columns = tensor.shape[1] ?? 0;
   for (let first = 0; first < total && copies.size < rows.length; first += step) {

@@ -29,7 +29,7 @@ const HERE: Looker = { look: async (bytes, dtype) => notFinite(bytes, dtype), wi
  */
 export async function readFinite(
   source: Source,
-  weights: Weights,
+  weights: Pick<Weights, 'tensors' | 'damaged'>,
   deep: Looker | undefined,
 ): Promise<FiniteReading | undefined> {
   const damaged = new Set(weights.damaged.filter(({ kind }) => kind !== 'long').map(({ at }) => at.file));
