@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { A as defineRowRule, C as discover, E as SourceError, F as folderOf, I as nameOf$2, L as normalised, M as ENGINES, N as OTHER_INPUT, O as isObject, P as CHARACTERS, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
+import { A as defineRowRule, C as discover, E as SourceError, F as folderOf, I as nameOf$3, L as normalised, M as ENGINES, N as OTHER_INPUT, O as isObject, P as CHARACTERS, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";
@@ -289,7 +289,7 @@ const rowForeignTerminator = defineRowRule({
 		yield { args: {
 			token,
 			id: head.tokenizer.vocabulary.idOf.get(token) ?? null,
-			end: nameOf$1(head)
+			end: nameOf$2(head)
 		} };
 	}
 });
@@ -341,7 +341,7 @@ function isQuoted(before, after) {
 	if (/[`'"“‘「]$/.test(before) || /^[`'"”’」]/.test(after)) return true;
 	return (before.split("```").length - 1) % 2 === 1;
 }
-function nameOf$1(head) {
+function nameOf$2(head) {
 	const end = head.turnEnd;
 	if (end?.kind !== "token") return null;
 	return end.id === void 0 ? end.token : `${end.id} ${end.token}`;
@@ -1053,7 +1053,7 @@ const rowUnterminated = defineRowRule({
 		if (head.turnEnd?.kind === "next-role" && isStop(head.turnEnd.id, head)) return;
 		if (row.shape === "tokenized") {
 			if (tokensOpen(row, seen, head)) yield { args: {
-				end: nameOf(head),
+				end: nameOf$1(head),
 				next: nextToken(seen, head)
 			} };
 			return;
@@ -1061,7 +1061,7 @@ const rowUnterminated = defineRowRule({
 		if (seen.length > seen.ids.length || seen.ids.length === 0) return;
 		if (!(isRendered(row) ? endsOpen(seen, head, row) : repliesOpen(seen, head))) return;
 		yield { args: {
-			end: nameOf(head),
+			end: nameOf$1(head),
 			next: nextToken(seen, head)
 		} };
 	}
@@ -1118,7 +1118,7 @@ function isSpace$6(id, head) {
 	const token = id === void 0 ? void 0 : head.tokenizer?.vocabulary.tokenOf.get(id);
 	return token !== void 0 && SPACE$2.test(token);
 }
-function nameOf(head) {
+function nameOf$1(head) {
 	const end = head.turnEnd;
 	if (end?.kind !== "token") return null;
 	return end.id === void 0 ? end.token : `${end.id} ${end.token}`;
@@ -8311,14 +8311,14 @@ function noWeights(folder, weights) {
 }
 /** Of files that are found by their kind: none is there, or why those that are could not be used. */
 function absentOrBroken(folder, isKind, kind) {
-	const unreadable = folder.unreadable.find((f) => isKind(nameOf$2(f.path)));
+	const unreadable = folder.unreadable.find((f) => isKind(nameOf$3(f.path)));
 	if (unreadable !== void 0) return {
-		reason: `${nameOf$2(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
+		reason: `${nameOf$3(unreadable.path)} ${UNREADABLE[unreadable.unreadable ?? "broken"]}`,
 		blocked: true
 	};
-	const problem = folder.problems.find((p) => isKind(nameOf$2(p.at.file)));
+	const problem = folder.problems.find((p) => isKind(nameOf$3(p.at.file)));
 	if (problem !== void 0) return {
-		reason: `${nameOf$2(problem.at.file)} ${problem.reason}`,
+		reason: `${nameOf$3(problem.at.file)} ${problem.reason}`,
 		blocked: true
 	};
 	return {
@@ -9300,6 +9300,1078 @@ function missingModules(adapter, parts, base, modules) {
 	const place = inFile(adapter, void 0);
 	return [...misfit("no-module", place, distinct$1(absent)), ...misfit("no-layer", place, distinct$1(beyond))];
 }
+// src/read/floats.ts
+/** Dtypes whose elements are floats that can be decoded here, with their bytes. */
+const FLOAT_BYTES = /* @__PURE__ */ new Map([
+	["F64", 8],
+	["F32", 4],
+	["F16", 2],
+	["BF16", 2],
+	["F8_E4M3", 1],
+	["F8_E5M2", 1],
+	["F8_E8M0", 1]
+]);
+/** Bytes of one element of a float dtype; undefined for whole numbers and for what is packed below a byte. */
+function floatBytes(dtype) {
+	return FLOAT_BYTES.get(dtype);
+}
+/** The elements as single floats; `bytes` holds whole elements of a dtype that `floatBytes` knows. */
+function toFloats(bytes, dtype) {
+	const width = FLOAT_BYTES.get(dtype) ?? 1;
+	const count = Math.floor(bytes.length / width);
+	const aligned = bytes.byteOffset % width === 0 ? bytes : bytes.slice();
+	const { buffer, byteOffset } = aligned;
+	switch (dtype) {
+		case "F64": return Float32Array.from(new Float64Array(buffer, byteOffset, count));
+		case "F32": return new Float32Array(buffer, byteOffset, count);
+		case "BF16": {
+			const words = new Uint32Array(count);
+			const halves = new Uint16Array(buffer, byteOffset, count);
+			for (let i = 0; i < count; i++) words[i] = (halves[i] ?? 0) << 16;
+			return new Float32Array(words.buffer);
+		}
+		case "F16": return looked(new Uint16Array(buffer, byteOffset, count), table("F16", 65536, (bits) => small(bits, 5, 10)));
+		case "F8_E5M2": return looked(aligned, table(dtype, 256, (bits) => small(bits, 5, 2)));
+		case "F8_E4M3": return looked(aligned, table(dtype, 256, (bits) => (bits & 127) === 127 ? NaN : small(bits, 4, 3, true)));
+		default: return looked(aligned, table("F8_E8M0", 256, (bits) => bits === 255 ? NaN : 2 ** (bits - 127)));
+	}
+}
+const tables$1 = /* @__PURE__ */ new Map();
+function table(name, size, value) {
+	const known = tables$1.get(name);
+	if (known !== void 0) return known;
+	const made = Float32Array.from({ length: size }, (_, bits) => value(bits));
+	tables$1.set(name, made);
+	return made;
+}
+function looked(codes, values) {
+	const floats = new Float32Array(codes.length);
+	for (let i = 0; i < codes.length; i++) floats[i] = values[codes[i] ?? 0] ?? 0;
+	return floats;
+}
+/** A float of a sign, `exponent` and `mantissa` bits, as IEEE 754 has them; `finiteOnly`: the highest exponent is one like the others. */
+function small(bits, exponent, mantissa, finiteOnly = false) {
+	const sign = bits >> exponent + mantissa === 0 ? 1 : -1;
+	const power = bits >> mantissa & 2 ** exponent - 1;
+	const fraction = (bits & 2 ** mantissa - 1) / 2 ** mantissa;
+	const bias = 2 ** (exponent - 1) - 1;
+	if (power === 0) return sign * fraction * 2 ** (1 - bias);
+	if (power === 2 ** exponent - 1 && !finiteOnly) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
+	return sign * (1 + fraction) * 2 ** (power - bias);
+}
+/**
+* Looks through whole elements of a float dtype without decoding them, about as fast as memory gives them.
+* Undefined when all are numbers.
+*/
+function notFinite(bytes, dtype) {
+	const width = FLOAT_BYTES.get(dtype);
+	if (width === void 0) return void 0;
+	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+	const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+	let suspect;
+	switch (dtype) {
+		case "F32":
+		case "F64":
+			suspect = hasPattern(words, 2139095040, dtype === "F64" ? 2146435072 : 2139095040, width === 8);
+			break;
+		case "BF16":
+			suspect = hasHalf(words, 32640);
+			break;
+		case "F16":
+			suspect = hasHalf(words, 31744);
+			break;
+		default: suspect = true;
+	}
+	const tail = aligned.length % 4 !== 0;
+	if (!suspect && !tail) return void 0;
+	let count = 0;
+	let first = -1;
+	const step = 65536 * width;
+	for (let start = 0; start < aligned.length; start += step) {
+		const floats = toFloats(aligned.subarray(start, start + step), dtype);
+		for (let i = 0; i < floats.length; i++) {
+			if (Number.isFinite(floats[i])) continue;
+			if (width === 8 && Number.isFinite(doubleAt(aligned, start + 8 * i))) continue;
+			count++;
+			if (first < 0) first = start / width + i;
+		}
+	}
+	return count === 0 ? void 0 : {
+		count,
+		first
+	};
+}
+function hasPattern(words, single, double, wide) {
+	if (wide) {
+		for (let i = 1; i < words.length; i += 2) if (((words[i] ?? 0) & double) === double) return true;
+		return false;
+	}
+	for (let i = 0; i < words.length; i++) if (((words[i] ?? 0) & single) === single) return true;
+	return false;
+}
+function hasHalf(words, exponent) {
+	const high = exponent << 16;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] ?? 0;
+		if ((word & exponent) === exponent || (word & high) === high) return true;
+	}
+	return false;
+}
+function doubleAt(bytes, at) {
+	return new DataView(bytes.buffer, bytes.byteOffset + at, 8).getFloat64(0, true);
+}
+// src/read/embedding-bytes.ts
+/** The rows of these ids, those that take the place of others among them. */
+async function matrixRows({ source, tensor, over }, ids) {
+	if (over === void 0) return await readRows(source, tensor, ids);
+	const rows = new Map(tensor.span === void 0 ? [] : await readRows(source, tensor, ids));
+	const wanted = ids.flatMap((id) => {
+		const at = over.at.get(id);
+		return at === void 0 ? [] : [[id, at]];
+	});
+	const own = await readRows(over.source, over.tensor, wanted.map(([, at]) => at));
+	for (const [id, at] of wanted) {
+		const row = own.get(at);
+		if (row !== void 0) rows.set(id, {
+			...row,
+			id
+		});
+	}
+	return rows;
+}
+/** Ranges that lie closer together are read in one go. */
+const GAP_BYTES = 65536;
+/** Bytes of one row. */
+function rowBytes(tensor) {
+	return (tensor.shape[1] ?? 0) * (floatBytes(tensor.dtype) ?? 1);
+}
+/** The rows of these ids, in few reads. Ids beyond the matrix are left out. */
+async function readRows(source, tensor, ids) {
+	const [start = 0] = tensor.span ?? [];
+	const bytes = rowBytes(tensor);
+	const wanted = [...new Set(ids)].filter((id) => id >= 0 && id < (tensor.shape[0] ?? 0)).sort((a, b) => a - b);
+	const runs = [];
+	for (const id of wanted) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run === void 0 || last === void 0 || (id - last - 1) * bytes > GAP_BYTES) runs.push([id]);
+		else run.push(id);
+	}
+	const rows = /* @__PURE__ */ new Map();
+	const read = runs.map(async (run) => {
+		const first = run[0] ?? 0;
+		const last = run.at(-1) ?? first;
+		const data = await source.bytes(tensor.file, start + first * bytes, start + (last + 1) * bytes);
+		for (const id of run) {
+			const from = (id - first) * bytes;
+			if (from + bytes > data.length) continue;
+			rows.set(id, {
+				id,
+				values: toFloats(data.slice(from, from + bytes), tensor.dtype)
+			});
+		}
+	});
+	await Promise.all(read);
+	return rows;
+}
+// src/read/embedding-plan.ts
+/** A matrix up to this size is read whole. */
+const WHOLE_BYTES$1 = 1e6;
+/** Rows of added tokens that are read; used and new ones come first. */
+const ADDED_BYTES = 1e6;
+const MIN_ADDED = 48;
+const MAX_ADDED$1 = 512;
+/** Padding behind the tokenizer: nothing trains it. */
+const PADDING_ROWS = 8;
+/** Ids that a tokenizer keeps free. */
+const RESERVED = /reserved|unused|extra_id|placeholder|dummy|control_\d|^<\|?(?:custom_token|fim_pad|PAD_ID)|^\[control|^<unk_?\d|padding_|^\[PAD\d+\]$/i;
+/** `total`: rows of the matrix. */
+function rowPlan(total, bytesPerRow, questions, vocabulary) {
+	const isRow = (id) => Number.isInteger(id) && id >= 0 && id < total;
+	const { template, declared, data, added, written } = questions;
+	const used = new Set([
+		...template,
+		...declared,
+		...data,
+		...added,
+		...written
+	].filter(isRow));
+	const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
+	const limit = Math.min(MAX_ADDED$1, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
+	const end = vocabulary === void 0 ? total : Math.max(vocabulary.size, ...used, 0);
+	const isWhole = total * bytesPerRow <= WHOLE_BYTES$1;
+	const judged = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))].slice(0, isWhole ? void 0 : Math.max(limit, used.size)).sort((a, b) => a - b);
+	const padding = [];
+	for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
+	const reserved = judged.filter((id) => !used.has(id) && RESERVED.test(vocabulary?.tokenOf.get(id) ?? ""));
+	const notOrdinary = /* @__PURE__ */ new Set([...(vocabulary?.added ?? []).map(({ id }) => id), ...used]);
+	const isOrdinary = (id) => !notOrdinary.has(id) && id < end && (vocabulary === void 0 || !vocabulary.complete || vocabulary.tokenOf.has(id));
+	return {
+		judged,
+		reserved: [...reserved, ...padding],
+		sample: sample(Math.min(end, total), isWhole, isOrdinary)
+	};
+}
+/** Of `ids` the `count` that lie nearest to those that are read anyway. */
+function near(ids, anchors, count) {
+	if (ids.length <= count) return ids;
+	const middle = anchors.length === 0 ? ids[0] ?? 0 : anchors.toSorted((a, b) => a - b)[anchors.length >> 1] ?? 0;
+	return ids.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, count);
+}
+/** Stretches of ordinary ids at even distances: ids follow frequency in most vocabularies, so all frequencies are there. */
+function sample(end, isWhole, isOrdinary) {
+	const ids = [];
+	if (isWhole) {
+		for (let id = 0; id < end; id++) if (isOrdinary(id)) ids.push(id);
+		return ids;
+	}
+	for (let stretch = 0; stretch < 8; stretch++) {
+		const start = Math.floor((stretch + .5) * end / 8);
+		for (let id = start, count = 0; id < end && id < start + 64 && count < 16; id++) {
+			if (!isOrdinary(id)) continue;
+			ids.push(id);
+			count++;
+		}
+	}
+	return ids;
+}
+// src/read/vectors.ts
+/** Euclidean. */
+function norm(row) {
+	return Math.sqrt(dot(row, row));
+}
+/** 0 where there is no such element. */
+function at(values, index) {
+	return values[index] ?? 0;
+}
+/** Over the length of the first. */
+function dot(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+	return sum;
+}
+/** Euclidean. */
+function distance(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
+	return Math.sqrt(sum);
+}
+/** Cosine between the way from `mean` to `row` and the way `towards`. */
+function cosineFrom(row, mean, towards) {
+	let along = 0;
+	let squares = 0;
+	for (let i = 0; i < row.length; i++) {
+		const value = (row[i] ?? 0) - (mean[i] ?? 0);
+		along += value * (towards[i] ?? 0);
+		squares += value * value;
+	}
+	return along / Math.sqrt(squares * dot(towards, towards));
+}
+/** A copy. */
+function scaled(row, factor) {
+	return row.map((value) => value * factor);
+}
+/** By column. */
+function meanOf(rows, columns) {
+	const mean = new Float64Array(columns);
+	for (const row of rows) for (let i = 0; i < columns; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
+	return mean;
+}
+/** By column. */
+function medianOf(rows, columns) {
+	return Float64Array.from({ length: columns }, (_, i) => quantile(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
+}
+/** Of sorted values, the nearest rank. */
+function quantile(sorted, q) {
+	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
+}
+/** Inverse of the Gram matrix of rows of norm one, row by row; undefined when some of them depend on others. */
+function inverseGram(rows) {
+	const n = rows.length;
+	const a = new Float64Array(n * n);
+	const inverse = new Float64Array(n * n);
+	for (let i = 0; i < n; i++) {
+		inverse[i * n + i] = 1;
+		for (let j = 0; j <= i; j++) {
+			const value = dot(rows[i] ?? [], rows[j] ?? []);
+			a[i * n + j] = value;
+			a[j * n + i] = value;
+		}
+		a[i * n + i] = (a[i * n + i] ?? 0) + 1e-6;
+	}
+	for (let k = 0; k < n; k++) {
+		const pivot = a[k * n + k] ?? 0;
+		if (!(pivot > 1e-9)) return void 0;
+		for (let j = 0; j < n; j++) {
+			a[k * n + j] = (a[k * n + j] ?? 0) / pivot;
+			inverse[k * n + j] = (inverse[k * n + j] ?? 0) / pivot;
+		}
+		for (let i = 0; i < n; i++) {
+			const factor = a[i * n + k] ?? 0;
+			if (i === k || factor === 0) continue;
+			for (let j = 0; j < n; j++) {
+				a[i * n + j] = (a[i * n + j] ?? 0) - factor * (a[k * n + j] ?? 0);
+				inverse[i * n + j] = (inverse[i * n + j] ?? 0) - factor * (inverse[k * n + j] ?? 0);
+			}
+		}
+	}
+	return inverse;
+}
+// src/read/row-statistics.ts
+/** Two rows are the same when they differ by less: bfloat16 rounds by up to 0.4 %, the noise of mean initialisation is below. */
+const SAME = .01;
+/** Less of the usual norm than any training leaves. */
+const ZERO = 1e-6;
+/** Ordinary rows that a statement about distributions needs. */
+const MIN_REFERENCE = 24;
+/** Standard deviations that a random row may lie off in each test, so that all of them together lose less than one in a thousand. */
+const NULL_SIGMA = 4;
+/** Robust deviations that lie between what ordinary rows do and what a random row may do, before rows are called random. */
+const POWER_SIGMA = 3;
+/** Learns what is usual. `deviations` are the standard deviations with which frameworks draw new rows. */
+function rowsOf(reference, reserved, deviations) {
+	const columns = reference[0]?.length ?? reserved[0]?.length ?? 0;
+	const live = reference.filter((row) => norm(row) > 0);
+	const sorted = live.map(norm).sort((a, b) => a - b);
+	const mean = meanOf(live, columns);
+	const rows = {
+		columns,
+		reference: live,
+		norms: {
+			low: quantile(sorted, .1),
+			high: quantile(sorted, .9),
+			min: sorted[0] ?? NaN,
+			max: sorted.at(-1) ?? NaN
+		},
+		mean,
+		meanRadius: meanRadius(live, mean),
+		fresh: void 0,
+		reserved: void 0
+	};
+	if (live.length < MIN_REFERENCE || columns < 4) return rows;
+	return {
+		...rows,
+		fresh: freshTest(live, mean, deviations),
+		reserved: reservedTest(live, reserved, mean)
+	};
+}
+/** What is wrong with one row by itself; undefined when it looks like a trained one or when nothing can be said. */
+function kindOf(row, rows) {
+	const { columns, reference, norms, mean } = rows;
+	const length = norm(row);
+	if (length === 0 || length < ZERO * norms.low) return "zero";
+	if (reference.length < MIN_REFERENCE || columns < 4) return void 0;
+	if (rows.reserved !== void 0 && isReserved(row, rows.reserved, mean)) return "reserved";
+	if (distance(row, mean) < rows.meanRadius) return "mean";
+	if (rows.fresh !== void 0 && isFresh(row, rows.fresh, mean)) return "fresh";
+	if (length > 4 * norms.max || length < norms.min / 8) return "outlier";
+}
+/**
+* The sample's mean lies off that of all rows by 1/√n of a usual row's distance. Ordinary rows are much farther away, if they are
+* about as long as each other; where lengths differ widely the short ones are near the mean too, and nothing can be said.
+*/
+function meanRadius(reference, mean) {
+	const distances = reference.map((row) => Math.log(distance(row, mean))).sort((a, b) => a - b);
+	const middle = quantile(distances, .5);
+	const below = (middle - quantile(distances, .05)) / 1.645;
+	const radius = middle + Math.log(Math.min(.35, 2.5 / Math.sqrt(reference.length)));
+	return middle - radius > 3.75 * below && (distances[0] ?? 0) > radius + Math.LN2 / 2 ? Math.exp(radius) : 0;
+}
+/** Rows of `others` that hold the same numbers as `row`, up to rounding; `others` as `byNorm` sorts them. */
+function sameRows(row, others) {
+	const length = norm(row.values);
+	if (row.values.length < 4 || length === 0) return [];
+	const same = [];
+	for (let i = firstAtLeast(others, length * .99); i < others.length; i++) {
+		const other = others[i];
+		if (other === void 0 || other.norm > length * 1.01) break;
+		if (other.id !== row.id && isSame(row.values, other.values, length)) same.push(other.id);
+	}
+	return same.sort((a, b) => a - b);
+}
+/** Rows in the order of their norms; those that hold NaN or infinity are left out. */
+function byNorm(rows) {
+	return rows.map((row) => ({
+		...row,
+		norm: norm(row.values)
+	})).filter((row) => Number.isFinite(row.norm)).sort((a, b) => a.norm - b.norm);
+}
+/** True when both hold the same numbers up to rounding; `length` is the norm of the first, where it is known. */
+function isSame(a, b, length = norm(a)) {
+	const bound = (SAME * length) ** 2;
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) {
+		sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
+		if (sum > bound) return false;
+	}
+	return true;
+}
+/** The row of `others` with the most similar direction. */
+function nearest(row, others) {
+	const length = norm(row.values);
+	let best;
+	for (const other of others) {
+		const cosine = dot(row.values, other.values) / (length * other.norm);
+		if (other.id !== row.id && (best === void 0 || cosine > best.cosine)) best = {
+			id: other.id,
+			cosine
+		};
+	}
+	return best !== void 0 && Number.isFinite(best.cosine) ? best : void 0;
+}
+/**
+* A row as `normal_(0, σ)` draws it has, whatever the model: every direction alike, the norm σ√d within 1/√(2d), and coordinates
+* without outliers. Trained rows share directions: with each other (the span of a sample explains more of them than of a random
+* row), with their mean, and by columns. The three are weighed by how well they tell ordinary rows, each judged by the others,
+* from random ones; where they do not, nothing is called random.
+*/
+function freshTest(reference, mean, deviations) {
+	const columns = mean.length;
+	const size = Math.min(reference.length, Math.floor(columns / 6));
+	if (size < MIN_REFERENCE / 2) return void 0;
+	const unit = reference.map((row) => scaled(row, 1 / norm(row)));
+	const span = Array.from({ length: size }, (_, i) => unit[Math.floor(i * unit.length / size)] ?? /* @__PURE__ */ new Float32Array(0));
+	const inverse = inverseGram(span);
+	if (inverse === void 0) return void 0;
+	const profile = new Float64Array(columns);
+	for (const row of unit) for (let i = 0; i < columns; i++) profile[i] = (profile[i] ?? 0) + (row[i] ?? 0) ** 2 * columns / unit.length;
+	const share = size / columns;
+	const roughness = profile.reduce((sum, w) => sum + w * w, 0) / columns - 1;
+	const direction = meanOf(unit, columns);
+	const length = norm(direction);
+	const blank = {
+		deviations,
+		span,
+		inverse,
+		profile,
+		direction: direction.map((value) => value / length),
+		expected: [
+			share,
+			1,
+			0
+		],
+		deviation: [
+			Math.sqrt(2 * share * (1 - share) / (columns + 2)),
+			Math.sqrt(2 * Math.max(1e-9, roughness) / columns),
+			1 / Math.sqrt(columns)
+		],
+		weights: [
+			0,
+			0,
+			0
+		]
+	};
+	const measured = othersMeasures(blank, unit, length);
+	const weights = separating(measured.map((values, i) => values.map((value) => offBy(value, blank, i))));
+	const test = {
+		...blank,
+		weights
+	};
+	return margin(measured[0].map((_, i) => score([
+		measured[0][i] ?? 0,
+		at(measured[1], i),
+		at(measured[2], i)
+	], test)), NULL_SIGMA) >= POWER_SIGMA ? test : void 0;
+}
+/** The measures of ordinary rows of norm one, each by the others. As many of each as there are rows in the span. */
+function othersMeasures({ span, inverse, profile, direction }, unit, shared) {
+	const columns = direction.length;
+	const count = unit.length;
+	const energies = span.map((_, i) => 1 - 1 / (inverse[i * span.length + i] ?? 1));
+	const profiles = [];
+	const cosines = [];
+	for (const row of span) {
+		let own = 0;
+		let sum = 0;
+		for (let i = 0; i < columns; i++) {
+			const square = (row[i] ?? 0) ** 2;
+			sum += square * (profile[i] ?? 0);
+			own += square * square * columns / count;
+		}
+		profiles.push((sum - own) * count / (count - 1));
+		const all = dot(row, direction) * shared * count;
+		cosines.push((all - 1) / Math.sqrt(Math.max(1e-12, (shared * count) ** 2 - 2 * all + 1)));
+	}
+	return [
+		energies,
+		profiles,
+		cosines
+	];
+}
+/** Fisher's weights for measures given in deviations of random rows, scaled so that the score of random rows has deviation 1. */
+function separating(measures) {
+	const raw = measures.map((values) => {
+		const sorted = [...values].sort((a, b) => a - b);
+		const middle = quantile(sorted, .5);
+		const below = (middle - quantile(sorted, .05)) / 1.645;
+		return Math.max(0, middle) / (1 + below * below);
+	});
+	const length = Math.hypot(...raw);
+	const [energy = 0, profile = 0, cosine = 0] = raw.map((weight) => length > 0 ? weight / length : 0);
+	return [
+		energy,
+		profile,
+		cosine
+	];
+}
+function offBy(value, { expected, deviation }, measure) {
+	return (value - at(expected, measure)) / at(deviation, measure);
+}
+function score(measures, test) {
+	return measures.reduce((sum, value, i) => sum + at(test.weights, i) * offBy(value, test, i), 0);
+}
+/** Robust deviations between the middle of `values` and `limit`, their spread taken below the middle. */
+function margin(values, limit) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = quantile(sorted, .5);
+	const below = (middle - quantile(sorted, .05)) / 1.645;
+	return below > 0 ? (middle - limit) / below : 0;
+}
+function isFresh(row, test, mean) {
+	if (isRandom(row, test)) return true;
+	return isRandom(row.map((value, i) => value - (mean[i] ?? 0)), test);
+}
+function isRandom(row, test) {
+	const columns = row.length;
+	const squares = dot(row, row);
+	const deviation = Math.sqrt(squares / columns);
+	const tolerance = NULL_SIGMA / Math.sqrt(2 * columns) + .002;
+	if (!test.deviations.some((usual) => Math.abs(deviation / usual - 1) <= tolerance)) return false;
+	let fourth = 0;
+	let profile = 0;
+	for (let i = 0; i < columns; i++) {
+		const square = (row[i] ?? 0) ** 2;
+		fourth += square * square;
+		profile += square * (test.profile[i] ?? 0);
+	}
+	if (fourth * columns / squares ** 2 > 3 + 5 * Math.sqrt(24 / columns)) return false;
+	const along = test.span.map((other) => dot(row, other));
+	let energy = 0;
+	for (let i = 0; i < along.length; i++) for (let j = 0; j < along.length; j++) energy += at(along, i) * at(along, j) * (test.inverse[i * along.length + j] ?? 0);
+	const cosine = dot(row, test.direction) / Math.sqrt(squares);
+	return score([
+		energy / squares,
+		profile / squares,
+		cosine
+	], test) <= NULL_SIGMA;
+}
+/**
+* Rows of reserved tokens and of the padding, which nothing trains, lie close together: pulled to zero by weight decay, or, where
+* the embedding is the output head too, pushed into one direction by every other token's loss. Another row in that cluster is
+* untrained as well. Undefined where they do not lie apart from ordinary rows.
+*/
+function reservedTest(reference, reserved, mean) {
+	if (reserved.length < 3) return void 0;
+	const columns = mean.length;
+	const centre = medianOf(reserved, columns);
+	const radii = reserved.map((row) => distance(row, centre)).sort((a, b) => a - b);
+	const radius = Math.max(quantile(radii, .66), SAME * norm(centre));
+	const distances = reference.map((row) => distance(row, centre)).sort((a, b) => a - b);
+	if ((distances[0] ?? 0) > 3 * radius) return {
+		centre,
+		radius: 1.5 * radius,
+		cosine: void 0
+	};
+	const towards = centre.map((value, i) => value - (mean[i] ?? 0));
+	const own = reserved.filter((row) => distance(row, centre) <= radius).map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
+	const usual = reference.map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
+	const middle = quantile(usual, .5);
+	const above = Math.max((quantile(usual, .95) - middle) / 1.645, 1 / Math.sqrt(columns));
+	const least = Math.max(middle + 6 * above, ((usual.at(-1) ?? 1) + quantile(own, .1)) / 2);
+	if (quantile(own, .1) < least || (distances[0] ?? 0) < radius) return void 0;
+	return {
+		centre,
+		radius: 1.2 * radius,
+		cosine: {
+			towards,
+			least
+		}
+	};
+}
+function isReserved(row, test, mean) {
+	if (distance(row, test.centre) > test.radius) return false;
+	return test.cosine === void 0 || cosineFrom(row, mean, test.cosine.towards) >= test.cosine.least;
+}
+function firstAtLeast(rows, least) {
+	let low = 0;
+	let high = rows.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((rows[middle]?.norm ?? 0) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/read/embedding-rows.ts
+/** A matrix up to this size is searched for the row that a new one is a copy of. */
+const SEARCHED_BYTES = 64e6;
+/** One read of such a search. */
+const SEARCH_BYTES = 8388608;
+/** Rows of reserved tokens that are read of the output head, to compare with. */
+const HEAD_RESERVED = 16;
+/** Used if config.json is silent: https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/modeling_utils.py. */
+const DEFAULT_DEVIATION = .02;
+/** Of ten reserved rows, how many look drawn at random where reserved rows are left so. */
+const FRESH_RESERVED = .8;
+/**
+* Reads the rows of added, new and template tokens of the embedding (and, of what the model has to write, those of the output head)
+* with a sample of ordinary rows, and judges each by itself and beside the others. Kilobytes of a model of gigabytes. Throws
+* `SourceError` when the bytes cannot be had.
+*/
+async function readEmbeddingRows(source, weights, questions) {
+	const { inputEmbedding: input, outputEmbedding: output } = weights;
+	if (weights.format !== "safetensors" || weights.tensors === void 0) return {
+		reason: `rows of ${weights.format} weights are not read`,
+		blocked: false
+	};
+	if (input === void 0) return {
+		reason: "no tensor is known as the embedding",
+		blocked: false
+	};
+	const damaged = weights.damaged.find(({ at }) => at.file === input.file);
+	if (damaged !== void 0) return {
+		reason: `${input.file} ${damaged.reason}`,
+		blocked: false
+	};
+	const isOutput = output !== void 0 && output.name !== input.name;
+	const isWhole = weights.damaged.every(({ at }) => at.file !== output?.file);
+	return await readMatrices({
+		source,
+		tensor: input
+	}, isOutput && isWhole ? {
+		source,
+		tensor: output
+	} : void 0, questions, output?.name);
+}
+/** The same of matrices wherever they lie; `head` is the name of the output head, where it has one. */
+async function readMatrices(matrix, outputMatrix, questions, head) {
+	const { source, tensor: input, over } = matrix;
+	const noRows = whyNoRows(over?.tensor ?? input);
+	if (noRows !== void 0) return noRows;
+	const [total = 0, columns = 0] = input.shape;
+	const vocabulary = questions.tokenizer?.vocabulary;
+	const plan = rowPlan(total, rowBytes(input), questions, vocabulary);
+	const read = await matrixRows(matrix, [
+		...plan.judged,
+		...plan.reserved,
+		...plan.sample
+	]);
+	const statistics = statisticsOf(read, plan, questions, columns);
+	const context = {
+		questions,
+		vocabulary,
+		total,
+		plan,
+		read,
+		sorted: byNorm([...read.values()]),
+		statistics,
+		file: over?.tensor.file ?? input.file
+	};
+	const found = [...judged("input", context)];
+	const unchanged = await unchangedRows(questions, read, total, found);
+	found.push(...unchanged.map((id) => reading(context, "input", id, "unchanged")));
+	const copies = await copiedRows(source, input, context, found);
+	for (const [id, of] of copies) found.push(reading(context, "input", id, "copy", [of]));
+	const output = outputMatrix?.over?.tensor ?? outputMatrix?.tensor;
+	let tied;
+	if (outputMatrix !== void 0 && output !== void 0 && whyNoRows(output) === void 0) {
+		const heads = await headRows(outputMatrix, plan, questions);
+		if (sameShape(input, output)) tied = compared(read, heads);
+		const headContext = {
+			...context,
+			read: heads,
+			sorted: byNorm([...heads.values()]),
+			statistics: rowsOf([], [], []),
+			file: output.file,
+			plan: {
+				...plan,
+				judged: plan.judged.filter((id) => heads.has(id))
+			}
+		};
+		const written = /* @__PURE__ */ new Set([...questions.written, ...questions.declared]);
+		for (const row of judged("output", headContext)) if (written.has(row.id) || row.kind === "not-finite") found.push(row);
+	}
+	return {
+		input: input.name,
+		output: head,
+		rows: total,
+		columns,
+		read: read.size,
+		usualNorms: Number.isFinite(statistics.norms.low) ? [statistics.norms.low, statistics.norms.high] : void 0,
+		found,
+		tied
+	};
+}
+function whyNoRows(tensor) {
+	if (tensor.shape.length !== 2 || tensor.span === void 0) return {
+		reason: "the embedding is quantised",
+		blocked: false
+	};
+	if (floatBytes(tensor.dtype) === void 0) return {
+		reason: `the embedding is stored as ${tensor.dtype}`,
+		blocked: false
+	};
+	if ((tensor.shape[0] ?? 0) === 0 || (tensor.shape[1] ?? 0) === 0) return {
+		reason: "the embedding is empty",
+		blocked: false
+	};
+	if (rowBytes(tensor) > 1e6) return {
+		reason: "a row of the embedding is too long",
+		blocked: false
+	};
+}
+async function headRows(output, plan, { written, declared }) {
+	const wanted = [...written, ...declared];
+	const ids = [...wanted, ...near(plan.reserved, wanted, HEAD_RESERVED)];
+	return await matrixRows(output, ids.length > 0 ? ids : plan.sample.slice(0, 16));
+}
+function sameShape(a, b) {
+	return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
+}
+function compared(input, output) {
+	let count = 0;
+	let different = 0;
+	for (const [id, row] of output) {
+		const other = input.get(id);
+		if (other === void 0 || !isNumbers(row) || !isNumbers(other)) continue;
+		count++;
+		if (!isSame(row.values, other.values)) different++;
+	}
+	return count === 0 ? void 0 : {
+		compared: count,
+		different
+	};
+}
+function isNumbers({ values }) {
+	return values.every(Number.isFinite);
+}
+function statisticsOf(read, plan, questions, columns) {
+	const values = (ids) => ids.flatMap((id) => {
+		const row = read.get(id);
+		return row !== void 0 && isNumbers(row) ? [row.values] : [];
+	});
+	const deviations = [
+		questions.deviation ?? DEFAULT_DEVIATION,
+		DEFAULT_DEVIATION,
+		1 / Math.sqrt(columns)
+	];
+	return rowsOf(thinned(values(plan.sample)), values(plan.reserved), deviations);
+}
+/** Of a matrix that was read whole a part is enough to know what is usual. */
+function thinned(rows) {
+	const count = 128;
+	if (rows.length <= count) return rows;
+	return Array.from({ length: count }, (_, i) => rows[Math.floor(i * rows.length / count)]).filter((row) => row !== void 0);
+}
+function* judged(matrix, context) {
+	const { plan, read, sorted, statistics, questions } = context;
+	for (const [id, row] of [...read].sort((a, b) => a[0] - b[0])) if (!isNumbers(row)) yield reading(context, matrix, id, "not-finite");
+	const isLeftFresh = areLeftFresh(plan.reserved, read, statistics);
+	const isNew = /* @__PURE__ */ new Set([...questions.declared, ...questions.added]);
+	const reserved = new Set(plan.reserved);
+	for (const id of plan.judged) {
+		const row = read.get(id);
+		if (row === void 0 || !isNumbers(row)) continue;
+		const kind = kindOf(row.values, statistics);
+		if (kind === "zero") {
+			yield reading(context, matrix, id, "zero");
+			continue;
+		}
+		const same = sameRows(row, sorted);
+		if (same.length > 0) {
+			const elder = same.find((other) => !isNew.has(other) && !reserved.has(other));
+			const isCopy = isNew.has(id) && elder !== void 0 && !same.some((other) => reserved.has(other));
+			yield reading(context, matrix, id, isCopy ? "copy" : "identical", isCopy ? [elder] : same);
+		} else if (kind !== void 0) yield reading(context, matrix, id, kind === "fresh" && isLeftFresh && !isNew.has(id) ? "reserved" : kind);
+	}
+}
+/** Where nearly all reserved rows look drawn at random, a token that does is one of them. */
+function areLeftFresh(ids, read, statistics) {
+	const rows = ids.flatMap((id) => read.get(id) ?? []);
+	const fresh = rows.filter((row) => isNumbers(row) && kindOf(row.values, statistics) === "fresh");
+	return rows.length >= 3 && fresh.length >= FRESH_RESERVED * rows.length;
+}
+/** New tokens whose row is, number by number, the row that the base has at that place. */
+async function unchangedRows({ base, added, declared }, read, total, found) {
+	if (base === void 0 || base.embedding.shape.length !== 2 || base.embedding.span === void 0) return [];
+	if (floatBytes(base.embedding.dtype) === void 0) return [];
+	const known = new Set(found.map(({ id }) => id));
+	const ids = [.../* @__PURE__ */ new Set([...added, ...declared])].filter((id) => id < Math.min(total, base.embedding.shape[0] ?? 0) && !known.has(id));
+	if (ids.length === 0) return [];
+	const before = await readRows(base.source, base.embedding, ids);
+	return ids.filter((id) => {
+		const [row, other] = [read.get(id), before.get(id)];
+		return row !== void 0 && other !== void 0 && isNumbers(row) && isSame(row.values, other.values);
+	});
+}
+/** New tokens whose row is that of a token which is not among the rows read so far: one pass over the whole matrix. */
+async function copiedRows(source, tensor, { questions, read, total }, found) {
+	const copies = /* @__PURE__ */ new Map();
+	if (tensor.span === void 0) return copies;
+	const bytes = rowBytes(tensor);
+	const known = new Set(found.map(({ id }) => id));
+	const isNew = /* @__PURE__ */ new Set([...questions.added, ...questions.declared]);
+	const rows = [...isNew].flatMap((id) => {
+		const row = known.has(id) ? void 0 : read.get(id);
+		return row !== void 0 && isNumbers(row) ? [{
+			...row,
+			norm: norm(row.values)
+		}] : [];
+	});
+	if (rows.length === 0 || total * bytes <= 1e6) return copies;
+	if (questions.deep !== true && (total * bytes > SEARCHED_BYTES || source.isRemote === true)) return copies;
+	const [start] = tensor.span;
+	const step = Math.max(1, Math.floor(SEARCH_BYTES / bytes));
+	const columns = tensor.shape[1] ?? 0;
+	for (let first = 0; first < total && copies.size < rows.length; first += step) {
+		const last = Math.min(total, first + step);
+		const values = toFloats(await source.bytes(tensor.file, start + first * bytes, start + last * bytes), tensor.dtype);
+		for (let id = first; id < last; id++) {
+			if (isNew.has(id)) continue;
+			const other = values.subarray((id - first) * columns, (id - first + 1) * columns);
+			for (const row of rows) if (!copies.has(row.id) && isSame(row.values, other, row.norm)) copies.set(row.id, id);
+		}
+	}
+	return copies;
+}
+function reading({ questions, vocabulary, read, sorted, file }, matrix, id, kind, same = []) {
+	const { tokenizer, template, declared, data, added, padId } = questions;
+	const tokenOf = (other) => vocabulary?.tokenOf.get(other);
+	const row = read.get(id);
+	const isNew = declared.includes(id) || added.includes(id);
+	const closest = row !== void 0 && isNew && (kind === "fresh" || kind === "outlier" || kind === "mean") ? nearest(row, sorted) : void 0;
+	const [first] = same;
+	return {
+		matrix,
+		id,
+		token: tokenOf(id),
+		kind,
+		used: template.includes(id) ? "template" : declared.includes(id) ? "declared" : data.includes(id) ? "data" : void 0,
+		isNew,
+		isAdded: vocabulary?.added.some((t) => t.id === id) ?? false,
+		isPad: id === padId,
+		like: first === void 0 ? void 0 : {
+			id: first,
+			token: tokenOf(first),
+			count: same.length
+		},
+		nearest: closest === void 0 ? void 0 : {
+			...closest,
+			token: tokenOf(closest.id)
+		},
+		norm: row === void 0 ? NaN : rounded$1(norm(row.values)),
+		at: place(tokenizer, id, tokenOf(id)) ?? { file }
+	};
+}
+function rounded$1(value) {
+	return Number.isFinite(value) ? Number(value.toPrecision(3)) : 0;
+}
+/** Where the tokenizer's files say what this id is. */
+function place(tokenizer, id, token) {
+	if (tokenizer === void 0 || token === void 0) return void 0;
+	const decoder = tokenizer.config?.["added_tokens_decoder"];
+	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
+		file: tokenizer.configFile,
+		pointer: `/added_tokens_decoder/${id}`
+	};
+	if (tokenizer.jsonFile !== void 0) return {
+		file: tokenizer.jsonFile,
+		pointer: "/added_tokens"
+	};
+	const map = tokenizer.files.find((file) => file.endsWith("added_tokens.json"));
+	if (map !== void 0) return {
+		file: map,
+		pointer: `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`
+	};
+}
+// src/read/embeddings.ts
+/**
+* Modules that hold the input embedding, as the released checkpoints name them, the decoder's before an encoder's.
+* `.weight` is appended.
+*/
+const INPUT_MODULES = [
+	"model.embed_tokens",
+	"model.language_model.embed_tokens",
+	"language_model.model.embed_tokens",
+	"model.text_model.embed_tokens",
+	"thinker.model.embed_tokens",
+	"llm.model.embed_tokens",
+	"transformer.wte",
+	"wte",
+	"gpt_neox.embed_in",
+	"transformer.word_embeddings",
+	"word_embeddings",
+	"model.tok_embeddings",
+	"language_model.model.tok_embeddings",
+	"tok_embeddings",
+	"transformer.embedding.word_embeddings",
+	"backbone.embeddings",
+	"backbone.embedding",
+	"model.decoder.embed_tokens",
+	"decoder.embed_tokens",
+	"transformer.embd.wte",
+	"model.word_embeddings",
+	"model.transformer.wte",
+	"shared",
+	"model.shared"
+];
+const OUTPUT_MODULES = [
+	"lm_head.linear",
+	"lm_head",
+	"language_model.lm_head",
+	"thinker.lm_head",
+	"llm.lm_head",
+	"embed_out",
+	"output",
+	"language_model.output",
+	"transformer.output_layer",
+	"model.transformer.ff_out"
+];
+/**
+* The input embedding and the output head among `tensors`, by the names of the known architectures. `isIndexed` says
+* which of two tensors with one name counts. Where the rows cannot be read off the stored shape, it is given as `[]`.
+*/
+function embeddings(tensors, isIndexed) {
+	return {
+		input: embedding(tensors, INPUT_MODULES, isIndexed),
+		output: embedding(tensors, OUTPUT_MODULES, isIndexed)
+	};
+}
+/**
+* The first of `modules` that is stored. Leftover prefixes of trainers are looked through, for their own rule judges
+* them. Where the module is stored in another way than as one matrix (packed, split), its shape is `[]`.
+*/
+function embedding(tensors, modules, isIndexed) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const tensor of tensors) {
+		const name = tensor.name.replace(/^(?:base_model\.model\.|_orig_mod\.|module\.)+/, "");
+		for (let dot = name.indexOf("."); dot !== -1; dot = name.indexOf(".", dot + 1)) {
+			const module = name.slice(0, dot);
+			if (!modules.includes(module)) continue;
+			const list = parts.get(module);
+			if (list === void 0) parts.set(module, [tensor]);
+			else list.push(tensor);
+		}
+	}
+	for (const module of modules) {
+		const stored = parts.get(module)?.filter((tensor) => !/\.bias$/.test(tensor.name));
+		if (stored === void 0 || stored.length === 0) continue;
+		const plain = stored.filter((tensor) => tensor.name.endsWith(`${module}.weight`));
+		const tensor = plain.find(isIndexed) ?? plain[0] ?? stored[0];
+		if (tensor === void 0) continue;
+		return isMatrix(tensor, module, stored) ? tensor : {
+			...tensor,
+			shape: []
+		};
+	}
+}
+/** The first dimension is the vocabulary: a plain matrix, or one whose rows alone are packed along the other dimension. */
+function isMatrix(tensor, module, stored) {
+	if (!tensor.name.endsWith(`${module}.weight`) || tensor.shape.length !== 2) return false;
+	const has = (side) => stored.some((other) => other.name.endsWith(`${module}.${side}`));
+	if (has("weight.absmax") || stored.some((other) => other.name.includes(`${module}.weight.quant_state`))) return false;
+	if (/^(?:F|BF)\d/.test(tensor.dtype)) return true;
+	return has("scales") || has("SCB") || has("weight_scale") || has("weight_scale_inv");
+}
+// src/read/adapter-matrices.ts
+/** The tensors of an adapter, for who looks at numbers whatever they are. Undefined where they are not in safetensors. */
+function adapterNumbers({ tensors, weights }) {
+	return tensors === void 0 || weights?.file.endsWith(".safetensors") !== true ? void 0 : {
+		tensors,
+		damaged: []
+	};
+}
+/**
+* The rows of tokens in use, as the base with this adapter has them; what the base alone is to blame for is left out. Throws
+* `SourceError` when the bytes cannot be had.
+*/
+async function readAdapterRows(source, adapter, base, questions) {
+	const parts = adapter.parts ?? [];
+	const saved = savedMatrices(source, parts);
+	const rows = parts.filter(({ kind }) => kind === "rows");
+	const own = {
+		input: saved.input ?? overRows(source, adapter, rows, "input", base.input),
+		output: saved.output ?? overRows(source, adapter, rows, "output", base.output)
+	};
+	const input = own.input ?? base.input;
+	if (own.input === void 0 && own.output === void 0 || input === void 0) return {
+		reason: "the adapter brings no rows of the embedding",
+		blocked: false
+	};
+	const read = await readMatrices(input, own.output, questions, nameOf(own.output));
+	if ("reason" in read) return read;
+	const isOwn = ({ matrix, id }) => {
+		const from = own[matrix];
+		return from !== void 0 && (from.over === void 0 || from.over.at.has(id));
+	};
+	const concerns = (row) => row.used !== void 0 || row.isNew || row.kind === "not-finite";
+	return {
+		...read,
+		input: nameOf(own.input) ?? read.input,
+		found: read.found.filter((r) => isOwn(r) && concerns(r))
+	};
+}
+function nameOf(matrix) {
+	return (matrix?.over?.tensor ?? matrix?.tensor)?.name;
+}
+/** Matrices that are stored whole (modules_to_save, a resized embedding), unless the method changes them further. */
+function savedMatrices(source, parts) {
+	const changed = new Set(parts.filter(({ kind }) => kind === "method").map(({ module }) => module));
+	const whole = parts.filter(({ kind, part, module }) => kind === "saved" && part === "weight" && !changed.has(module));
+	const tensorOf = new Map(whole.map(({ module, tensor }) => [`${module}.weight`, tensor]));
+	const { input, output } = embeddings(whole.map(({ module, tensor }) => ({
+		...tensor,
+		name: `${module}.weight`
+	})), () => true);
+	const matrix = (found) => {
+		const tensor = found === void 0 ? void 0 : tensorOf.get(found.name);
+		return tensor?.span === void 0 ? void 0 : {
+			source,
+			tensor
+		};
+	};
+	return {
+		input: matrix(input),
+		output: matrix(output)
+	};
+}
+/** Rows of trainable_token_indices in place of the base's; alone, where the base is not at hand. */
+function overRows(source, adapter, rows, side, base) {
+	const found = embeddings(rows.map(({ module, tensor }) => ({
+		...tensor,
+		name: `${module}.weight`
+	})), () => true)[side];
+	const part = rows.find(({ module }) => found?.name === `${module}.weight`);
+	if (part === void 0 || part.tensor.span === void 0 || part.tensor.shape.length !== 2) return void 0;
+	const indices = indicesOf(adapter, part.module);
+	const [count = 0, columns = 0] = part.tensor.shape;
+	if (indices.length !== count || count === 0) return void 0;
+	const over = {
+		source,
+		tensor: part.tensor,
+		at: new Map(indices.map((id, at) => [id, at]))
+	};
+	if (base !== void 0 && base.tensor.shape[1] === columns) return {
+		...base,
+		over
+	};
+	const total = Math.max(...indices) + 1;
+	const { span, ...rest } = part.tensor;
+	return {
+		source,
+		tensor: {
+			...rest,
+			shape: [total, columns]
+		},
+		over
+	};
+}
+/** Ids in the order of the stored rows: of several modules with rows of their own those of this one. */
+function indicesOf(adapter, module) {
+	const all = [...tokenIndices(adapter)];
+	const [only] = all;
+	return (all.length === 1 ? only : all.find(([name]) => module === name || module.endsWith(`.${name}`)))?.[1] ?? [];
+}
 // src/tokenizer/unicode-tables.ts
 /** Names, in the order in which GENERAL_CATEGORIES numbers them. */
 const GENERAL_CATEGORY_NAMES = "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn";
@@ -9604,13 +10676,13 @@ function oneChar(object, key, path) {
 }
 // src/tokenizer/added-tokens.ts
 /** Gemma 3 has 6,415. */
-const MAX_ADDED$1 = 1e5;
+const MAX_ADDED = 1e5;
 const MAX_CONTENT = 1e3;
 /** Reads `added_tokens` and gives each the id that Rust's add_tokens gives it. */
 function readAddedTokens(value, idOf, vocabSize) {
 	if (value === void 0) return [];
 	const list = asArray(value, "added_tokens");
-	if (list.length > MAX_ADDED$1) throw unsupported("added_tokens", `more than ${MAX_ADDED$1}`);
+	if (list.length > MAX_ADDED) throw unsupported("added_tokens", `more than ${MAX_ADDED}`);
 	const byContent = /* @__PURE__ */ new Map();
 	let highest = -1;
 	for (const [i, entry] of list.entries()) {
@@ -12297,7 +13369,7 @@ function decodeMappings(encoded) {
 	return found;
 }
 let loaded;
-function tables$1() {
+function tables() {
 	if (loaded !== void 0) return loaded;
 	const canonical = decodeMappings(NFD_MAPPINGS);
 	const compatible = decodeMappings(NFKD_MAPPINGS);
@@ -12324,7 +13396,7 @@ function tables$1() {
 function normalize(text, form) {
 	const theirs = text.normalize(form);
 	if (theirs === text) return text;
-	const { known } = tables$1();
+	const { known } = tables();
 	let out = "";
 	let runStart = 0;
 	let at = 0;
@@ -12343,7 +13415,7 @@ let composed;
 /** Blocks of 64 characters none of which NFC can change, wherever it stands. */
 function composedBlocks() {
 	if (composed !== void 0) return composed;
-	const { canonical, classes } = tables$1();
+	const { canonical, classes } = tables();
 	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(1);
 	const touch = (code) => {
 		blocks[code >> 6] = 0;
@@ -12386,7 +13458,7 @@ function isComposed(bytes, length) {
 }
 /** The same as `normalize`, told as changes, as the crate unicode-normalization-alignments tells them. */
 function normalizeChanges(text, form) {
-	const { canonical, compatible, classes } = tables$1();
+	const { canonical, compatible, classes } = tables();
 	const compat = form === "NFKC" || form === "NFKD";
 	const decomposed = [];
 	let pending = 0;
@@ -12457,7 +13529,7 @@ function jamo(syllable) {
 	return Array.from(syllable.normalize("NFD"), (c) => c.codePointAt(0) ?? 0);
 }
 function compose(first, second) {
-	const { known } = tables$1();
+	const { known } = tables();
 	if (!known(first) || !known(second)) return void 0;
 	const pair = String.fromCodePoint(first, second).normalize("NFC");
 	const code = pair.codePointAt(0) ?? 0;
@@ -22767,7 +23839,7 @@ function tokenizerDiff(head, base) {
 	const pipeline = h.pipeline === void 0 || b.pipeline === void 0 ? [] : pipelineChanges(h.pipeline, b.pipeline);
 	const merges = head.json === void 0 || base.json === void 0 ? void 0 : mergeChanges(head, base);
 	const byId = (x, y) => x.id - y.id;
-	const names = new Set(b.files.map(nameOf$2));
+	const names = new Set(b.files.map(nameOf$3));
 	return {
 		added: added.sort(byId),
 		removed: removed.sort(byId),
@@ -22779,8 +23851,8 @@ function tokenizerDiff(head, base) {
 		addedProbe: addedProbe(added, head, base),
 		complete,
 		copyable: h.files.flatMap((file) => {
-			const name = nameOf$2(file);
-			const from = b.files.find((f) => nameOf$2(f) === name);
+			const name = nameOf$3(file);
+			const from = b.files.find((f) => nameOf$3(f) === name);
 			return names.has(name) && from !== void 0 && TOKENIZER_FILES.includes(name) ? [[file, from]] : [];
 		})
 	};
@@ -23057,861 +24129,6 @@ function around(text, at, probe) {
 	const shown = (part) => words.reduce((rest, word) => rest.replaceAll(word, "…"), part);
 	return shown(text.slice(0, at)).slice(-30) + shown(text.slice(at)).slice(0, 60);
 }
-// src/read/floats.ts
-/** Dtypes whose elements are floats that can be decoded here, with their bytes. */
-const FLOAT_BYTES = /* @__PURE__ */ new Map([
-	["F64", 8],
-	["F32", 4],
-	["F16", 2],
-	["BF16", 2],
-	["F8_E4M3", 1],
-	["F8_E5M2", 1],
-	["F8_E8M0", 1]
-]);
-/** Bytes of one element of a float dtype; undefined for whole numbers and for what is packed below a byte. */
-function floatBytes(dtype) {
-	return FLOAT_BYTES.get(dtype);
-}
-/** The elements as single floats; `bytes` holds whole elements of a dtype that `floatBytes` knows. */
-function toFloats(bytes, dtype) {
-	const width = FLOAT_BYTES.get(dtype) ?? 1;
-	const count = Math.floor(bytes.length / width);
-	const aligned = bytes.byteOffset % width === 0 ? bytes : bytes.slice();
-	const { buffer, byteOffset } = aligned;
-	switch (dtype) {
-		case "F64": return Float32Array.from(new Float64Array(buffer, byteOffset, count));
-		case "F32": return new Float32Array(buffer, byteOffset, count);
-		case "BF16": {
-			const words = new Uint32Array(count);
-			const halves = new Uint16Array(buffer, byteOffset, count);
-			for (let i = 0; i < count; i++) words[i] = (halves[i] ?? 0) << 16;
-			return new Float32Array(words.buffer);
-		}
-		case "F16": return looked(new Uint16Array(buffer, byteOffset, count), table("F16", 65536, (bits) => small(bits, 5, 10)));
-		case "F8_E5M2": return looked(aligned, table(dtype, 256, (bits) => small(bits, 5, 2)));
-		case "F8_E4M3": return looked(aligned, table(dtype, 256, (bits) => (bits & 127) === 127 ? NaN : small(bits, 4, 3, true)));
-		default: return looked(aligned, table("F8_E8M0", 256, (bits) => bits === 255 ? NaN : 2 ** (bits - 127)));
-	}
-}
-const tables = /* @__PURE__ */ new Map();
-function table(name, size, value) {
-	const known = tables.get(name);
-	if (known !== void 0) return known;
-	const made = Float32Array.from({ length: size }, (_, bits) => value(bits));
-	tables.set(name, made);
-	return made;
-}
-function looked(codes, values) {
-	const floats = new Float32Array(codes.length);
-	for (let i = 0; i < codes.length; i++) floats[i] = values[codes[i] ?? 0] ?? 0;
-	return floats;
-}
-/** A float of a sign, `exponent` and `mantissa` bits, as IEEE 754 has them; `finiteOnly`: the highest exponent is one like the others. */
-function small(bits, exponent, mantissa, finiteOnly = false) {
-	const sign = bits >> exponent + mantissa === 0 ? 1 : -1;
-	const power = bits >> mantissa & 2 ** exponent - 1;
-	const fraction = (bits & 2 ** mantissa - 1) / 2 ** mantissa;
-	const bias = 2 ** (exponent - 1) - 1;
-	if (power === 0) return sign * fraction * 2 ** (1 - bias);
-	if (power === 2 ** exponent - 1 && !finiteOnly) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : NaN;
-	return sign * (1 + fraction) * 2 ** (power - bias);
-}
-/**
-* Looks through whole elements of a float dtype without decoding them, about as fast as memory gives them.
-* Undefined when all are numbers.
-*/
-function notFinite(bytes, dtype) {
-	const width = FLOAT_BYTES.get(dtype);
-	if (width === void 0) return void 0;
-	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-	const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-	let suspect;
-	switch (dtype) {
-		case "F32":
-		case "F64":
-			suspect = hasPattern(words, 2139095040, dtype === "F64" ? 2146435072 : 2139095040, width === 8);
-			break;
-		case "BF16":
-			suspect = hasHalf(words, 32640);
-			break;
-		case "F16":
-			suspect = hasHalf(words, 31744);
-			break;
-		default: suspect = true;
-	}
-	const tail = aligned.length % 4 !== 0;
-	if (!suspect && !tail) return void 0;
-	let count = 0;
-	let first = -1;
-	const step = 65536 * width;
-	for (let start = 0; start < aligned.length; start += step) {
-		const floats = toFloats(aligned.subarray(start, start + step), dtype);
-		for (let i = 0; i < floats.length; i++) {
-			if (Number.isFinite(floats[i])) continue;
-			if (width === 8 && Number.isFinite(doubleAt(aligned, start + 8 * i))) continue;
-			count++;
-			if (first < 0) first = start / width + i;
-		}
-	}
-	return count === 0 ? void 0 : {
-		count,
-		first
-	};
-}
-function hasPattern(words, single, double, wide) {
-	if (wide) {
-		for (let i = 1; i < words.length; i += 2) if (((words[i] ?? 0) & double) === double) return true;
-		return false;
-	}
-	for (let i = 0; i < words.length; i++) if (((words[i] ?? 0) & single) === single) return true;
-	return false;
-}
-function hasHalf(words, exponent) {
-	const high = exponent << 16;
-	for (let i = 0; i < words.length; i++) {
-		const word = words[i] ?? 0;
-		if ((word & exponent) === exponent || (word & high) === high) return true;
-	}
-	return false;
-}
-function doubleAt(bytes, at) {
-	return new DataView(bytes.buffer, bytes.byteOffset + at, 8).getFloat64(0, true);
-}
-// src/read/embedding-bytes.ts
-/** Ranges that lie closer together are read in one go. */
-const GAP_BYTES = 65536;
-/** Bytes of one row. */
-function rowBytes(tensor) {
-	return (tensor.shape[1] ?? 0) * (floatBytes(tensor.dtype) ?? 1);
-}
-/** The rows of these ids, in few reads. Ids beyond the matrix are left out. */
-async function readRows(source, tensor, ids) {
-	const [start = 0] = tensor.span ?? [];
-	const bytes = rowBytes(tensor);
-	const wanted = [...new Set(ids)].filter((id) => id >= 0 && id < (tensor.shape[0] ?? 0)).sort((a, b) => a - b);
-	const runs = [];
-	for (const id of wanted) {
-		const run = runs.at(-1);
-		const last = run?.at(-1);
-		if (run === void 0 || last === void 0 || (id - last - 1) * bytes > GAP_BYTES) runs.push([id]);
-		else run.push(id);
-	}
-	const rows = /* @__PURE__ */ new Map();
-	const read = runs.map(async (run) => {
-		const first = run[0] ?? 0;
-		const last = run.at(-1) ?? first;
-		const data = await source.bytes(tensor.file, start + first * bytes, start + (last + 1) * bytes);
-		for (const id of run) {
-			const from = (id - first) * bytes;
-			if (from + bytes > data.length) continue;
-			rows.set(id, {
-				id,
-				values: toFloats(data.slice(from, from + bytes), tensor.dtype)
-			});
-		}
-	});
-	await Promise.all(read);
-	return rows;
-}
-// src/read/embedding-plan.ts
-/** A matrix up to this size is read whole. */
-const WHOLE_BYTES$1 = 1e6;
-/** Rows of added tokens that are read; used and new ones come first. */
-const ADDED_BYTES = 1e6;
-const MIN_ADDED = 48;
-const MAX_ADDED = 512;
-/** Padding behind the tokenizer: nothing trains it. */
-const PADDING_ROWS = 8;
-/** Ids that a tokenizer keeps free. */
-const RESERVED = /reserved|unused|extra_id|placeholder|dummy|control_\d|^<\|?(?:custom_token|fim_pad|PAD_ID)|^\[control|^<unk_?\d|padding_|^\[PAD\d+\]$/i;
-/** `total`: rows of the matrix. */
-function rowPlan(total, bytesPerRow, questions, vocabulary) {
-	const isRow = (id) => Number.isInteger(id) && id >= 0 && id < total;
-	const { template, declared, data, added, written } = questions;
-	const used = new Set([
-		...template,
-		...declared,
-		...data,
-		...added,
-		...written
-	].filter(isRow));
-	const others = (vocabulary?.added ?? []).map(({ id }) => id).filter((id) => isRow(id) && !used.has(id));
-	const limit = Math.min(MAX_ADDED, Math.max(MIN_ADDED, Math.floor(ADDED_BYTES / bytesPerRow)));
-	const end = vocabulary === void 0 ? total : Math.max(vocabulary.size, ...used, 0);
-	const isWhole = total * bytesPerRow <= WHOLE_BYTES$1;
-	const judged = [...used, ...near(others, [...used], isWhole ? others.length : Math.max(0, limit - used.size))].slice(0, isWhole ? void 0 : Math.max(limit, used.size)).sort((a, b) => a - b);
-	const padding = [];
-	for (let id = end; id < total && padding.length < PADDING_ROWS; id++) padding.push(id);
-	const reserved = judged.filter((id) => !used.has(id) && RESERVED.test(vocabulary?.tokenOf.get(id) ?? ""));
-	const notOrdinary = /* @__PURE__ */ new Set([...(vocabulary?.added ?? []).map(({ id }) => id), ...used]);
-	const isOrdinary = (id) => !notOrdinary.has(id) && id < end && (vocabulary === void 0 || !vocabulary.complete || vocabulary.tokenOf.has(id));
-	return {
-		judged,
-		reserved: [...reserved, ...padding],
-		sample: sample(Math.min(end, total), isWhole, isOrdinary)
-	};
-}
-/** Of `ids` the `count` that lie nearest to those that are read anyway. */
-function near(ids, anchors, count) {
-	if (ids.length <= count) return ids;
-	const middle = anchors.length === 0 ? ids[0] ?? 0 : anchors.toSorted((a, b) => a - b)[anchors.length >> 1] ?? 0;
-	return ids.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, count);
-}
-/** Stretches of ordinary ids at even distances: ids follow frequency in most vocabularies, so all frequencies are there. */
-function sample(end, isWhole, isOrdinary) {
-	const ids = [];
-	if (isWhole) {
-		for (let id = 0; id < end; id++) if (isOrdinary(id)) ids.push(id);
-		return ids;
-	}
-	for (let stretch = 0; stretch < 8; stretch++) {
-		const start = Math.floor((stretch + .5) * end / 8);
-		for (let id = start, count = 0; id < end && id < start + 64 && count < 16; id++) {
-			if (!isOrdinary(id)) continue;
-			ids.push(id);
-			count++;
-		}
-	}
-	return ids;
-}
-// src/read/vectors.ts
-/** Euclidean. */
-function norm(row) {
-	return Math.sqrt(dot(row, row));
-}
-/** 0 where there is no such element. */
-function at(values, index) {
-	return values[index] ?? 0;
-}
-/** Over the length of the first. */
-function dot(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-	return sum;
-}
-/** Euclidean. */
-function distance(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
-	return Math.sqrt(sum);
-}
-/** Cosine between the way from `mean` to `row` and the way `towards`. */
-function cosineFrom(row, mean, towards) {
-	let along = 0;
-	let squares = 0;
-	for (let i = 0; i < row.length; i++) {
-		const value = (row[i] ?? 0) - (mean[i] ?? 0);
-		along += value * (towards[i] ?? 0);
-		squares += value * value;
-	}
-	return along / Math.sqrt(squares * dot(towards, towards));
-}
-/** A copy. */
-function scaled(row, factor) {
-	return row.map((value) => value * factor);
-}
-/** By column. */
-function meanOf(rows, columns) {
-	const mean = new Float64Array(columns);
-	for (const row of rows) for (let i = 0; i < columns; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
-	return mean;
-}
-/** By column. */
-function medianOf(rows, columns) {
-	return Float64Array.from({ length: columns }, (_, i) => quantile(rows.map((row) => row[i] ?? 0).sort((a, b) => a - b), .5));
-}
-/** Of sorted values, the nearest rank. */
-function quantile(sorted, q) {
-	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
-}
-/** Inverse of the Gram matrix of rows of norm one, row by row; undefined when some of them depend on others. */
-function inverseGram(rows) {
-	const n = rows.length;
-	const a = new Float64Array(n * n);
-	const inverse = new Float64Array(n * n);
-	for (let i = 0; i < n; i++) {
-		inverse[i * n + i] = 1;
-		for (let j = 0; j <= i; j++) {
-			const value = dot(rows[i] ?? [], rows[j] ?? []);
-			a[i * n + j] = value;
-			a[j * n + i] = value;
-		}
-		a[i * n + i] = (a[i * n + i] ?? 0) + 1e-6;
-	}
-	for (let k = 0; k < n; k++) {
-		const pivot = a[k * n + k] ?? 0;
-		if (!(pivot > 1e-9)) return void 0;
-		for (let j = 0; j < n; j++) {
-			a[k * n + j] = (a[k * n + j] ?? 0) / pivot;
-			inverse[k * n + j] = (inverse[k * n + j] ?? 0) / pivot;
-		}
-		for (let i = 0; i < n; i++) {
-			const factor = a[i * n + k] ?? 0;
-			if (i === k || factor === 0) continue;
-			for (let j = 0; j < n; j++) {
-				a[i * n + j] = (a[i * n + j] ?? 0) - factor * (a[k * n + j] ?? 0);
-				inverse[i * n + j] = (inverse[i * n + j] ?? 0) - factor * (inverse[k * n + j] ?? 0);
-			}
-		}
-	}
-	return inverse;
-}
-// src/read/row-statistics.ts
-/** Two rows are the same when they differ by less: bfloat16 rounds by up to 0.4 %, the noise of mean initialisation is below. */
-const SAME = .01;
-/** Less of the usual norm than any training leaves. */
-const ZERO = 1e-6;
-/** Ordinary rows that a statement about distributions needs. */
-const MIN_REFERENCE = 24;
-/** Standard deviations that a random row may lie off in each test, so that all of them together lose less than one in a thousand. */
-const NULL_SIGMA = 4;
-/** Robust deviations that lie between what ordinary rows do and what a random row may do, before rows are called random. */
-const POWER_SIGMA = 3;
-/** Learns what is usual. `deviations` are the standard deviations with which frameworks draw new rows. */
-function rowsOf(reference, reserved, deviations) {
-	const columns = reference[0]?.length ?? reserved[0]?.length ?? 0;
-	const live = reference.filter((row) => norm(row) > 0);
-	const sorted = live.map(norm).sort((a, b) => a - b);
-	const mean = meanOf(live, columns);
-	const rows = {
-		columns,
-		reference: live,
-		norms: {
-			low: quantile(sorted, .1),
-			high: quantile(sorted, .9),
-			min: sorted[0] ?? NaN,
-			max: sorted.at(-1) ?? NaN
-		},
-		mean,
-		meanRadius: meanRadius(live, mean),
-		fresh: void 0,
-		reserved: void 0
-	};
-	if (live.length < MIN_REFERENCE || columns < 4) return rows;
-	return {
-		...rows,
-		fresh: freshTest(live, mean, deviations),
-		reserved: reservedTest(live, reserved, mean)
-	};
-}
-/** What is wrong with one row by itself; undefined when it looks like a trained one or when nothing can be said. */
-function kindOf(row, rows) {
-	const { columns, reference, norms, mean } = rows;
-	const length = norm(row);
-	if (length === 0 || length < ZERO * norms.low) return "zero";
-	if (reference.length < MIN_REFERENCE || columns < 4) return void 0;
-	if (rows.reserved !== void 0 && isReserved(row, rows.reserved, mean)) return "reserved";
-	if (distance(row, mean) < rows.meanRadius) return "mean";
-	if (rows.fresh !== void 0 && isFresh(row, rows.fresh, mean)) return "fresh";
-	if (length > 4 * norms.max || length < norms.min / 8) return "outlier";
-}
-/**
-* The sample's mean lies off that of all rows by 1/√n of a usual row's distance. Ordinary rows are much farther away, if they are
-* about as long as each other; where lengths differ widely the short ones are near the mean too, and nothing can be said.
-*/
-function meanRadius(reference, mean) {
-	const distances = reference.map((row) => Math.log(distance(row, mean))).sort((a, b) => a - b);
-	const middle = quantile(distances, .5);
-	const below = (middle - quantile(distances, .05)) / 1.645;
-	const radius = middle + Math.log(Math.min(.35, 2.5 / Math.sqrt(reference.length)));
-	return middle - radius > 3.75 * below && (distances[0] ?? 0) > radius + Math.LN2 / 2 ? Math.exp(radius) : 0;
-}
-/** Rows of `others` that hold the same numbers as `row`, up to rounding; `others` as `byNorm` sorts them. */
-function sameRows(row, others) {
-	const length = norm(row.values);
-	if (row.values.length < 4 || length === 0) return [];
-	const same = [];
-	for (let i = firstAtLeast(others, length * .99); i < others.length; i++) {
-		const other = others[i];
-		if (other === void 0 || other.norm > length * 1.01) break;
-		if (other.id !== row.id && isSame(row.values, other.values, length)) same.push(other.id);
-	}
-	return same.sort((a, b) => a - b);
-}
-/** Rows in the order of their norms; those that hold NaN or infinity are left out. */
-function byNorm(rows) {
-	return rows.map((row) => ({
-		...row,
-		norm: norm(row.values)
-	})).filter((row) => Number.isFinite(row.norm)).sort((a, b) => a.norm - b.norm);
-}
-/** True when both hold the same numbers up to rounding; `length` is the norm of the first, where it is known. */
-function isSame(a, b, length = norm(a)) {
-	const bound = (SAME * length) ** 2;
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) {
-		sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
-		if (sum > bound) return false;
-	}
-	return true;
-}
-/** The row of `others` with the most similar direction. */
-function nearest(row, others) {
-	const length = norm(row.values);
-	let best;
-	for (const other of others) {
-		const cosine = dot(row.values, other.values) / (length * other.norm);
-		if (other.id !== row.id && (best === void 0 || cosine > best.cosine)) best = {
-			id: other.id,
-			cosine
-		};
-	}
-	return best !== void 0 && Number.isFinite(best.cosine) ? best : void 0;
-}
-/**
-* A row as `normal_(0, σ)` draws it has, whatever the model: every direction alike, the norm σ√d within 1/√(2d), and coordinates
-* without outliers. Trained rows share directions: with each other (the span of a sample explains more of them than of a random
-* row), with their mean, and by columns. The three are weighed by how well they tell ordinary rows, each judged by the others,
-* from random ones; where they do not, nothing is called random.
-*/
-function freshTest(reference, mean, deviations) {
-	const columns = mean.length;
-	const size = Math.min(reference.length, Math.floor(columns / 6));
-	if (size < MIN_REFERENCE / 2) return void 0;
-	const unit = reference.map((row) => scaled(row, 1 / norm(row)));
-	const span = Array.from({ length: size }, (_, i) => unit[Math.floor(i * unit.length / size)] ?? /* @__PURE__ */ new Float32Array(0));
-	const inverse = inverseGram(span);
-	if (inverse === void 0) return void 0;
-	const profile = new Float64Array(columns);
-	for (const row of unit) for (let i = 0; i < columns; i++) profile[i] = (profile[i] ?? 0) + (row[i] ?? 0) ** 2 * columns / unit.length;
-	const share = size / columns;
-	const roughness = profile.reduce((sum, w) => sum + w * w, 0) / columns - 1;
-	const direction = meanOf(unit, columns);
-	const length = norm(direction);
-	const blank = {
-		deviations,
-		span,
-		inverse,
-		profile,
-		direction: direction.map((value) => value / length),
-		expected: [
-			share,
-			1,
-			0
-		],
-		deviation: [
-			Math.sqrt(2 * share * (1 - share) / (columns + 2)),
-			Math.sqrt(2 * Math.max(1e-9, roughness) / columns),
-			1 / Math.sqrt(columns)
-		],
-		weights: [
-			0,
-			0,
-			0
-		]
-	};
-	const measured = othersMeasures(blank, unit, length);
-	const weights = separating(measured.map((values, i) => values.map((value) => offBy(value, blank, i))));
-	const test = {
-		...blank,
-		weights
-	};
-	return margin(measured[0].map((_, i) => score([
-		measured[0][i] ?? 0,
-		at(measured[1], i),
-		at(measured[2], i)
-	], test)), NULL_SIGMA) >= POWER_SIGMA ? test : void 0;
-}
-/** The measures of ordinary rows of norm one, each by the others. As many of each as there are rows in the span. */
-function othersMeasures({ span, inverse, profile, direction }, unit, shared) {
-	const columns = direction.length;
-	const count = unit.length;
-	const energies = span.map((_, i) => 1 - 1 / (inverse[i * span.length + i] ?? 1));
-	const profiles = [];
-	const cosines = [];
-	for (const row of span) {
-		let own = 0;
-		let sum = 0;
-		for (let i = 0; i < columns; i++) {
-			const square = (row[i] ?? 0) ** 2;
-			sum += square * (profile[i] ?? 0);
-			own += square * square * columns / count;
-		}
-		profiles.push((sum - own) * count / (count - 1));
-		const all = dot(row, direction) * shared * count;
-		cosines.push((all - 1) / Math.sqrt(Math.max(1e-12, (shared * count) ** 2 - 2 * all + 1)));
-	}
-	return [
-		energies,
-		profiles,
-		cosines
-	];
-}
-/** Fisher's weights for measures given in deviations of random rows, scaled so that the score of random rows has deviation 1. */
-function separating(measures) {
-	const raw = measures.map((values) => {
-		const sorted = [...values].sort((a, b) => a - b);
-		const middle = quantile(sorted, .5);
-		const below = (middle - quantile(sorted, .05)) / 1.645;
-		return Math.max(0, middle) / (1 + below * below);
-	});
-	const length = Math.hypot(...raw);
-	const [energy = 0, profile = 0, cosine = 0] = raw.map((weight) => length > 0 ? weight / length : 0);
-	return [
-		energy,
-		profile,
-		cosine
-	];
-}
-function offBy(value, { expected, deviation }, measure) {
-	return (value - at(expected, measure)) / at(deviation, measure);
-}
-function score(measures, test) {
-	return measures.reduce((sum, value, i) => sum + at(test.weights, i) * offBy(value, test, i), 0);
-}
-/** Robust deviations between the middle of `values` and `limit`, their spread taken below the middle. */
-function margin(values, limit) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = quantile(sorted, .5);
-	const below = (middle - quantile(sorted, .05)) / 1.645;
-	return below > 0 ? (middle - limit) / below : 0;
-}
-function isFresh(row, test, mean) {
-	if (isRandom(row, test)) return true;
-	return isRandom(row.map((value, i) => value - (mean[i] ?? 0)), test);
-}
-function isRandom(row, test) {
-	const columns = row.length;
-	const squares = dot(row, row);
-	const deviation = Math.sqrt(squares / columns);
-	const tolerance = NULL_SIGMA / Math.sqrt(2 * columns) + .002;
-	if (!test.deviations.some((usual) => Math.abs(deviation / usual - 1) <= tolerance)) return false;
-	let fourth = 0;
-	let profile = 0;
-	for (let i = 0; i < columns; i++) {
-		const square = (row[i] ?? 0) ** 2;
-		fourth += square * square;
-		profile += square * (test.profile[i] ?? 0);
-	}
-	if (fourth * columns / squares ** 2 > 3 + 5 * Math.sqrt(24 / columns)) return false;
-	const along = test.span.map((other) => dot(row, other));
-	let energy = 0;
-	for (let i = 0; i < along.length; i++) for (let j = 0; j < along.length; j++) energy += at(along, i) * at(along, j) * (test.inverse[i * along.length + j] ?? 0);
-	const cosine = dot(row, test.direction) / Math.sqrt(squares);
-	return score([
-		energy / squares,
-		profile / squares,
-		cosine
-	], test) <= NULL_SIGMA;
-}
-/**
-* Rows of reserved tokens and of the padding, which nothing trains, lie close together: pulled to zero by weight decay, or, where
-* the embedding is the output head too, pushed into one direction by every other token's loss. Another row in that cluster is
-* untrained as well. Undefined where they do not lie apart from ordinary rows.
-*/
-function reservedTest(reference, reserved, mean) {
-	if (reserved.length < 3) return void 0;
-	const columns = mean.length;
-	const centre = medianOf(reserved, columns);
-	const radii = reserved.map((row) => distance(row, centre)).sort((a, b) => a - b);
-	const radius = Math.max(quantile(radii, .66), SAME * norm(centre));
-	const distances = reference.map((row) => distance(row, centre)).sort((a, b) => a - b);
-	if ((distances[0] ?? 0) > 3 * radius) return {
-		centre,
-		radius: 1.5 * radius,
-		cosine: void 0
-	};
-	const towards = centre.map((value, i) => value - (mean[i] ?? 0));
-	const own = reserved.filter((row) => distance(row, centre) <= radius).map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
-	const usual = reference.map((row) => cosineFrom(row, mean, towards)).sort((a, b) => a - b);
-	const middle = quantile(usual, .5);
-	const above = Math.max((quantile(usual, .95) - middle) / 1.645, 1 / Math.sqrt(columns));
-	const least = Math.max(middle + 6 * above, ((usual.at(-1) ?? 1) + quantile(own, .1)) / 2);
-	if (quantile(own, .1) < least || (distances[0] ?? 0) < radius) return void 0;
-	return {
-		centre,
-		radius: 1.2 * radius,
-		cosine: {
-			towards,
-			least
-		}
-	};
-}
-function isReserved(row, test, mean) {
-	if (distance(row, test.centre) > test.radius) return false;
-	return test.cosine === void 0 || cosineFrom(row, mean, test.cosine.towards) >= test.cosine.least;
-}
-function firstAtLeast(rows, least) {
-	let low = 0;
-	let high = rows.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((rows[middle]?.norm ?? 0) < least) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/read/embedding-rows.ts
-/** A matrix up to this size is searched for the row that a new one is a copy of. */
-const SEARCHED_BYTES = 64e6;
-/** One read of such a search. */
-const SEARCH_BYTES = 8388608;
-/** Rows of reserved tokens that are read of the output head, to compare with. */
-const HEAD_RESERVED = 16;
-/** Used if config.json is silent: https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/modeling_utils.py. */
-const DEFAULT_DEVIATION = .02;
-/** Of ten reserved rows, how many look drawn at random where reserved rows are left so. */
-const FRESH_RESERVED = .8;
-/**
-* Reads the rows of added, new and template tokens of the embedding (and, of what the model has to write, those of the output head)
-* with a sample of ordinary rows, and judges each by itself and beside the others. Kilobytes of a model of gigabytes. Throws
-* `SourceError` when the bytes cannot be had.
-*/
-async function readEmbeddingRows(source, weights, questions) {
-	const input = weights.inputEmbedding;
-	const noRows = whyNoRows(weights, input);
-	if (noRows !== void 0 || input === void 0) return noRows ?? {
-		reason: "there is no embedding",
-		blocked: false
-	};
-	const [total = 0, columns = 0] = input.shape;
-	const vocabulary = questions.tokenizer?.vocabulary;
-	const plan = rowPlan(total, rowBytes(input), questions, vocabulary);
-	const read = await readRows(source, input, [
-		...plan.judged,
-		...plan.reserved,
-		...plan.sample
-	]);
-	const statistics = statisticsOf(read, plan, questions, columns);
-	const context = {
-		questions,
-		vocabulary,
-		total,
-		plan,
-		read,
-		sorted: byNorm([...read.values()]),
-		statistics,
-		file: input.file
-	};
-	const found = [...judged("input", context)];
-	const unchanged = await unchangedRows(questions, read, total, found);
-	found.push(...unchanged.map((id) => reading(context, "input", id, "unchanged")));
-	const copies = await copiedRows(source, input, context, found);
-	for (const [id, of] of copies) found.push(reading(context, "input", id, "copy", [of]));
-	const output = weights.outputEmbedding;
-	let tied;
-	if (output !== void 0 && output.name !== input.name && whyNoRows(weights, output) === void 0) {
-		const heads = await headRows(source, output, plan, questions);
-		if (sameShape(input, output)) tied = compared(read, heads);
-		const headContext = {
-			...context,
-			read: heads,
-			sorted: byNorm([...heads.values()]),
-			statistics: rowsOf([], [], []),
-			file: output.file,
-			plan: {
-				...plan,
-				judged: plan.judged.filter((id) => heads.has(id))
-			}
-		};
-		const written = /* @__PURE__ */ new Set([...questions.written, ...questions.declared]);
-		for (const row of judged("output", headContext)) if (written.has(row.id) || row.kind === "not-finite") found.push(row);
-	}
-	return {
-		input: input.name,
-		output: output?.name,
-		rows: total,
-		columns,
-		read: read.size,
-		usualNorms: Number.isFinite(statistics.norms.low) ? [statistics.norms.low, statistics.norms.high] : void 0,
-		found,
-		tied
-	};
-}
-function whyNoRows(weights, tensor) {
-	if (weights.format !== "safetensors" || weights.tensors === void 0) return {
-		reason: `rows of ${weights.format} weights are not read`,
-		blocked: false
-	};
-	if (tensor === void 0) return {
-		reason: "no tensor is known as the embedding",
-		blocked: false
-	};
-	const damaged = weights.damaged.find(({ at }) => at.file === tensor.file);
-	if (damaged !== void 0) return {
-		reason: `${tensor.file} ${damaged.reason}`,
-		blocked: false
-	};
-	if (tensor.shape.length !== 2 || tensor.span === void 0) return {
-		reason: "the embedding is quantised",
-		blocked: false
-	};
-	if (floatBytes(tensor.dtype) === void 0) return {
-		reason: `the embedding is stored as ${tensor.dtype}`,
-		blocked: false
-	};
-	if ((tensor.shape[0] ?? 0) === 0 || (tensor.shape[1] ?? 0) === 0) return {
-		reason: "the embedding is empty",
-		blocked: false
-	};
-	if (rowBytes(tensor) > 1e6) return {
-		reason: "a row of the embedding is too long",
-		blocked: false
-	};
-}
-async function headRows(source, output, plan, { written, declared }) {
-	const wanted = [...written, ...declared];
-	const ids = [...wanted, ...near(plan.reserved, wanted, HEAD_RESERVED)];
-	return await readRows(source, output, ids.length > 0 ? ids : plan.sample.slice(0, 16));
-}
-function sameShape(a, b) {
-	return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
-}
-function compared(input, output) {
-	let count = 0;
-	let different = 0;
-	for (const [id, row] of output) {
-		const other = input.get(id);
-		if (other === void 0 || !isNumbers(row) || !isNumbers(other)) continue;
-		count++;
-		if (!isSame(row.values, other.values)) different++;
-	}
-	return count === 0 ? void 0 : {
-		compared: count,
-		different
-	};
-}
-function isNumbers({ values }) {
-	return values.every(Number.isFinite);
-}
-function statisticsOf(read, plan, questions, columns) {
-	const values = (ids) => ids.flatMap((id) => {
-		const row = read.get(id);
-		return row !== void 0 && isNumbers(row) ? [row.values] : [];
-	});
-	const deviations = [
-		questions.deviation ?? DEFAULT_DEVIATION,
-		DEFAULT_DEVIATION,
-		1 / Math.sqrt(columns)
-	];
-	return rowsOf(thinned(values(plan.sample)), values(plan.reserved), deviations);
-}
-/** Of a matrix that was read whole a part is enough to know what is usual. */
-function thinned(rows) {
-	const count = 128;
-	if (rows.length <= count) return rows;
-	return Array.from({ length: count }, (_, i) => rows[Math.floor(i * rows.length / count)]).filter((row) => row !== void 0);
-}
-function* judged(matrix, context) {
-	const { plan, read, sorted, statistics, questions } = context;
-	for (const [id, row] of [...read].sort((a, b) => a[0] - b[0])) if (!isNumbers(row)) yield reading(context, matrix, id, "not-finite");
-	const isLeftFresh = areLeftFresh(plan.reserved, read, statistics);
-	const isNew = /* @__PURE__ */ new Set([...questions.declared, ...questions.added]);
-	const reserved = new Set(plan.reserved);
-	for (const id of plan.judged) {
-		const row = read.get(id);
-		if (row === void 0 || !isNumbers(row)) continue;
-		const kind = kindOf(row.values, statistics);
-		if (kind === "zero") {
-			yield reading(context, matrix, id, "zero");
-			continue;
-		}
-		const same = sameRows(row, sorted);
-		if (same.length > 0) {
-			const elder = same.find((other) => !isNew.has(other) && !reserved.has(other));
-			const isCopy = isNew.has(id) && elder !== void 0 && !same.some((other) => reserved.has(other));
-			yield reading(context, matrix, id, isCopy ? "copy" : "identical", isCopy ? [elder] : same);
-		} else if (kind !== void 0) yield reading(context, matrix, id, kind === "fresh" && isLeftFresh && !isNew.has(id) ? "reserved" : kind);
-	}
-}
-/** Where nearly all reserved rows look drawn at random, a token that does is one of them. */
-function areLeftFresh(ids, read, statistics) {
-	const rows = ids.flatMap((id) => read.get(id) ?? []);
-	const fresh = rows.filter((row) => isNumbers(row) && kindOf(row.values, statistics) === "fresh");
-	return rows.length >= 3 && fresh.length >= FRESH_RESERVED * rows.length;
-}
-/** New tokens whose row is, number by number, the row that the base has at that place. */
-async function unchangedRows({ base, added, declared }, read, total, found) {
-	if (base === void 0 || base.embedding.shape.length !== 2 || base.embedding.span === void 0) return [];
-	if (floatBytes(base.embedding.dtype) === void 0) return [];
-	const known = new Set(found.map(({ id }) => id));
-	const ids = [.../* @__PURE__ */ new Set([...added, ...declared])].filter((id) => id < Math.min(total, base.embedding.shape[0] ?? 0) && !known.has(id));
-	if (ids.length === 0) return [];
-	const before = await readRows(base.source, base.embedding, ids);
-	return ids.filter((id) => {
-		const [row, other] = [read.get(id), before.get(id)];
-		return row !== void 0 && other !== void 0 && isNumbers(row) && isSame(row.values, other.values);
-	});
-}
-/** New tokens whose row is that of a token which is not among the rows read so far: one pass over the whole matrix. */
-async function copiedRows(source, tensor, { questions, read, total }, found) {
-	const copies = /* @__PURE__ */ new Map();
-	const bytes = rowBytes(tensor);
-	const known = new Set(found.map(({ id }) => id));
-	const isNew = /* @__PURE__ */ new Set([...questions.added, ...questions.declared]);
-	const rows = [...isNew].flatMap((id) => {
-		const row = known.has(id) ? void 0 : read.get(id);
-		return row !== void 0 && isNumbers(row) ? [{
-			...row,
-			norm: norm(row.values)
-		}] : [];
-	});
-	if (rows.length === 0 || total * bytes <= 1e6) return copies;
-	if (questions.deep !== true && (total * bytes > SEARCHED_BYTES || source.isRemote === true)) return copies;
-	const [start = 0] = tensor.span ?? [];
-	const step = Math.max(1, Math.floor(SEARCH_BYTES / bytes));
-	const columns = tensor.shape[1] ?? 0;
-	for (let first = 0; first < total && copies.size < rows.length; first += step) {
-		const last = Math.min(total, first + step);
-		const values = toFloats(await source.bytes(tensor.file, start + first * bytes, start + last * bytes), tensor.dtype);
-		for (let id = first; id < last; id++) {
-			if (isNew.has(id)) continue;
-			const other = values.subarray((id - first) * columns, (id - first + 1) * columns);
-			for (const row of rows) if (!copies.has(row.id) && isSame(row.values, other, row.norm)) copies.set(row.id, id);
-		}
-	}
-	return copies;
-}
-function reading({ questions, vocabulary, read, sorted, file }, matrix, id, kind, same = []) {
-	const { tokenizer, template, declared, data, added, padId } = questions;
-	const tokenOf = (other) => vocabulary?.tokenOf.get(other);
-	const row = read.get(id);
-	const isNew = declared.includes(id) || added.includes(id);
-	const closest = row !== void 0 && isNew && (kind === "fresh" || kind === "outlier" || kind === "mean") ? nearest(row, sorted) : void 0;
-	const [first] = same;
-	return {
-		matrix,
-		id,
-		token: tokenOf(id),
-		kind,
-		used: template.includes(id) ? "template" : declared.includes(id) ? "declared" : data.includes(id) ? "data" : void 0,
-		isNew,
-		isAdded: vocabulary?.added.some((t) => t.id === id) ?? false,
-		isPad: id === padId,
-		like: first === void 0 ? void 0 : {
-			id: first,
-			token: tokenOf(first),
-			count: same.length
-		},
-		nearest: closest === void 0 ? void 0 : {
-			...closest,
-			token: tokenOf(closest.id)
-		},
-		norm: row === void 0 ? NaN : rounded$1(norm(row.values)),
-		at: place(tokenizer, id, tokenOf(id)) ?? { file }
-	};
-}
-function rounded$1(value) {
-	return Number.isFinite(value) ? Number(value.toPrecision(3)) : 0;
-}
-/** Where the tokenizer's files say what this id is. */
-function place(tokenizer, id, token) {
-	if (tokenizer === void 0 || token === void 0) return void 0;
-	const decoder = tokenizer.config?.["added_tokens_decoder"];
-	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
-		file: tokenizer.configFile,
-		pointer: `/added_tokens_decoder/${id}`
-	};
-	if (tokenizer.jsonFile !== void 0) return {
-		file: tokenizer.jsonFile,
-		pointer: "/added_tokens"
-	};
-	const map = tokenizer.files.find((file) => file.endsWith("added_tokens.json"));
-	if (map !== void 0) return {
-		file: map,
-		pointer: `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`
-	};
-}
 // src/read/finite.ts
 /** Files that together hold no more are looked through whole. */
 const WHOLE_BYTES = 4e6;
@@ -24096,7 +24313,7 @@ const WANTED = /* @__PURE__ */ new Set([
 */
 function ggufModels(files) {
 	return files.filter((file) => {
-		const name = nameOf$2(file.path);
+		const name = nameOf$3(file.path);
 		if (!/\.gguf$/i.test(name) || /^mmproj/i.test(name)) return false;
 		const shard = /-(\d{5})-of-\d{5}\.gguf$/i.exec(name)?.[1];
 		return shard === void 0 || Number(shard) === 1;
@@ -25242,7 +25459,7 @@ async function readPickles(source, files) {
 	const pickles = [];
 	const unreadable = [];
 	for (const entry of files) {
-		const name = nameOf$2(entry.path);
+		const name = nameOf$3(entry.path);
 		if (!PICKLE_NAME.test(name)) continue;
 		const isWeights = WEIGHTS_NAME.test(name) && !BESIDE_WEIGHTS.test(name);
 		if (entry.unreadable !== void 0) {
@@ -25582,6 +25799,46 @@ function tensorOf(file, name, value) {
 		shape,
 		file
 	}];
+}
+// src/read/row-questions.ts
+/** From what was read of a checkpoint or adapter so far. */
+function rowQuestions(facts, { data = [], isDeep, baseInput, encode }) {
+	const { declared, rendering, turnEnd, tokenizerDiff: diff, tokenizer, base } = facts;
+	const config = facts.config ?? base?.config;
+	const vocabulary = tokenizer?.vocabulary;
+	const texts = Object.values(rendering?.probes ?? {}).flatMap((probe) => probe.text ?? []);
+	const isAdded = new Set(vocabulary?.added.map(({ id }) => id));
+	const written = new Set(texts.flatMap((text) => encode(text) ?? []).filter((id) => isAdded.has(id)));
+	for (const { text, isOneToken } of rendering?.markers ?? []) {
+		const id = isOneToken === true ? vocabulary?.idOf.get(text) : void 0;
+		if (id !== void 0) written.add(id);
+	}
+	const ends = turnEnd?.kind === "token" ? [turnEnd.id, turnEnd.between?.id] : turnEnd?.kind === "next-role" ? [turnEnd.id] : [];
+	const deviation = config?.text["initializer_range"] ?? config?.json["initializer_range"];
+	const inData = data.flatMap((t) => ({
+		...t,
+		id: t.token === void 0 ? t.id : vocabulary?.idOf.get(t.token)
+	})).filter((t) => t.id !== void 0 && !isOtherInput(config, t.id, t.token));
+	return {
+		tokenizer,
+		template: [...written],
+		declared: declared?.newTokens.flatMap((token) => vocabulary?.idOf.get(token) ?? []) ?? [],
+		data: inData.map(({ id }) => id),
+		added: diff?.added.map(({ id }) => id) ?? [],
+		written: [...ends.filter((id) => id !== void 0), ...inData.filter((t) => t.isLearned).map(({ id }) => id)],
+		padId: config?.pad?.ids[0] ?? tokenizer?.special["pad_token"]?.id,
+		deep: isDeep,
+		deviation: typeof deviation === "number" && deviation > 0 ? deviation : void 0,
+		base: baseInput === void 0 ? void 0 : {
+			source: baseInput.source,
+			embedding: baseInput.tensor
+		}
+	};
+}
+/** The placeholder of an image or a sound: its row is replaced before the model sees it, and never trained. */
+function isOtherInput(config, id, token) {
+	if (config === void 0) return false;
+	return config.placeholders.includes(id) || config.hasOtherInputs && OTHER_INPUT.test(token ?? "");
 }
 // src/jinja/errors.ts
 /** The only error that leaves the engine. */
@@ -29644,95 +29901,6 @@ function times(a, b) {
 function plus(a, b) {
 	return a === void 0 || b === void 0 ? void 0 : a + b;
 }
-// src/read/embeddings.ts
-/**
-* Modules that hold the input embedding, as the released checkpoints name them, the decoder's before an encoder's.
-* `.weight` is appended.
-*/
-const INPUT_MODULES = [
-	"model.embed_tokens",
-	"model.language_model.embed_tokens",
-	"language_model.model.embed_tokens",
-	"model.text_model.embed_tokens",
-	"thinker.model.embed_tokens",
-	"llm.model.embed_tokens",
-	"transformer.wte",
-	"wte",
-	"gpt_neox.embed_in",
-	"transformer.word_embeddings",
-	"word_embeddings",
-	"model.tok_embeddings",
-	"language_model.model.tok_embeddings",
-	"tok_embeddings",
-	"transformer.embedding.word_embeddings",
-	"backbone.embeddings",
-	"backbone.embedding",
-	"model.decoder.embed_tokens",
-	"decoder.embed_tokens",
-	"transformer.embd.wte",
-	"model.word_embeddings",
-	"model.transformer.wte",
-	"shared",
-	"model.shared"
-];
-const OUTPUT_MODULES = [
-	"lm_head.linear",
-	"lm_head",
-	"language_model.lm_head",
-	"thinker.lm_head",
-	"llm.lm_head",
-	"embed_out",
-	"output",
-	"language_model.output",
-	"transformer.output_layer",
-	"model.transformer.ff_out"
-];
-/**
-* The input embedding and the output head among `tensors`, by the names of the known architectures. `isIndexed` says
-* which of two tensors with one name counts. Where the rows cannot be read off the stored shape, it is given as `[]`.
-*/
-function embeddings(tensors, isIndexed) {
-	return {
-		input: embedding(tensors, INPUT_MODULES, isIndexed),
-		output: embedding(tensors, OUTPUT_MODULES, isIndexed)
-	};
-}
-/**
-* The first of `modules` that is stored. Leftover prefixes of trainers are looked through, for their own rule judges
-* them. Where the module is stored in another way than as one matrix (packed, split), its shape is `[]`.
-*/
-function embedding(tensors, modules, isIndexed) {
-	const parts = /* @__PURE__ */ new Map();
-	for (const tensor of tensors) {
-		const name = tensor.name.replace(/^(?:base_model\.model\.|_orig_mod\.|module\.)+/, "");
-		for (let dot = name.indexOf("."); dot !== -1; dot = name.indexOf(".", dot + 1)) {
-			const module = name.slice(0, dot);
-			if (!modules.includes(module)) continue;
-			const list = parts.get(module);
-			if (list === void 0) parts.set(module, [tensor]);
-			else list.push(tensor);
-		}
-	}
-	for (const module of modules) {
-		const stored = parts.get(module)?.filter((tensor) => !/\.bias$/.test(tensor.name));
-		if (stored === void 0 || stored.length === 0) continue;
-		const plain = stored.filter((tensor) => tensor.name.endsWith(`${module}.weight`));
-		const tensor = plain.find(isIndexed) ?? plain[0] ?? stored[0];
-		if (tensor === void 0) continue;
-		return isMatrix(tensor, module, stored) ? tensor : {
-			...tensor,
-			shape: []
-		};
-	}
-}
-/** The first dimension is the vocabulary: a plain matrix, or one whose rows alone are packed along the other dimension. */
-function isMatrix(tensor, module, stored) {
-	if (!tensor.name.endsWith(`${module}.weight`) || tensor.shape.length !== 2) return false;
-	const has = (side) => stored.some((other) => other.name.endsWith(`${module}.${side}`));
-	if (has("weight.absmax") || stored.some((other) => other.name.includes(`${module}.weight.quant_state`))) return false;
-	if (/^(?:F|BF)\d/.test(tensor.dtype)) return true;
-	return has("scales") || has("SCB") || has("weight_scale") || has("weight_scale_inv");
-}
 // src/read/weights.ts
 /** Shards asked for at once; a Hub repository answers them in parallel, a disk does not care. */
 const PARALLEL_READS = 8;
@@ -30010,11 +30178,19 @@ async function readCheckpoint(source, subject, options) {
 		reason: "shapes of this architecture or format are not known",
 		blocked: false
 	});
-	if (options.rows === true && facts.weights !== void 0) {
-		const asked = rowQuestions(head, facts, options, base);
-		const rows = await orMissing(() => readEmbeddingRows(source, facts.weights, asked));
+	const { weights, adapter: ofAdapter } = facts;
+	const numbers = weights ?? (ofAdapter === void 0 ? void 0 : adapterNumbers(ofAdapter));
+	if (options.rows === true && numbers !== void 0) {
+		const matrices = baseMatrices(base, options.base);
+		const asked = rowQuestions(facts, {
+			data: options.data,
+			isDeep: options.deep !== void 0,
+			baseInput: matrices.input,
+			encode: (text) => encode(head.tokenizer, text)
+		});
+		const rows = await orMissing(async () => weights === void 0 && ofAdapter !== void 0 ? readAdapterRows(source, ofAdapter, matrices, asked) : readEmbeddingRows(source, weights, asked));
 		put("embeddingRows", "reason" in rows ? void 0 : rows, "reason" in rows ? rows : NOTHING);
-		const finite = await orMissing(() => readFinite(source, facts.weights, options.deep));
+		const finite = await orMissing(() => readFinite(source, numbers, options.deep));
 		put("finite", finite !== void 0 && !("reason" in finite) ? finite : void 0, finite !== void 0 && "reason" in finite ? finite : NO_FLOATS);
 	} else {
 		missing.embeddingRows = missing.weights ?? NOTHING;
@@ -30053,43 +30229,21 @@ async function orMissing(read) {
 		};
 	}
 }
-function rowQuestions(head, facts, { declared, data = [], deep, base: place }, base) {
-	const { rendering, turnEnd, tokenizerDiff: diff, tokenizer, config } = facts;
-	const vocabulary = tokenizer?.vocabulary;
-	const texts = Object.values(rendering?.probes ?? {}).flatMap((probe) => probe.text ?? []);
-	const isAdded = new Set(vocabulary?.added.map(({ id }) => id));
-	const written = new Set(texts.flatMap((text) => encode(head.tokenizer, text) ?? []).filter((id) => isAdded.has(id)));
-	for (const { text, isOneToken } of rendering?.markers ?? []) {
-		const id = isOneToken === true ? vocabulary?.idOf.get(text) : void 0;
-		if (id !== void 0) written.add(id);
-	}
-	const ends = turnEnd?.kind === "token" ? [turnEnd.id, turnEnd.between?.id] : turnEnd?.kind === "next-role" ? [turnEnd.id] : [];
-	const deviation = config?.text["initializer_range"] ?? config?.json["initializer_range"];
-	const embedding = base?.weights?.inputEmbedding;
-	const inData = data.flatMap((t) => ({
-		...t,
-		id: t.token === void 0 ? t.id : vocabulary?.idOf.get(t.token)
-	})).filter((t) => t.id !== void 0 && !isOtherInput(config, t.id, t.token));
-	return {
-		tokenizer,
-		template: [...written],
-		declared: declared.newTokens.flatMap((token) => vocabulary?.idOf.get(token) ?? []),
-		data: inData.map(({ id }) => id),
-		added: diff?.added.map(({ id }) => id) ?? [],
-		written: [...ends.filter((id) => id !== void 0), ...inData.filter((t) => t.isLearned).map(({ id }) => id)],
-		padId: config?.pad?.ids[0] ?? tokenizer?.special["pad_token"]?.id,
-		deep: deep !== void 0,
-		deviation: typeof deviation === "number" && deviation > 0 ? deviation : void 0,
-		base: embedding === void 0 || !("source" in place) ? void 0 : {
-			source: place.source,
-			embedding
-		}
+/** The base's embedding and output head, where its weights lie. */
+function baseMatrices(base, place) {
+	if (base?.weights === void 0 || !("source" in place)) return {
+		input: void 0,
+		output: void 0
 	};
-}
-/** The placeholder of an image or a sound: its row is replaced before the model sees it, and never trained. */
-function isOtherInput(config, id, token) {
-	if (config === void 0) return false;
-	return config.placeholders.includes(id) || config.hasOtherInputs && OTHER_INPUT.test(token ?? "");
+	const source = place.model?.source ?? place.source;
+	const matrix = (tensor) => tensor?.span === void 0 || tensor.shape.length !== 2 || floatBytes(tensor.dtype) === void 0 ? void 0 : {
+		source,
+		tensor
+	};
+	return {
+		input: matrix(base.weights.inputEmbedding),
+		output: matrix(base.weights.outputEmbedding)
+	};
 }
 const NO_FLOATS = {
 	reason: "the weights have no tensors of floats that can be read",
@@ -30181,7 +30335,7 @@ function baseFacts(base, place) {
 async function readModelfiles(folder) {
 	const found = [];
 	for (const file of folder.files) {
-		if (!isModelfile(nameOf$2(file.path))) continue;
+		if (!isModelfile(nameOf$3(file.path))) continue;
 		if (file.unreadable !== void 0) folder.unreadable.push(file);
 		else {
 			const read = await readModelfile(folder.source, file.path);
