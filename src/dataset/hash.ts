@@ -63,6 +63,8 @@ function addTurn(turn: Turn): void {
   if (turn.toolCalls !== undefined) addText(JSON.stringify(turn.toolCalls));
 }
 
+const NONE = -1;
+
 /** Runs of white space count as one blank, and none at the ends. */
 function addText(text: string | null | undefined): void {
   mix(0x10000);
@@ -70,10 +72,11 @@ function addText(text: string | null | undefined): void {
     mix(text === null ? 0x10001 : 0x10002);
     return;
   }
-  // Numbers of this function alone: every character passes here.
+  // Numbers of this function alone: every character passes here. Two are mixed at a time, as the halves of one number.
   let l = low;
   let h = high;
   let kinds = 0;
+  let held = NONE;
   let blank = false;
   let started = false;
   for (let i = 0; i < text.length; i += 1) {
@@ -84,13 +87,27 @@ function addText(text: string | null | undefined): void {
       continue;
     }
     if (blank && started) {
-      l = Math.imul(l ^ 32, 0x01000193);
-      h = Math.imul(h ^ 32, 0x5bd1e995) ^ (l >>> 15);
+      if (held === NONE) held = 32;
+      else {
+        const both = (held << 16) | 32;
+        l = Math.imul(l ^ both, 0x01000193) ^ (h >>> 17);
+        h = Math.imul(h ^ both, 0x5bd1e995) ^ (l >>> 15);
+        held = NONE;
+      }
     }
     blank = false;
     started = true;
-    l = Math.imul(l ^ unit, 0x01000193);
-    h = Math.imul(h ^ unit, 0x5bd1e995) ^ (l >>> 15);
+    if (held === NONE) held = unit;
+    else {
+      const both = (held << 16) | unit;
+      l = Math.imul(l ^ both, 0x01000193) ^ (h >>> 17);
+      h = Math.imul(h ^ both, 0x5bd1e995) ^ (l >>> 15);
+      held = NONE;
+    }
+  }
+  if (held !== NONE) {
+    l = Math.imul(l ^ held, 0x01000193) ^ (h >>> 17);
+    h = Math.imul(h ^ held, 0x5bd1e995) ^ (l >>> 15);
   }
   low = l;
   high = h;

@@ -132,16 +132,23 @@ type Added = { readonly content: string; readonly id: number };
  * the text is the n-th time that its id is in the ids, and a place near one is found by spelling out the tokens between.
  */
 function placeIndexes(engine: Engine, textOf: (id: number) => string): Tokens['indexes'] {
-  const byFirst = new Map<string, Added[]>();
+  const byContent = new Map<string, Added>();
+  const firsts = new Set<number>();
   for (const { content, id } of engine.addedTokens) {
     if (content === '') continue;
-    const list = byFirst.get(content.charAt(0));
-    if (list === undefined) byFirst.set(content.charAt(0), [{ content, id }]);
-    else list.push({ content, id });
+    byContent.set(content, { content, id });
+    firsts.add(content.charCodeAt(0));
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.content.length - a.content.length);
-  const addedAt = (text: string, place: number) =>
-    byFirst.get(text.charAt(place))?.find((token) => text.startsWith(token.content, place));
+  // Hundreds of tokens have a handful of lengths.
+  const lengths = [...new Set([...byContent.keys()].map((content) => content.length))].sort((a, b) => b - a);
+  const addedAt = (text: string, place: number): Added | undefined => {
+    if (!firsts.has(text.charCodeAt(place))) return undefined;
+    for (const length of lengths) {
+      const found = byContent.get(text.slice(place, place + length));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 
   return (text, ids, places, edge) => {
     const counter = new Counter(text, ids);

@@ -25,9 +25,10 @@ export function mix(hash: number): number {
   return h ^ (h >>> 13);
 }
 
-export function tableSize(count: number): number {
+/** Fuller than other tables: half the memory is half the cache misses. */
+function tableSize(count: number): number {
   let size = 16;
-  while (size < count * 2) size *= 2;
+  while (size < count * 1.5) size *= 2;
   return size;
 }
 
@@ -93,9 +94,7 @@ export class TokenTable {
     this.hashes = hashes;
     const count = hashes.length;
     this.size = count;
-    // Fuller than other tables: what is looked up is nearly always there, and half the memory is half the cache misses.
-    let size = 16;
-    while (size < count * 1.5) size *= 2;
+    const size = tableSize(count);
     const mask = size - 1;
     const slots = new Int32Array(size * 2);
     this.mask = mask;
