@@ -4,11 +4,12 @@ import type { SeerJob } from './dataset/kernel.ts';
 import type { Relation } from './dataset/relate.ts';
 import type { DatasetsInput } from './datasets.ts';
 import { entryFor } from './discover.ts';
-import { type BasePlace, readCheckpoint } from './read/checkpoint.ts';
+import { type BasePlace, readWithTables } from './read/checkpoint.ts';
 import type { Sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { convertedTokenizer, vocabularyOf } from './read/tokenizer-json.ts';
 import { folderOf, nameOf } from './source-paths.ts';
+import { parseTokenizerJson, shareTokenizer } from './tokenizer/index.ts';
 import { type DatasetHead, ENGINES, type FileEntry, type Missing, type Reading, type Source } from './types.ts';
 
 // The model that belongs to a data file: its tokenizer and template, for the threads that scan, and what rules ask of it.
@@ -29,7 +30,7 @@ type Model = {
   readonly path: string;
   readonly reading: Reading;
   /** tokenizer.json, as it is or made of another vocabulary; why there is none. */
-  readonly tokenizer: Uint8Array | Missing;
+  readonly tokenizer: SeerJob['tokenizer'] | Missing;
 };
 
 type Models = (path: string, place?: BasePlace) => Promise<Model>;
@@ -49,7 +50,7 @@ export function modelReader({ source, sandbox, config }: DatasetsInput): Models 
 }
 
 async function readModel(source: Source, path: string, sandbox: Sandbox, newTokens: readonly string[]): Promise<Model> {
-  const reading = await readCheckpoint(
+  const { reading, tables } = await readWithTables(
     source,
     { kind: 'checkpoint', path },
     {
@@ -68,7 +69,12 @@ async function readModel(source: Source, path: string, sandbox: Sandbox, newToke
       tokenizer: reading.missing.tokenizer ?? { reason: 'no tokenizer', blocked: false },
     };
   if (tokenizer.jsonFile !== undefined)
-    return { source, path, reading, tokenizer: shared(await source.bytes(tokenizer.jsonFile)) };
+    return {
+      source,
+      path,
+      reading,
+      tokenizer: tables === undefined ? shared(await source.bytes(tokenizer.jsonFile)) : shareTokenizer(tables),
+    };
   const files = await source.list(path);
   const prefix = path === '.' ? '' : `${path}/`;
   const read = async (name: string | RegExp) => {
@@ -85,12 +91,17 @@ async function readModel(source: Source, path: string, sandbox: Sandbox, newToke
     source,
     path,
     reading: { ...reading, facts: { ...reading.facts, tokenizer: whole } },
-    tokenizer: shared(new TextEncoder().encode(JSON.stringify(made))),
+    tokenizer: ofBytes(new TextEncoder().encode(JSON.stringify(made))),
   };
 }
 
 /** The largest SentencePiece and tiktoken files have about 5 MB. */
 const MAX_VOCABULARY = 64 * 1024 * 1024;
+
+function ofBytes(bytes: Uint8Array): SeerJob['tokenizer'] {
+  const tables = parseTokenizerJson(bytes);
+  return tables === undefined ? shared(bytes) : shareTokenizer(tables);
+}
 
 /** One copy for all threads. */
 function shared(bytes: Uint8Array): Uint8Array {

@@ -117,6 +117,7 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
       results.set(subject.path, { judged: blocked(subject.path, unreadable(entry)), shown: { ...subject, facts: {} } });
       continue;
     }
+    pool.start(entry?.size ?? 0);
     const { seer, head, tokenizer } = await ready(of, models, input);
     const trained = (all: readonly Kept[]) => all.filter(({ group }) => group === of.group && of.split === 'eval');
     const job = jobOf(of, head, input);

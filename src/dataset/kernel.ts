@@ -1,6 +1,6 @@
 // What a thread does with a batch: rows, the trainer's view of each, the rules, the counts. Pure but for what it counts.
 
-import { parseTokenizerJson } from '../tokenizer/index.ts';
+import { type SharedTokenizer, sharedTokenizer, type Vocab } from '../tokenizer/index.ts';
 import {
   type DatasetHead,
   isObject,
@@ -35,8 +35,8 @@ export type Job = {
 
 /** A tokenizer and template ready for rows; what a thread keeps from file to file. */
 export type SeerJob = Omit<SeerInput, 'head' | 'tokenizerJson'> & {
-  /** tokenizer.json; shared by all threads. */
-  readonly tokenizer: Uint8Array;
+  /** The tables of tokenizer.json, or the file where it has none of that kind; shared by all threads. */
+  readonly tokenizer: SharedTokenizer | Uint8Array;
 };
 
 /** An example for the eye. */
@@ -259,27 +259,31 @@ export function wholeHead(head: DatasetHead, { vocabulary }: ReadySeer): Dataset
 /** The seer of a job, for `kernel`. */
 export function readySeer(job: SeerJob, head: DatasetHead): ReadySeer {
   const { tokenizer, ...rest } = job;
-  // Tables, where the file is one that can be read so: the values of JSON.parse take four times as much memory.
-  // A shared buffer is not decoded in place.
-  const own = new Uint8Array(tokenizer);
-  const parsed = parseTokenizerJson(own);
   let tokenizerJson: JsonObject;
-  try {
-    tokenizerJson = (parsed?.json as JsonObject) ?? JSON.parse(new TextDecoder().decode(own));
-  } catch {
-    const none = { idOf: new Map(), tokenOf: new Map() };
-    return { see: { unseen: 'the tokenizer.json of the tokenizer is not JSON' }, vocabulary: none };
+  let vocab: Vocab | undefined;
+  if (tokenizer instanceof Uint8Array)
+    try {
+      // A shared buffer is not decoded in place.
+      tokenizerJson = JSON.parse(new TextDecoder().decode(new Uint8Array(tokenizer)));
+    } catch {
+      const none = { idOf: new Map(), tokenOf: new Map() };
+      return { see: { unseen: 'the tokenizer.json of the tokenizer is not JSON' }, vocabulary: none };
+    }
+  else {
+    const made = sharedTokenizer(tokenizer);
+    tokenizerJson = made.json as JsonObject;
+    vocab = made.vocab;
   }
   const added = head.tokenizer?.vocabulary.added ?? [];
-  if (parsed !== undefined) {
-    const { vocab } = parsed;
+  if (vocab !== undefined) {
+    const table = vocab;
     const idOf = new Asked<string, number>(
       added.map(({ content, id }) => [content, id] as const),
-      (token) => vocab.idOf(token),
+      (token) => table.idOf(token),
     );
     const tokenOf = new Asked<number, string>(
       added.map(({ content, id }) => [id, content] as const),
-      (id) => vocab.lastOf(id),
+      (id) => table.lastOf(id),
     );
     return { see: seer({ head, tokenizerJson, ...rest }), vocabulary: { idOf, tokenOf } };
   }

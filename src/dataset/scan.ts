@@ -37,6 +37,8 @@ export type ScanResult = {
 };
 
 export type ScanPool = {
+  /** Starts the threads for a file of so many bytes, which takes them as long as reading a tokenizer takes the caller. */
+  start(bytes: number): void;
   /** Scans one file; one at a time. Throws SourceError when its bytes cannot be had, and the signal's reason when aborted. */
   scan(input: ScanInput): Promise<ScanResult>;
   close(): Promise<void>;
@@ -78,6 +80,13 @@ type Thread = { readonly worker: Worker; busy: number; timer: NodeJS.Timeout | u
 export function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_MS }: PoolOptions): ScanPool {
   let threads: Thread[] = [];
 
+  /** The threads for a file of so many bytes. */
+  function threadsFor(bytes: number): readonly Thread[] {
+    const wanted = Math.max(1, Math.min(most, Math.ceil(bytes / BYTES_PER_THREAD)));
+    while (threads.length < wanted) threads.push(start());
+    return threads.slice(0, wanted);
+  }
+
   function start(): Thread {
     const self = import.meta.url;
     const file = new URL(self.endsWith('.ts') ? '../scan-worker.ts' : './scan-worker.js', self);
@@ -100,9 +109,7 @@ export function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_
   async function scan(input: ScanInput): Promise<ScanResult> {
     const { source, job, seer, sample } = input;
     const size = (await source.entry(job.file))?.size ?? 0;
-    const wanted = Math.max(1, Math.min(most, Math.ceil(size / BYTES_PER_THREAD)));
-    while (threads.length < wanted) threads.push(start());
-    const used = threads.slice(0, wanted);
+    const used = threadsFor(size);
     const reading: Reading = { ended: undefined, unable: undefined };
     const options: RowsOptions = { ...input.options, mapping: job.mapping };
     const picked = sample === undefined ? undefined : sampled(await countRows(source, job.file, options), sample);
@@ -204,7 +211,7 @@ export function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_
     return { tally, ended: reading.ended, unable: stopped ?? reading.unable, hashes, example };
   }
 
-  return { scan, close };
+  return { start: threadsFor, scan, close };
 }
 
 function leastBusy(threads: readonly Thread[]): Thread {

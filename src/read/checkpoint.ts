@@ -1,4 +1,5 @@
 import { nameOf } from '../source-paths.ts';
+import type { ParsedTokenizer } from '../tokenizer/index.ts';
 import {
   type Base,
   type Declared,
@@ -82,6 +83,15 @@ type Model = {
 
 /** Reads one checkpoint or adapter folder into facts; what could not be had is in `missing`, with the reason. */
 export async function readCheckpoint(source: Source, subject: Subject, options: ReadOptions): Promise<Reading> {
+  return (await readWithTables(source, subject, options)).reading;
+}
+
+/** As `readCheckpoint`, with the tables of tokenizer.json, for whoever encodes with it. */
+export async function readWithTables(
+  source: Source,
+  subject: Subject,
+  options: ReadOptions,
+): Promise<{ readonly reading: Reading; readonly tables: ParsedTokenizer | undefined }> {
   // Both at once: what waits for files, or for the thread that renders, leaves the time to the other.
   const opening = openModel(source, subject.path, options.sandbox);
   const like = opening.then(({ tokenizer }) => tokenizer);
@@ -231,7 +241,7 @@ export async function readCheckpoint(source: Source, subject: Subject, options: 
     { path: folder.path, files: folder.files, problems: folder.problems, unreadable: distinct(folder.unreadable) },
     NOTHING,
   );
-  return { subject, facts, missing };
+  return { reading: { subject, facts, missing }, tables: head.tokenizer.tables };
 }
 
 /** What cannot be had is missing, and blocks; what is ours stays ours. */

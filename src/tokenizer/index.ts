@@ -21,6 +21,7 @@ export { type ParsedTokenizer, parseTokenizerJson } from './file.ts';
 export type { Merges } from './merges.ts';
 export { parseSentencePiece, type SentencePieceModel } from './sentencepiece.ts';
 export { tokenizerJsonFromSentencePiece } from './sentencepiece-json.ts';
+export { type SharedTokenizer, sharedTokenizer, shareTokenizer } from './share.ts';
 export { parseTiktoken, type TiktokenRanks, tokenizerJsonFromTiktoken } from './tiktoken.ts';
 export type { Vocab } from './vocab.ts';
 

@@ -3,7 +3,7 @@ import { asArray } from './json.ts';
 import { extend, PairTable, sameNumbers, type TokenTable, textOf } from './token-table.ts';
 
 /** What was worked out of the same merges for a vocabulary. */
-type MergeTables = {
+export type MergeTables = {
   resolved?: { readonly table: TokenTable; readonly skip: number; readonly indexes: Int32Array };
   built?: { readonly table: TokenTable; readonly skip: number; readonly pairs: PairTable };
 };

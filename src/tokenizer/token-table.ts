@@ -82,12 +82,12 @@ export class TokenTable {
   private readonly starts: Int32Array;
   private readonly hashes: Int32Array;
   /** Hash and index + 1 side by side for the cache line's sake; 0 for the index where the slot is empty. */
-  private readonly slots: Int32Array;
+  readonly slots: Int32Array;
   private readonly mask: number;
   private readonly powers: Int32Array;
 
-  /** Throws TokenizerError on crafted collisions. */
-  constructor({ arena, starts, hashes, ids }: TokenList) {
+  /** `slots`: of a table that was made of the same list. Throws TokenizerError on crafted collisions. */
+  constructor({ arena, starts, hashes, ids }: TokenList, made?: { readonly slots: Int32Array }) {
     this.ids = ids;
     this.arena = arena;
     this.starts = starts;
@@ -96,7 +96,7 @@ export class TokenTable {
     this.size = count;
     const size = tableSize(count);
     const mask = size - 1;
-    const slots = new Int32Array(size * 2);
+    const slots = made?.slots ?? new Int32Array(size * 2);
     this.mask = mask;
     this.slots = slots;
     let longest = 0;
@@ -106,6 +106,7 @@ export class TokenTable {
       const hash = hashes[i] ?? 0;
       const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
       if (length > longest) longest = length;
+      if (made !== undefined) continue;
       let slot = mix(hash) & mask;
       for (let other = slots[2 * slot + 1] ?? 0; other > 0; other = slots[2 * slot + 1] ?? 0) {
         if (slots[2 * slot] === hash && this.isSame(other - 1, i)) repeats = true;
@@ -245,10 +246,11 @@ export class PairTable {
   private probes = 0;
   private readonly allowed: number;
 
-  constructor(count: number) {
+  /** `slots`: of a table of as many pairs. */
+  constructor(count: number, slots?: Int32Array) {
     const size = tableSize(count);
     this.mask = size - 1;
-    this.slots = new Int32Array(size * 4).fill(-1);
+    this.slots = slots ?? new Int32Array(size * 4).fill(-1);
     this.allowed = count * MAX_PROBES_PER_KEY + 1000;
   }
 
