@@ -10870,14 +10870,18 @@ var AddedByteMatcher = class {
 	static fits(tokens) {
 		return tokens.every((token) => !token.lstrip && !token.rstrip && !token.singleWord && !/[\ud800-\udfff]/u.test(token.content));
 	}
-	/** Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. */
+	/**
+	* Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. There is room
+	* for a byte behind the text, which is written.
+	*/
 	find(bytes, from, length) {
 		if (this.empty) return length;
 		const { starts, only } = this;
+		if (only >= 0) bytes[length] = only;
 		for (let at = from; at < length; at++) {
 			if (only >= 0) {
 				at = bytes.indexOf(only, at);
-				if (at < 0 || at >= length) return length;
+				if (at >= length) return length;
 			}
 			if (starts[(bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0)] === 1 && this.isAt(bytes, at, length)) return at;
 		}
@@ -14622,16 +14626,22 @@ var WordScanner = class {
 				}
 			}
 			while (next < end) {
+				const letters = lettersOf(view.getInt32(next, true));
+				if (letters === 4) {
+					next += 4;
+					continue;
+				}
+				next += letters;
+				if (next >= end) break;
 				const letter = bytes[next] ?? 0;
-				if (letter < 128) {
-					if (chars[letter] !== LETTER) break;
-					next += 1;
-				} else if (blocks[(letter & 15) << 6 | (bytes[next + 1] ?? 0) & 63] === LETTER && letter >> 4 === 14) next += 3;
+				if (letter < 128) break;
+				if (blocks[(letter & 15) << 6 | (bytes[next + 1] ?? 0) & 63] === LETTER && letter >> 4 === 14) next += 3;
 				else {
 					if (this.kindAt(bytes, next) !== LETTER) break;
 					next += width(letter);
 				}
 			}
+			if (next > end) next = end;
 			model.encodePiece(bytes, view, at, next - at, out);
 			at = next;
 		}
@@ -14688,6 +14698,12 @@ var WordScanner = class {
 		return at < end && last > start ? last : at;
 	}
 };
+/** How many of four bytes, the lowest first, are letters of ASCII before one that is none. */
+function lettersOf(four) {
+	const lower = four | 538976288;
+	const others = ~(lower + 522133279 & ~(lower + 84215045) & ~four & 2155905152) & 2155905152;
+	return others === 0 ? 4 : 31 - Math.clz32(others & -others) >> 3;
+}
 /** Bytes of the character that begins with this one. */
 function width(lead) {
 	if (lead < 128) return 1;

@@ -217,14 +217,19 @@ export class AddedByteMatcher {
     );
   }
 
-  /** Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. */
+  /**
+   * Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. There is room
+   * for a byte behind the text, which is written.
+   */
   find(bytes: Uint8Array, from: number, length: number): number {
     if (this.empty) return length;
     const { starts, only } = this;
+    // The search for the byte ends there, and not somewhere in an earlier text.
+    if (only >= 0) bytes[length] = only;
     for (let at = from; at < length; at++) {
       if (only >= 0) {
         at = bytes.indexOf(only, at);
-        if (at < 0 || at >= length) return length;
+        if (at >= length) return length;
       }
       const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
       if (starts[pair] === 1 && this.isAt(bytes, at, length)) return at;

@@ -124,11 +124,18 @@ export class WordScanner {
         }
       }
       while (next < end) {
+        // Four letters of ASCII at a time; what stands behind `end` is cut off below.
+        const four = view.getInt32(next, true);
+        const letters = lettersOf(four);
+        if (letters === 4) {
+          next += 4;
+          continue;
+        }
+        next += letters;
+        if (next >= end) break;
         const letter = bytes[next] ?? 0;
-        if (letter < 128) {
-          if (chars[letter] !== LETTER) break;
-          next += 1;
-        } else if (blocks[((letter & 15) << 6) | ((bytes[next + 1] ?? 0) & 63)] === LETTER && letter >> 4 === 14) {
+        if (letter < 128) break;
+        if (blocks[((letter & 15) << 6) | ((bytes[next + 1] ?? 0) & 63)] === LETTER && letter >> 4 === 14) {
           // Three bytes, of a block of letters: most of Chinese, Japanese and Korean.
           next += 3;
         } else {
@@ -136,6 +143,7 @@ export class WordScanner {
           next += width(letter);
         }
       }
+      if (next > end) next = end;
       model.encodePiece(bytes, view, at, next - at, out);
       at = next;
     }
@@ -198,6 +206,15 @@ export class WordScanner {
     if (afterBreak >= 0) return afterBreak;
     return at < end && last > start ? last : at;
   }
+}
+
+/** How many of four bytes, the lowest first, are letters of ASCII before one that is none. */
+function lettersOf(four: number): number {
+  const lower = four | 0x20202020;
+  // The highest bit of a byte: not below a, not above z, and ASCII.
+  const found = (lower + 0x1f1f1f1f) & ~(lower + 0x05050505) & ~four & 0x80808080;
+  const others = ~found & 0x80808080;
+  return others === 0 ? 4 : (31 - Math.clz32(others & -others)) >> 3;
 }
 
 /** Bytes of the character that begins with this one. */
