@@ -14,6 +14,10 @@ KINDS.fill(CHARACTERS.suspect, 0, 9);
 KINDS.fill(CHARACTERS.suspect, 0x0b, 0x0d);
 KINDS.fill(CHARACTERS.suspect, 0x0e, 0x20);
 for (const char of '<＜‹〈') KINDS[char.charCodeAt(0)] = CHARACTERS.opening;
+/** White space, of which a run counts as one blank; a bit of this file. */
+const BLANK = 128;
+for (let unit = 0; unit <= 0x3000; unit += 1)
+  if (unit <= 32 || unit === 0xa0 || unit === 0x3000) KINDS[unit] = (KINDS[unit] ?? 0) | BLANK;
 
 let low = 0;
 let high = 0;
@@ -63,8 +67,6 @@ function addTurn(turn: Turn): void {
   if (turn.toolCalls !== undefined) addText(JSON.stringify(turn.toolCalls));
 }
 
-const NONE = -1;
-
 /** Runs of white space count as one blank, and none at the ends. */
 function addText(text: string | null | undefined): void {
   mix(0x10000);
@@ -76,42 +78,44 @@ function addText(text: string | null | undefined): void {
   let l = low;
   let h = high;
   let kinds = 0;
-  let held = NONE;
+  let pair = 0;
+  let isHalf = false;
   let blank = false;
   let started = false;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    kinds |= KINDS[unit] ?? 0;
-    if (unit <= 32 || unit === 0xa0 || unit === 0x3000) {
-      blank = true;
-      continue;
-    }
-    if (blank && started) {
-      if (held === NONE) held = 32;
-      else {
-        const both = (held << 16) | 32;
-        l = Math.imul(l ^ both, 0x01000193) ^ (h >>> 17);
-        h = Math.imul(h ^ both, 0x5bd1e995) ^ (l >>> 15);
-        held = NONE;
+    const kind = KINDS[unit] ?? 0;
+    if (kind !== 0) {
+      kinds |= kind;
+      if ((kind & BLANK) !== 0) {
+        blank = started;
+        continue;
       }
     }
-    blank = false;
     started = true;
-    if (held === NONE) held = unit;
-    else {
-      const both = (held << 16) | unit;
-      l = Math.imul(l ^ both, 0x01000193) ^ (h >>> 17);
-      h = Math.imul(h ^ both, 0x5bd1e995) ^ (l >>> 15);
-      held = NONE;
+    if (blank) {
+      blank = false;
+      pair = (pair << 16) | 32;
+      if (isHalf) {
+        l = Math.imul(l ^ pair, 0x01000193) ^ (h >>> 17);
+        h = Math.imul(h ^ pair, 0x5bd1e995) ^ (l >>> 15);
+      }
+      isHalf = !isHalf;
     }
+    pair = (pair << 16) | unit;
+    if (isHalf) {
+      l = Math.imul(l ^ pair, 0x01000193) ^ (h >>> 17);
+      h = Math.imul(h ^ pair, 0x5bd1e995) ^ (l >>> 15);
+    }
+    isHalf = !isHalf;
   }
-  if (held !== NONE) {
-    l = Math.imul(l ^ held, 0x01000193) ^ (h >>> 17);
-    h = Math.imul(h ^ held, 0x5bd1e995) ^ (l >>> 15);
+  if (isHalf) {
+    l = Math.imul(l ^ (pair & 0xffff), 0x01000193) ^ (h >>> 17);
+    h = Math.imul(h ^ (pair & 0xffff), 0x5bd1e995) ^ (l >>> 15);
   }
   low = l;
   high = h;
-  characters |= kinds;
+  characters |= kinds & ~BLANK;
 }
 
 /** Hashes with the row that each was first seen in. */

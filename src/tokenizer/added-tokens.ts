@@ -218,21 +218,36 @@ export class AddedByteMatcher {
   }
 
   /**
-   * Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. There is room
-   * for a byte behind the text, which is written.
+   * Where the next token begins at `from` or later, `length` where none does; then `id` and `end` are those of it. `view` is of
+   * the same bytes, and can be read up to 4 bytes past the end.
    */
-  find(bytes: Uint8Array, from: number, length: number): number {
+  find(bytes: Uint8Array, view: DataView, from: number, length: number): number {
     if (this.empty) return length;
     const { starts, only } = this;
-    // The search for the byte ends there, and not somewhere in an earlier text.
-    if (only >= 0) bytes[length] = only;
+    if (only >= 0) return this.findAfter(bytes, view, from, length);
     for (let at = from; at < length; at++) {
-      if (only >= 0) {
-        at = bytes.indexOf(only, at);
-        if (at >= length) return length;
-      }
       const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
       if (starts[pair] === 1 && this.isAt(bytes, at, length)) return at;
+    }
+    return length;
+  }
+
+  /** The same where all tokens begin with one byte: four bytes are looked at together. */
+  private findAfter(bytes: Uint8Array, view: DataView, from: number, length: number): number {
+    const { starts, only } = this;
+    const four = only * 0x01010101;
+    for (let at = from; at < length; ) {
+      // The highest bit of the first byte that is the one looked for, and perhaps of some behind it.
+      const other = view.getInt32(at, true) ^ four;
+      const found = (other - 0x01010101) & ~other & 0x80808080;
+      if (found === 0) {
+        at += 4;
+        continue;
+      }
+      at += (31 - Math.clz32(found & -found)) >> 3;
+      if (at >= length) return length;
+      if (starts[(only << 8) | (bytes[at + 1] ?? 0)] === 1 && this.isAt(bytes, at, length)) return at;
+      at += 1;
     }
     return length;
   }

@@ -106,7 +106,7 @@ export function loadTokenizer(json: unknown): Tokenizer {
     if (quick.composes && !isComposed(loaded, length)) return false;
     const { matcher } = quick;
     for (let at = 0; at < length; ) {
-      const found = matcher.find(loaded, at, length);
+      const found = matcher.find(loaded, view, at, length);
       words.encode(model, loaded, view, at, found, out);
       if (found === length) break;
       out.push(matcher.id);
