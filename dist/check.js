@@ -1,1 +1,1 @@
-export { p as DEFAULTS, m as allRules, h as fingerprintOf, g as judge, _ as messageOf, v as report, y as verdict, b as withStates } from "./engine.js";
+export { h as DEFAULTS, g as allRules, _ as fingerprintOf, v as judge, y as messageOf, b as report, x as verdict, S as withStates } from "./engine.js";

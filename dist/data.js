@@ -1,5 +1,5 @@
 import { E as SourceError, F as folderOf, I as nameOf, L as normalised, M as ENGINES, O as isObject, P as CHARACTERS, w as entryFor } from "./start.js";
-import { S as rowRules, _ as messageOf$1, b as withStates, g as judge, h as fingerprintOf, n as convertedTokenizer, o as readCheckpoint, r as vocabularyOf, s as templateVariables } from "./engine.js";
+import { S as withStates, _ as fingerprintOf, l as shareTokenizer, n as convertedTokenizer, o as readWithTables, r as vocabularyOf, s as templateVariables, u as parseTokenizerJson, v as judge, w as rowRules, y as messageOf$1 } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
 import { availableParallelism } from "node:os";
@@ -2047,6 +2047,9 @@ KINDS.fill(CHARACTERS.suspect, 0, 9);
 KINDS.fill(CHARACTERS.suspect, 11, 13);
 KINDS.fill(CHARACTERS.suspect, 14, 32);
 for (const char of "<＜‹〈") KINDS[char.charCodeAt(0)] = CHARACTERS.opening;
+/** White space, of which a run counts as one blank; a bit of this file. */
+const BLANK = 128;
+for (let unit = 0; unit <= 12288; unit += 1) if (unit <= 32 || unit === 160 || unit === 12288) KINDS[unit] = (KINDS[unit] ?? 0) | BLANK;
 /** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
 function hashSet(maxSlots = MAX_SLOTS) {
 	let slots = FIRST_SLOTS;
@@ -4828,6 +4831,12 @@ const BYTES_PER_THREAD = 2097152;
 /** Threads for scans, started when they are needed and kept from file to file. */
 function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_MS }) {
 	let threads = [];
+	/** The threads for a file of so many bytes. */
+	function threadsFor(bytes) {
+		const wanted = Math.max(1, Math.min(most, Math.ceil(bytes / BYTES_PER_THREAD)));
+		while (threads.length < wanted) threads.push(start());
+		return threads.slice(0, wanted);
+	}
 	function start() {
 		const self = import.meta.url;
 		const file = new URL(self.endsWith(".ts") ? "../scan-worker.ts" : "./scan-worker.js", self);
@@ -4855,10 +4864,7 @@ function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_MS }) {
 	}
 	async function scan(input) {
 		const { source, job, seer, sample } = input;
-		const size = (await source.entry(job.file))?.size ?? 0;
-		const wanted = Math.max(1, Math.min(most, Math.ceil(size / BYTES_PER_THREAD)));
-		while (threads.length < wanted) threads.push(start());
-		const used = threads.slice(0, wanted);
+		const used = threadsFor((await source.entry(job.file))?.size ?? 0);
 		const reading = {
 			ended: void 0,
 			unable: void 0
@@ -4975,6 +4981,7 @@ function scanPool({ threads: most, memoryMb = MEMORY_MB, batchMs = BATCH_MS }) {
 		};
 	}
 	return {
+		start: threadsFor,
 		scan,
 		close
 	};
@@ -5053,7 +5060,7 @@ function modelReader({ source, sandbox, config }) {
 	};
 }
 async function readModel(source, path, sandbox, newTokens) {
-	const reading = await readCheckpoint(source, {
+	const { reading, tables } = await readWithTables(source, {
 		kind: "checkpoint",
 		path
 	}, {
@@ -5085,7 +5092,7 @@ async function readModel(source, path, sandbox, newTokens) {
 		source,
 		path,
 		reading,
-		tokenizer: shared(await source.bytes(tokenizer.jsonFile))
+		tokenizer: tables === void 0 ? shared(await source.bytes(tokenizer.jsonFile)) : shareTokenizer(tables)
 	};
 	const files = await source.list(path);
 	const prefix = path === "." ? "" : `${path}/`;
@@ -5115,11 +5122,15 @@ async function readModel(source, path, sandbox, newTokens) {
 				tokenizer: whole
 			}
 		},
-		tokenizer: shared(new TextEncoder().encode(JSON.stringify(made)))
+		tokenizer: ofBytes(new TextEncoder().encode(JSON.stringify(made)))
 	};
 }
 /** The largest SentencePiece and tiktoken files have about 5 MB. */
 const MAX_VOCABULARY = 67108864;
+function ofBytes(bytes) {
+	const tables = parseTokenizerJson(bytes);
+	return tables === void 0 ? shared(bytes) : shareTokenizer(tables);
+}
 /** One copy for all threads. */
 function shared(bytes) {
 	const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
@@ -5366,6 +5377,7 @@ async function judgeIn(pool, input) {
 			});
 			continue;
 		}
+		pool.start(entry?.size ?? 0);
 		const { seer, head, tokenizer } = await ready(of, models, input);
 		const trained = (all) => all.filter(({ group }) => group === of.group && of.split === "eval");
 		const job = jobOf(of, head, input);

@@ -1,7 +1,7 @@
 import { D as UserError, T as mayConcern } from "./start.js";
 import { a as pullsOf, b as isOfPull, l as REPORT_FILE, p as refusal, r as listPullFiles, s as touchedPaths, u as downloadReports } from "./github.js";
 import { i as MAX_REPORT_BYTES, n as parseReport } from "./report.js";
-import { _ as messageOf, h as fingerprintOf, m as allRules } from "./engine.js";
+import { _ as fingerprintOf, g as allRules, y as messageOf } from "./engine.js";
 import { r as mergeReports } from "./merge.js";
 import { n as isWithin } from "./workspace.js";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";

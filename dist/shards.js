@@ -1,4 +1,4 @@
-import { b as withStates, g as judge, v as report, x as rules } from "./engine.js";
+import { C as rules, S as withStates, b as report, v as judge } from "./engine.js";
 import { a as json, c as object, f as string, i as int, l as partialRecord, n as array, p as union, r as boolean, s as number, t as _enum, u as record$1 } from "./zod.js";
 import { a as datasetFacts, c as emptyTally, n as isForeign, o as shownFacts, r as judgeScanned, s as addTally } from "./data.js";
 import { r as mergeReports } from "./merge.js";

@@ -1,4 +1,4 @@
-import { f as findSubjects } from "./engine.js";
+import { m as findSubjects } from "./engine.js";
 import { o as smokeTest } from "./smoke2.js";
 import { join, resolve } from "node:path";
 // src/smoke-job.ts

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as run, m as allRules } from "./engine.js";
+import { g as allRules, i as run } from "./engine.js";
 import { D as UserError, b as onPointers, f as findConfig, l as proxied, m as VERSION, p as merge, y as localSource } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";

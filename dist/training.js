@@ -1,6 +1,6 @@
 import { F as folderOf, L as normalised, O as isObject } from "./start.js";
 import { t as require_dist } from "./yaml.js";
-import { u as openFolder } from "./engine.js";
+import { f as openFolder } from "./engine.js";
 import { a as pointerToken, i as parseJson } from "./json.js";
 // src/read/training-log.ts
 /** A million logged steps with ten values each. */
