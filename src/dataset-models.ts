@@ -1,6 +1,6 @@
 import { trainerOptions } from './dataset/encode.ts';
 import type { Scanned } from './dataset/facts.ts';
-import type { SeerJob } from './dataset/kernel.ts';
+import { forThreads, type SeerJob } from './dataset/kernel.ts';
 import type { Relation } from './dataset/relate.ts';
 import type { DatasetsInput } from './datasets.ts';
 import { entryFor } from './discover.ts';
@@ -9,7 +9,6 @@ import type { Sandbox } from './read/sandbox.ts';
 import { templateVariables } from './read/template.ts';
 import { convertedTokenizer, vocabularyOf } from './read/tokenizer-json.ts';
 import { folderOf, nameOf } from './source-paths.ts';
-import { parseTokenizerJson, shareTokenizer } from './tokenizer/index.ts';
 import { type DatasetHead, ENGINES, type FileEntry, type Missing, type Reading, type Source } from './types.ts';
 
 // The model that belongs to a data file: its tokenizer and template, for the threads that scan, and what rules ask of it.
@@ -73,7 +72,7 @@ async function readModel(source: Source, path: string, sandbox: Sandbox, newToke
       source,
       path,
       reading,
-      tokenizer: tables === undefined ? shared(await source.bytes(tokenizer.jsonFile)) : shareTokenizer(tables),
+      tokenizer: forThreads(tables ?? (await source.bytes(tokenizer.jsonFile))),
     };
   const files = await source.list(path);
   const prefix = path === '.' ? '' : `${path}/`;
@@ -91,24 +90,12 @@ async function readModel(source: Source, path: string, sandbox: Sandbox, newToke
     source,
     path,
     reading: { ...reading, facts: { ...reading.facts, tokenizer: whole } },
-    tokenizer: ofBytes(new TextEncoder().encode(JSON.stringify(made))),
+    tokenizer: forThreads(new TextEncoder().encode(JSON.stringify(made))),
   };
 }
 
 /** The largest SentencePiece and tiktoken files have about 5 MB. */
 const MAX_VOCABULARY = 64 * 1024 * 1024;
-
-function ofBytes(bytes: Uint8Array): SeerJob['tokenizer'] {
-  const tables = parseTokenizerJson(bytes);
-  return tables === undefined ? shared(bytes) : shareTokenizer(tables);
-}
-
-/** One copy for all threads. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  all.set(bytes);
-  return all;
-}
 
 type Ready = {
   readonly head: DatasetHead;

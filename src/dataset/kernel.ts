@@ -1,6 +1,13 @@
 // What a thread does with a batch: rows, the trainer's view of each, the rules, the counts. Pure but for what it counts.
 
-import { type SharedTokenizer, sharedTokenizer, type Vocab } from '../tokenizer/index.ts';
+import {
+  type ParsedTokenizer,
+  parseTokenizerJson,
+  type SharedTokenizer,
+  sharedTokenizer,
+  shareTokenizer,
+  type Vocab,
+} from '../tokenizer/index.ts';
 import {
   type DatasetHead,
   isObject,
@@ -254,6 +261,16 @@ export function lightHead(head: DatasetHead): DatasetHead {
 export function wholeHead(head: DatasetHead, { vocabulary }: ReadySeer): DatasetHead {
   if (head.tokenizer === undefined) return head;
   return { ...head, tokenizer: { ...head.tokenizer, vocabulary: { ...head.tokenizer.vocabulary, ...vocabulary } } };
+}
+
+/** A tokenizer.json in memory that threads share: its tables, or the file where it has none of that kind. */
+export function forThreads(of: ParsedTokenizer | Uint8Array): SeerJob['tokenizer'] {
+  const tables = of instanceof Uint8Array ? parseTokenizerJson(of) : of;
+  if (tables !== undefined) return shareTokenizer(tables);
+  const bytes = of as Uint8Array;
+  const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  all.set(bytes);
+  return all;
 }
 
 /** The seer of a job, for `kernel`. */
