@@ -4523,6 +4523,15 @@ function lightHead(head) {
 		}
 	};
 }
+/** A tokenizer.json in memory that threads share: its tables, or the file where it has none of that kind. */
+function forThreads(of) {
+	const tables = of instanceof Uint8Array ? parseTokenizerJson(of) : of;
+	if (tables !== void 0) return shareTokenizer(tables);
+	const bytes = of;
+	const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
+	all.set(bytes);
+	return all;
+}
 // src/dataset/json.ts
 /** Keys under which an object holds its rows; `data` is what `datasets` documents for `field=`. */
 const WRAPPERS = /* @__PURE__ */ new Set([
@@ -5092,7 +5101,7 @@ async function readModel(source, path, sandbox, newTokens) {
 		source,
 		path,
 		reading,
-		tokenizer: tables === void 0 ? shared(await source.bytes(tokenizer.jsonFile)) : shareTokenizer(tables)
+		tokenizer: forThreads(tables ?? await source.bytes(tokenizer.jsonFile))
 	};
 	const files = await source.list(path);
 	const prefix = path === "." ? "" : `${path}/`;
@@ -5122,21 +5131,11 @@ async function readModel(source, path, sandbox, newTokens) {
 				tokenizer: whole
 			}
 		},
-		tokenizer: ofBytes(new TextEncoder().encode(JSON.stringify(made)))
+		tokenizer: forThreads(new TextEncoder().encode(JSON.stringify(made)))
 	};
 }
 /** The largest SentencePiece and tiktoken files have about 5 MB. */
 const MAX_VOCABULARY = 67108864;
-function ofBytes(bytes) {
-	const tables = parseTokenizerJson(bytes);
-	return tables === void 0 ? shared(bytes) : shareTokenizer(tables);
-}
-/** One copy for all threads. */
-function shared(bytes) {
-	const all = new Uint8Array(new SharedArrayBuffer(bytes.length));
-	all.set(bytes);
-	return all;
-}
 /** What a scan of the file needs: its head, and what a thread shows rows with. `models`: as modelReader gives it. */
 async function ready(of, models, input) {
 	const { tokenizer } = of;
