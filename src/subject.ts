@@ -55,6 +55,9 @@ export async function readSubject(
   return { reading, base: 'source' in base ? base : undefined };
 }
 
+/** A folder that holds one of these is a model; an adapter with the first. */
+const MODEL_FILES = ['adapter_config.json', 'config.json', 'tokenizer.json', 'tokenizer_config.json'];
+
 /** What a training config says about the models beside it, and about its data; nothing where it is none in this source. */
 export async function judgedTraining(
   input: RunInput,
@@ -66,16 +69,12 @@ export async function judgedTraining(
 ): Promise<Judged> {
   const config = configs.get(subject.path)?.config;
   if (config === undefined) return { findings: [], skipped: [], broken: [] };
-  const files = await source.list('.');
+  // Asked for by name: the whole source can be far larger than what is checked.
+  const has = async (path: string) => (await source.entry(path)) !== undefined;
   const model = async (path: string) => {
     const prefix = path === '.' ? '' : `${path}/`;
-    const isModel = files.some(
-      (f) =>
-        /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) &&
-        f.path.startsWith(prefix),
-    );
-    if (!isModel) return undefined;
-    const isAdapter = files.some((f) => f.path === `${prefix}adapter_config.json`);
+    const [isAdapter = false, ...others] = await Promise.all(MODEL_FILES.map((name) => has(`${prefix}${name}`)));
+    if (!isAdapter && !others.includes(true)) return undefined;
     const kind = isAdapter ? 'adapter' : 'checkpoint';
     const { reading } = await readSubject(input, source, { kind, path }, box, configs);
     return { path, facts: reading.facts };
