@@ -30474,6 +30474,13 @@ async function readSubject(input, source, subject, box, configs, { rows, data } 
 		base: "source" in base ? base : void 0
 	};
 }
+/** A folder that holds one of these is a model; an adapter with the first. */
+const MODEL_FILES = [
+	"adapter_config.json",
+	"config.json",
+	"tokenizer.json",
+	"tokenizer_config.json"
+];
 /** What a training config says about the models beside it, and about its data; nothing where it is none in this source. */
 async function judgedTraining(input, source, subject, box, configs, datasets) {
 	const config = configs.get(subject.path)?.config;
@@ -30482,12 +30489,13 @@ async function judgedTraining(input, source, subject, box, configs, datasets) {
 		skipped: [],
 		broken: []
 	};
-	const files = await source.list(".");
+	const has = async (path) => await source.entry(path) !== void 0;
 	const model = async (path) => {
 		const prefix = path === "." ? "" : `${path}/`;
-		if (!files.some((f) => /^(adapter_)?config\.json$|^tokenizer(_config)?\.json$/.test(f.path.slice(prefix.length)) && f.path.startsWith(prefix))) return void 0;
+		const [isAdapter = false, ...others] = await Promise.all(MODEL_FILES.map((name) => has(`${prefix}${name}`)));
+		if (!isAdapter && !others.includes(true)) return void 0;
 		const { reading } = await readSubject(input, source, {
-			kind: files.some((f) => f.path === `${prefix}adapter_config.json`) ? "adapter" : "checkpoint",
+			kind: isAdapter ? "adapter" : "checkpoint",
 			path
 		}, box, configs);
 		return {
