@@ -6410,7 +6410,7 @@ const turnEndImprobable = defineRule({
 		"https://github.com/unslothai/unsloth/issues/416",
 		"https://huggingface.co/docs/trl/sft_trainer"
 	],
-	message: (args) => `after ${args.of} reference replies ${args.token} has a median probability of ${args.median} (below ${args.threshold}) and a median rank of ${args.rank}; the model would rather go on with ${JSON.stringify(args.first)}${args.inside > 0 ? `, and inside a reply the probability of stopping is at most ${args.inside}` : ""}`,
+	message: (args) => `after ${args.of} reference replies ${args.token} has a median probability of ${args.median} (below ${args.threshold}) and a median rank of ${args.rank}; the model would rather go on with ${JSON.stringify(args.first)}${args.inside !== null && args.inside > 0 ? `, and inside a reply the probability of stopping is at most ${args.inside}` : ""}`,
 	*check({ smoke, turnEndReplies, config, adapter, folder }) {
 		const { turnEnd, thresholds } = smoke.plan;
 		const replies = [...turnEndReplies].sort((a, b) => a.probability - b.probability);
@@ -6426,12 +6426,15 @@ const turnEndImprobable = defineRule({
 				threshold,
 				rank: ranks[Math.floor(ranks.length / 2)] ?? 0,
 				of: replies.length,
-				inside: Number(Math.max(...replies.map((r) => r.inside)).toPrecision(2)),
+				inside: largest(replies.flatMap((r) => r.inside ?? [])),
 				first: middle.first
 			}
 		};
 	}
 });
+function largest(values) {
+	return values.length === 0 ? null : Number(Math.max(...values).toPrecision(2));
+}
 // src/rules/turn-end-not-in-stop-set.ts
 const turnEndNotInStopSet = defineRule({
 	id: "turn-end-not-in-stop-set",

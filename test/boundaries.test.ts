@@ -214,3 +214,8 @@ describe('the house', () => {
     }
   });
 });
+
+test('no file is so long that nobody reads it to the end', () => {
+  const long = files.filter((file) => readFileSync(new URL(file, src), 'utf8').split('\n').length > 401);
+  expect(long).toEqual([]);
+});

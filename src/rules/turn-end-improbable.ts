@@ -21,11 +21,13 @@ export const turnEndImprobable = defineRule({
     threshold: number;
     rank: number;
     of: number;
-    inside: number;
+    inside: number | null;
     first: string;
   }) =>
     `after ${args.of} reference replies ${args.token} has a median probability of ${args.median} (below ${args.threshold}) and a median rank of ${args.rank}; the model would rather go on with ${JSON.stringify(args.first)}${
-      args.inside > 0 ? `, and inside a reply the probability of stopping is at most ${args.inside}` : ''
+      args.inside !== null && args.inside > 0
+        ? `, and inside a reply the probability of stopping is at most ${args.inside}`
+        : ''
     }`,
 
   *check({ smoke, turnEndReplies, config, adapter, folder }) {
@@ -44,9 +46,13 @@ export const turnEndImprobable = defineRule({
         threshold,
         rank: ranks[Math.floor(ranks.length / 2)] ?? 0,
         of: replies.length,
-        inside: Number(Math.max(...replies.map((r) => r.inside)).toPrecision(2)),
+        inside: largest(replies.flatMap((r) => r.inside ?? [])),
         first: middle.first,
       },
     };
   },
 });
+
+function largest(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Number(Math.max(...values).toPrecision(2));
+}

@@ -272,7 +272,7 @@ async function turnEnds(
       probability: index < 0 ? last : (top[index]?.probability ?? 0),
       rank: index < 0 ? top.length + 1 : index + 1,
       first: top[0]?.token ?? '',
-      inside: 0,
+      inside: null,
     });
   }
   return replies;

@@ -36,7 +36,7 @@ export type SmokeSummary = {
     readonly prompt: string;
     readonly probability: number;
     readonly rank: number;
-    readonly inside: number;
+    readonly inside: number | null;
   }[];
   readonly padding: { readonly equal: number; readonly of: number; readonly unmaskedEqual: number | null } | null;
   readonly base: { readonly stopped: number; readonly of: number } | null;

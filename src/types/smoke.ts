@@ -189,8 +189,8 @@ export type TurnEndReply = {
   readonly rank: number;
   /** Token that the model puts first there. */
   readonly first: string;
-  /** Largest probability of any stop inside the reply. */
-  readonly inside: number;
+  /** Largest probability of any stop inside the reply; null where the backend does not measure it. */
+  readonly inside: number | null;
 };
 
 /** Mean loss in nats of one token where a reference has it. */

@@ -178,7 +178,7 @@ describe('the turn end', () => {
   test('is looked for after the reference reply', async () => {
     const { replies, asked } = await measured(top({ '<|im_end|>': Math.log(0.9), ' Yes': Math.log(0.05) }));
     expect(replies).toEqual([
-      { prompt: 'capital', probability: expect.closeTo(0.9), rank: 1, first: '<|im_end|>', inside: 0 },
+      { prompt: 'capital', probability: expect.closeTo(0.9), rank: 1, first: '<|im_end|>', inside: null },
     ]);
     const body = asked.find(({ path }) => path === '/v1/completions')?.body as { prompt: string };
     expect(body).toMatchObject({ max_tokens: 1, temperature: 0 });
