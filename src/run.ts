@@ -20,6 +20,7 @@ import {
   SourceError,
   type Subject,
   type TrainingConfig,
+  UserError,
 } from './types.ts';
 
 /** What a run looks at; everything that touches the world comes in as an argument. */
@@ -135,7 +136,10 @@ function unmatchedNote({ by, path }: { readonly by: 'argument' | 'config'; reado
   return `${by === 'config' ? 'tunelint.yml names' : 'there is nothing to judge in'} ${path}${by === 'config' ? ', and nothing matches it' : ''}`;
 }
 
-/** Scans the data files. What belongs to them may lie anywhere in the source, so all of it is listed then. */
+/**
+ * Scans the data files. What belongs to them may lie anywhere in the source, so all of it is listed then; below a folder with
+ * too many files, such as a home folder, what was named is all there is.
+ */
 async function judgedData(
   input: RunInput,
   subjects: readonly Subject[],
@@ -145,7 +149,10 @@ async function judgedData(
 ): Promise<DatasetsResult> {
   const wanted = subjects.filter(({ kind }) => kind === 'dataset');
   if (wanted.length === 0) return { judged: [], shown: [], datasets: [], tokens: [] };
-  const files = await listed(input.source, ['.']);
+  const files = await listed(input.source, ['.']).catch(async (error: unknown) => {
+    if (error instanceof UserError) return await listed(input.source, input.paths);
+    throw error;
+  });
   const { contents, configs } = await peeked(input.source, candidates(files, ['.']));
   // Brings the threads and their formats along, which a folder that holds only a model does not need.
   const { judgeDatasets } = await import('./datasets.ts');

@@ -6,6 +6,7 @@ import { DEFAULTS } from '../src/check.ts';
 import { merge } from '../src/config.ts';
 import { run } from '../src/run.ts';
 import { localSource } from '../src/source/local.ts';
+import { UserError } from '../src/types.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tunelint-reach-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -43,4 +44,30 @@ test('a training config finds the model that it names without a list of all file
   expect(report.subjects.map(({ path }) => path)).toEqual(['configs/a.yaml', 'configs/b.yaml']);
   expect(report.skipped.filter(({ reason }) => reason === 'models/base is not in reach')).toEqual([]);
   expect(listed).not.toContain('.');
+});
+
+test('a named data file below a folder of too many files is judged alone', async () => {
+  mkdirSync(join(root, 'data'), { recursive: true });
+  writeFileSync(
+    join(root, 'data/train.jsonl'),
+    '{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": ""}]}\n',
+  );
+  const source = localSource(root);
+  const { report } = await run({
+    source: {
+      ...source,
+      async list(folder = '.') {
+        if (folder === '.') throw new UserError('too many files');
+        return await source.list(folder);
+      },
+    },
+    paths: ['data/train.jsonl'],
+    config: merge(undefined),
+    checking: DEFAULTS,
+    openBase: async () => ({ reason: 'no base model', blocked: false }),
+    since: undefined,
+    version: '0',
+    progress: () => undefined,
+  });
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['row-empty-reply']);
 });
