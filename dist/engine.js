@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { r as templateThread, t as isReady } from "./thread.js";
-import { A as defineRowRule, C as discover, E as SourceError, F as folderOf, I as nameOf$3, L as normalised, M as ENGINES, N as OTHER_INPUT, O as isObject, P as CHARACTERS, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
+import { A as defineRowRule, C as discover, D as UserError, E as SourceError, F as folderOf, I as nameOf$3, L as normalised, M as ENGINES, N as OTHER_INPUT, O as isObject, P as CHARACTERS, S as declaration, j as defineRule, x as candidates$2 } from "./start.js";
 import { i as parseJson, r as lineOf$1, t as locator } from "./json.js";
 import { i as readTrainingLog } from "./training.js";
 import { Worker } from "node:worker_threads";
@@ -30665,7 +30665,10 @@ function unread(files) {
 function unmatchedNote({ by, path }) {
 	return `${by === "config" ? "tunelint.yml names" : "there is nothing to judge in"} ${path}${by === "config" ? ", and nothing matches it" : ""}`;
 }
-/** Scans the data files. What belongs to them may lie anywhere in the source, so all of it is listed then. */
+/**
+* Scans the data files. What belongs to them may lie anywhere in the source, so all of it is listed then; below a folder with
+* too many files, such as a home folder, what was named is all there is.
+*/
 async function judgedData(input, subjects, guessed, box, earlier) {
 	const wanted = subjects.filter(({ kind }) => kind === "dataset");
 	if (wanted.length === 0) return {
@@ -30674,7 +30677,10 @@ async function judgedData(input, subjects, guessed, box, earlier) {
 		datasets: [],
 		tokens: []
 	};
-	const files = await listed$1(input.source, ["."]);
+	const files = await listed$1(input.source, ["."]).catch(async (error) => {
+		if (error instanceof UserError) return await listed$1(input.source, input.paths);
+		throw error;
+	});
 	const { contents, configs } = await peeked(input.source, candidates$2(files, ["."]));
 	const { judgeDatasets } = await import("./datasets.js");
 	return await judgeDatasets({
