@@ -4,7 +4,7 @@ import { CHARACTERS, type Row, type Turn } from '../types.ts';
 
 /** Slots of a set at most: 12 bytes each, three quarters of them used, so 6 million rows in 100 MB. */
 export const MAX_SLOTS = 2 ** 23;
-const FIRST_SLOTS = 2 ** 12;
+const FIRST_SLOTS = 2 ** 8;
 
 /** Kinds of all characters below U+10000: bits of `CHARACTERS`. */
 const KINDS = new Uint8Array(0x10000);
@@ -124,14 +124,34 @@ export type HashSet = {
   add(low: number, high: number, row: number): number;
   /** The row that this hash was first seen in, or 0. */
   find(low: number, high: number): number;
-  /** Part of all hashes that is kept: halves each time the memory is used up. */
+  /** Part of all hashes that is kept: less and less where the memory is used up. */
   readonly share: number;
   readonly size: number;
 };
 
 /** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
 export function hashSet(maxSlots = MAX_SLOTS): HashSet {
-  let slots = FIRST_SLOTS;
+  const parts = Array.from({ length: PARTS }, () => partSet(maxSlots / PARTS));
+  const first = parts[0] ?? partSet(maxSlots);
+  const partOf = (low: number) => parts[low >>> 28] ?? first;
+  const sum = (of: (part: HashSet) => number) => parts.reduce((all, part) => all + of(part), 0);
+  return {
+    add: (low, high, row) => partOf(low).add(low, high, row),
+    find: (low, high) => partOf(low).find(low, high),
+    get share() {
+      return sum((part) => part.share) / PARTS;
+    },
+    get size() {
+      return sum((part) => part.size);
+    },
+  };
+}
+
+/** Hashes by their highest bits: a table that grows is copied, and a small one takes less room meanwhile. */
+const PARTS = 16;
+
+function partSet(maxSlots: number): HashSet {
+  let slots = Math.min(FIRST_SLOTS, maxSlots);
   let lows = new Uint32Array(slots);
   let highs = new Uint32Array(slots);
   let rows = new Uint32Array(slots);
