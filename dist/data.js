@@ -2038,7 +2038,7 @@ function transferable(batch) {
 // src/dataset/hash.ts
 /** Slots of a set at most: 12 bytes each, three quarters of them used, so 6 million rows in 100 MB. */
 const MAX_SLOTS = 2 ** 23;
-const FIRST_SLOTS = 4096;
+const FIRST_SLOTS = 256;
 /** Kinds of all characters below U+10000: bits of `CHARACTERS`. */
 const KINDS = /* @__PURE__ */ new Uint8Array(65536);
 for (const char of "ÃâÂïãäåæçèé锟�") KINDS[char.charCodeAt(0)] = CHARACTERS.suspect;
@@ -2052,7 +2052,25 @@ const BLANK = 128;
 for (let unit = 0; unit <= 12288; unit += 1) if (unit <= 32 || unit === 160 || unit === 12288) KINDS[unit] = (KINDS[unit] ?? 0) | BLANK;
 /** A set of bounded memory. What it keeps depends on the hashes alone, not on their order. */
 function hashSet(maxSlots = MAX_SLOTS) {
-	let slots = FIRST_SLOTS;
+	const parts = Array.from({ length: PARTS }, () => partSet(maxSlots / PARTS));
+	const first = parts[0] ?? partSet(maxSlots);
+	const partOf = (low) => parts[low >>> 28] ?? first;
+	const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
+	return {
+		add: (low, high, row) => partOf(low).add(low, high, row),
+		find: (low, high) => partOf(low).find(low, high),
+		get share() {
+			return sum((part) => part.share) / PARTS;
+		},
+		get size() {
+			return sum((part) => part.size);
+		}
+	};
+}
+/** Hashes by their highest bits: a table that grows is copied, and a small one takes less room meanwhile. */
+const PARTS = 16;
+function partSet(maxSlots) {
+	let slots = Math.min(FIRST_SLOTS, maxSlots);
 	let lows = new Uint32Array(slots);
 	let highs = new Uint32Array(slots);
 	let rows = new Uint32Array(slots);
