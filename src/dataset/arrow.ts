@@ -2,6 +2,7 @@
 // https://arrow.apache.org/docs/format/Columnar.html#serialization-and-interprocess-communication-ipc
 
 import type { Json, Source } from '../types.ts';
+import type { Unpack } from './arrow-packed.ts';
 import type { Batch, Body, Limits, Record } from './batch.ts';
 import type { Reading } from './bytes.ts';
 import { rootTable, type Table } from './flatbuffer.ts';
@@ -131,7 +132,11 @@ type Field = {
 type Column = (index: number) => Json;
 
 /** The rows of a record batch; a batch whose numbers do not fit together is a problem at its first row. */
-export function* arrowRecords(firstRow: number, body: Extract<Body, { kind: 'arrow' }>): Generator<Record> {
+export function* arrowRecords(
+  firstRow: number,
+  body: Extract<Body, { kind: 'arrow' }>,
+  unpack: Unpack,
+): Generator<Record> {
   let columns: readonly (readonly [string, Column])[];
   let rows: number;
   try {
@@ -143,12 +148,12 @@ export function* arrowRecords(firstRow: number, body: Extract<Body, { kind: 'arr
       const id = header.int(0, 'i64');
       const field = dictionaryField(fields, id);
       if (data === undefined || field === undefined) continue;
-      const reader = bodyReader(data, bytes, bodyAt, known);
+      const reader = bodyReader(data, bytes, bodyAt, { dictionaries: known, unpack });
       known.set(id, reader.column({ ...field, dictionary: undefined }));
     }
     const { header, bodyAt } = opened(body.bytes);
     rows = header.int(0, 'i64');
-    const reader = bodyReader(header, body.bytes, bodyAt, known);
+    const reader = bodyReader(header, body.bytes, bodyAt, { dictionaries: known, unpack });
     columns = fields.map((field) => [field.name, reader.column(field)] as const);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -200,8 +205,15 @@ function dictionaryField(fields: readonly Field[], id: number): Field | undefine
 const TEXT = new TextDecoder();
 
 /** Hands out the nodes and buffers of a record batch in the order of its columns. */
-function bodyReader(batch: Table, bytes: Uint8Array, bodyAt: number, dictionaries: ReadonlyMap<number, Column>) {
-  if (batch.table(3) !== undefined) throw new RangeError('its buffers are compressed, which is not read');
+function bodyReader(
+  batch: Table,
+  bytes: Uint8Array,
+  bodyAt: number,
+  { dictionaries, unpack }: { readonly dictionaries: ReadonlyMap<number, Column>; readonly unpack: Unpack },
+) {
+  const compression = batch.table(3);
+  const codec = compression?.int(0, 'i8', 0);
+  let unpacked = 0;
   const nodes = batch.pairs(1);
   const buffers = batch.pairs(2);
   let node = 0;
@@ -211,7 +223,16 @@ function bodyReader(batch: Table, bytes: Uint8Array, bodyAt: number, dictionarie
     const [offset, length] = buffers[buffer++] ?? [0, 0];
     const start = bodyAt + offset;
     if (offset < 0 || length < 0 || start + length > bytes.length) throw new RangeError('a column beyond its end');
-    return new DataView(bytes.buffer, bytes.byteOffset + start, length);
+    const stored = new DataView(bytes.buffer, bytes.byteOffset + start, length);
+    if (codec === undefined || length === 0) return stored;
+    // The length of the content comes first; -1 where it is not compressed.
+    const said = length < 8 ? -2n : stored.getBigInt64(0, true);
+    const packed = new Uint8Array(bytes.buffer, bytes.byteOffset + start + 8, Math.max(0, length - 8));
+    if (said === -1n) return view(packed);
+    unpacked += Number(said);
+    if (said < 0n || unpacked > MAX_BATCH_BYTES)
+      throw new RangeError(`its buffers unfold to more than ${MAX_BATCH_BYTES / 1024 / 1024} MB`);
+    return view(unpack(codec, packed, Number(said)));
   }
 
   function validity(nulls: number): (index: number) => boolean {

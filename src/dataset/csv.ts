@@ -6,6 +6,10 @@ import type { Batch, Limits } from './batch.ts';
 import { joined, type Reading } from './bytes.ts';
 import { isBlank, tooLong } from './lines.ts';
 
+/** Data for training have a handful of columns. */
+const MAX_COLUMNS = 10_000;
+/** Fields beyond the header that are counted. */
+const MAX_MORE = 1_000;
 const QUOTE = 34;
 const COMMA = 44;
 const NEWLINE = 10;
@@ -69,7 +73,11 @@ export async function* csvBatches(
         if (skipping) skipping = false;
         else if (header === undefined) {
           const bytes = from < 0 ? joined([...carry, chunk.subarray(0, i)]) : chunk.subarray(start, i);
-          if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes));
+          if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes), MAX_COLUMNS);
+          if (header !== undefined && header.length > MAX_COLUMNS) {
+            reading.ended = `has a header of more than ${MAX_COLUMNS} columns`;
+            return;
+          }
         } else if (from < 0 || !isBlank(chunk, start, i)) {
           spans.push(from, i);
           lines.push(startLine);
@@ -148,9 +156,11 @@ export function csvRow(
   text: string,
   header: readonly string[],
 ): { readonly value: Json } | { readonly problem: string } {
-  const values = fields(text);
+  const values = fields(text, header.length + MAX_MORE);
   if (values.length > header.length)
-    return { problem: `has ${values.length} fields where the header names ${header.length}` };
+    return {
+      problem: `has ${values.length > header.length + MAX_MORE ? `more than ${header.length + MAX_MORE}` : values.length} fields where the header names ${header.length}`,
+    };
   const row: { [key: string]: Json } = Object.create(null);
   for (const [i, name] of header.entries()) {
     const value = values[i];
@@ -159,11 +169,12 @@ export function csvRow(
   return { value: row };
 }
 
-/** Fields of one record. Text after a closing quote belongs to the field, as in pandas. */
-function fields(record: string): readonly string[] {
+/** The fields of a record up to one more than `most`. Text after a closing quote belongs to the field, as in pandas. */
+function fields(record: string, most: number): readonly string[] {
   const found: string[] = [];
   const text = record.endsWith('\r') ? record.slice(0, -1) : record;
   for (let at = 0; ; ) {
+    if (found.length > most) return found;
     if (text[at] !== '"') {
       const comma = text.indexOf(',', at);
       found.push(text.slice(at, comma < 0 ? undefined : comma));

@@ -19,8 +19,11 @@ export async function* records(batch: Batch): AsyncGenerator<Record> {
       return;
     }
     case 'arrow': {
-      const { arrowRecords } = await import('./arrow.ts');
-      yield* arrowRecords(batch.firstRow, body);
+      const [{ arrowRecords }, { unpackArrow }] = await Promise.all([
+        import('./arrow.ts'),
+        import('./arrow-packed.ts'),
+      ]);
+      yield* arrowRecords(batch.firstRow, body, unpackArrow);
       return;
     }
     default:

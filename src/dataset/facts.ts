@@ -34,7 +34,7 @@ export type Scanned = {
 
 /** The facts for rules that judge the whole. */
 export function datasetFacts(scanned: Scanned): Dataset {
-  const { tally, file, trainer, split, maxLength, ended, compared } = scanned;
+  const { tally, file, trainer, split, maxLength, ended, unable, compared } = scanned;
   const { lengths, labels } = tally;
   const shapes = Object.entries(tally.shapes).map(([shape, { count, first }]) => ({
     shape: shape as RowLayout,
@@ -50,6 +50,7 @@ export function datasetFacts(scanned: Scanned): Dataset {
     judged: tally.judged,
     unreadable: tally.unreadable,
     ended,
+    unable,
     shapes: shapes.sort((a, b) => b.count - a.count || a.first.row - b.first.row),
     duplicates: tally.duplicates,
     overlaps: Object.entries(tally.overlaps)

@@ -1,7 +1,7 @@
 // .parquet, row group by row group.
 
-import { type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { compressors, decompressZstd } from 'hyparquet-compressors';
 import type { Json, Source } from '../types.ts';
 import type { Batch, Body, Limits, Record } from './batch.ts';
 import type { Reading } from './bytes.ts';
@@ -17,6 +17,11 @@ const SLICE_BYTES = 32 * 1024 * 1024;
 const MAX_GROUP_ROWS = 64 * 1024 * 1024;
 /** What a footer may claim that its bytes unpack to, in going through them piece by piece. */
 const MAX_UNFOLDING = 200;
+
+/** Pages have 1 MB; those of long values are as long as the values. */
+const MAX_PAGE_BYTES = 256 * 1024 * 1024;
+/** Of all pages that one batch needs: it starts where pages do, so it may unpack more than it holds. */
+const MAX_PAGES_BYTES = 512 * 1024 * 1024;
 
 const MAGIC = 'PAR1';
 
@@ -144,13 +149,31 @@ export async function* parquetRecords(
   };
   let values: readonly unknown[];
   try {
-    values = await parquetReadObjects({ file, metadata, rowStart, rowEnd: rowStart + rows, compressors });
+    values = await parquetReadObjects({ file, metadata, rowStart, rowEnd: rowStart + rows, compressors: limited() });
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/^parquet /, '').slice(0, 100) : 'unknown';
     yield { row: firstRow, line: undefined, problem: `begins a row group that cannot be read: ${why}` };
     return;
   }
   for (const [i, value] of values.entries()) yield { row: firstRow + i, line: undefined, value: plain(value, 0) };
+}
+
+/** Unpacks no more than one batch may hold, whatever pages claim or hold. */
+function limited(): Compressors {
+  let total = 0;
+  const checked =
+    (unpack: (input: Uint8Array, length: number) => Uint8Array) => (input: Uint8Array, length: number) => {
+      total += length;
+      if (length > MAX_PAGE_BYTES || total > MAX_PAGES_BYTES)
+        throw new RangeError(
+          `its pages unfold to more than ${(length > MAX_PAGE_BYTES ? MAX_PAGE_BYTES : MAX_PAGES_BYTES) / 1024 / 1024} MB`,
+        );
+      return unpack(input, length);
+    };
+  const all = Object.entries(compressors).map(([codec, unpack]) => [codec, checked(unpack)] as const);
+  // The content of a zstd frame is as long as the frame says, unless it is told where to go.
+  const zstd = checked((input, length) => decompressZstd(input, new Uint8Array(length)));
+  return { ...Object.fromEntries(all), ZSTD: zstd };
 }
 
 /** Messages of tool calls nest about six deep. */

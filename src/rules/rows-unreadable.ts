@@ -22,7 +22,7 @@ export const rowsUnreadable = defineRule({
       : `${args.count} of ${args.rows} rows cannot be used; row ${args.row ?? '?'} ${args.problem}`,
 
   *check({ dataset }) {
-    const { unreadable, ended, rows } = dataset;
+    const { unreadable, ended, unable, rows } = dataset;
     const first = unreadable.places[0];
     if (first !== undefined && unreadable.count > 0)
       yield {
@@ -31,7 +31,7 @@ export const rowsUnreadable = defineRule({
         args: { count: unreadable.count, rows, row: first.row, problem: first.problem, ended: false },
       };
     // Loaders refuse a file without rows, or go on without it.
-    if (rows === 0 && ended === null)
+    if (rows === 0 && ended === null && unable === null)
       yield {
         at: { file: dataset.file },
         severity: 'warning' satisfies Severity,

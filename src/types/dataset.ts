@@ -132,6 +132,8 @@ export type Dataset = {
   readonly unreadable: RowPlaces<RowPlace & { readonly problem: string }>;
   /** Set when reading ended before the end of the file: a truncated archive, a broken footer. */
   readonly ended: string | null;
+  /** The same where that is not the file's fault: too much memory or time, an old Node. */
+  readonly unable: string | null;
   /** Shapes of the rows that were looked at, the most frequent first. */
   readonly shapes: readonly { readonly shape: RowLayout; readonly count: number; readonly first: RowPlace }[];
   /** Rows equal to an earlier one after normalising white space; `of` is that row. */

@@ -216,3 +216,14 @@ describe('bad input', () => {
     expect(found.map((row) => row.problem === undefined)).toEqual([false, true]);
   });
 });
+
+test('a .csv of very many columns or fields is told without making them', async () => {
+  const wide = await read('wide.csv', `${'c,'.repeat(100_000)}c\n${'x,'.repeat(100_000)}x\n`);
+  expect(wide.ended).toBe('has a header of more than 10000 columns');
+  const long = await read('commas.csv', `text\nok\n${','.repeat(5_000_000)}\nfine\n`);
+  expect(long.rows.map(({ problem, text }) => problem ?? text)).toEqual([
+    'ok',
+    'has more than 1001 fields where the header names 1',
+    'fine',
+  ]);
+});

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { merge } from '../../src/config.ts';
 import { readConfig } from '../../src/config-file.ts';
+import { emptyTally } from '../../src/dataset/tally.ts';
 import type { DataOptions } from '../../src/datasets.ts';
+import { judgeScanned } from '../../src/judge-scan.ts';
 import { mergeReports, parseReport, reportJson } from '../../src/report.ts';
 import { run } from '../../src/run.ts';
 import { withoutShards } from '../../src/shards.ts';
@@ -237,4 +239,25 @@ describe('forged shards', () => {
     };
     expect(mergeReports(withoutShards([report])).verdict).toBe('incomplete');
   });
+});
+
+test('a file that nobody could look into is not called empty', () => {
+  const scanned = {
+    file: 'a.jsonl.zst',
+    trainer: null,
+    split: 'train',
+    maxLength: null,
+    tokenizer: { reason: 'none', blocked: false },
+    ended: null,
+    unable: 'it is packed with zstd, which needs Node 22.15 or later',
+    compared: 1,
+    tally: emptyTally(),
+    example: null,
+  } as const;
+  const judged = judgeScanned(scanned, { rules: {} });
+  expect(judged.findings).toEqual([]);
+  expect(judged.skipped.filter(({ blocking }) => blocking)).toMatchObject([{ reason: scanned.unable }]);
+  expect(judgeScanned({ ...scanned, unable: null }, { rules: {} }).findings).toMatchObject([
+    { rule: 'rows-unreadable' },
+  ]);
 });

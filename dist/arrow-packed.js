@@ -1,0 +1,1 @@
+export { h as unpackArrow } from "./data.js";
