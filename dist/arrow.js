@@ -1,1 +1,1 @@
-export { m as arrowRecords } from "./data.js";
+export { p as arrowBatches, m as arrowRecords } from "./data.js";

@@ -1,12 +1,92 @@
 import { E as SourceError, F as folderOf, I as nameOf, L as normalised, M as ENGINES, O as isObject, P as CHARACTERS, w as entryFor } from "./start.js";
 import { S as withStates, _ as fingerprintOf, l as shareTokenizer, n as convertedTokenizer, o as readWithTables, r as vocabularyOf, s as templateVariables, u as parseTokenizerJson, v as judge, w as rowRules, y as messageOf$1 } from "./engine.js";
 import { s as parseLikePython } from "./json.js";
-import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadata, t as compressors } from "./parquet.js";
+import { n as decompress, t as compressors } from "./src.js";
+import { n as parquetMetadata, r as parquetSchema, t as parquetReadObjects } from "./parquet.js";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
 import * as zlib from "node:zlib";
+// src/dataset/arrow-packed.ts
+const LZ4_FRAME = 0;
+const ZSTD = 1;
+const unpackArrow = (codec, packed, length) => {
+	switch (codec) {
+		case LZ4_FRAME: return unpackLz4(packed, length);
+		case ZSTD: try {
+			return decompress(packed, new Uint8Array(length));
+		} catch (error) {
+			throw new RangeError(`a buffer is not zstd (${error instanceof Error ? error.message : String(error)})`);
+		}
+		default: throw new RangeError(`its buffers are compressed in a way (${codec}) that is not read`);
+	}
+};
+const MAGIC$2 = 407708164;
+const BROKEN = "a buffer is no LZ4 frame";
+/** https://github.com/lz4/lz4/blob/v1.10.0/doc/lz4_Frame_format.md; checksums are passed over. */
+function unpackLz4(packed, length) {
+	const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+	if (packed.length < 7 || view.getUint32(0, true) !== MAGIC$2) throw new RangeError(BROKEN);
+	const flags = packed[4] ?? 0;
+	const hasBlockSum = (flags & 16) !== 0;
+	let at = 7 + ((flags & 8) === 0 ? 0 : 8) + ((flags & 1) === 0 ? 0 : 4);
+	const out = new Uint8Array(length);
+	let used = 0;
+	for (;;) {
+		if (at + 4 > packed.length) throw new RangeError(BROKEN);
+		const said = view.getUint32(at, true);
+		at += 4;
+		if (said === 0) break;
+		const size = said & 2147483647;
+		const block = packed.subarray(at, at + size);
+		if (block.length < size) throw new RangeError(BROKEN);
+		if (said !== size) {
+			if (used + size > length) throw new RangeError("a buffer unfolds to more than it says");
+			out.set(block, used);
+			used += size;
+		} else used = unpackBlock(block, out, used);
+		at += size + (hasBlockSum ? 4 : 0);
+	}
+	if (used !== length) throw new RangeError("a buffer unfolds to less than it says");
+	return out;
+}
+/** https://github.com/lz4/lz4/blob/v1.10.0/doc/lz4_Block_format.md. A block may refer to those before it; gives the new end. */
+function unpackBlock(block, out, start) {
+	let at = 0;
+	let used = start;
+	const longer = (nibble) => {
+		let length = nibble;
+		if (nibble < 15) return length;
+		for (;;) {
+			const byte = block[at];
+			if (byte === void 0) throw new RangeError(BROKEN);
+			at += 1;
+			length += byte;
+			if (byte < 255) return length;
+		}
+	};
+	while (at < block.length) {
+		const token = block[at] ?? 0;
+		at += 1;
+		const literals = longer(token >> 4);
+		if (at + literals > block.length) throw new RangeError(BROKEN);
+		if (used + literals > out.length) throw new RangeError("a buffer unfolds to more than it says");
+		out.set(block.subarray(at, at + literals), used);
+		at += literals;
+		used += literals;
+		if (at === block.length) break;
+		const distance = (block[at] ?? 0) | (block[at + 1] ?? 0) << 8;
+		at += 2;
+		const length = longer(token & 15) + 4;
+		if (distance === 0 || distance > used) throw new RangeError(BROKEN);
+		if (used + length > out.length) throw new RangeError("a buffer unfolds to more than it says");
+		if (distance >= length) out.copyWithin(used, used - distance, used - distance + length);
+		else for (let i = used; i < used + length; i += 1) out[i] = out[i - distance] ?? 0;
+		used += length;
+	}
+	return used;
+}
 // src/dataset/flatbuffer.ts
 /** Metadata lists a few hundred fields and buffers; a vector that claims more than this is not one. */
 const MAX_VECTOR = 1e6;
@@ -188,7 +268,7 @@ function messageOf(metadata) {
 	}
 }
 /** The rows of a record batch; a batch whose numbers do not fit together is a problem at its first row. */
-function* arrowRecords(firstRow, body) {
+function* arrowRecords(firstRow, body, unpack) {
 	let columns;
 	let rows;
 	try {
@@ -200,7 +280,10 @@ function* arrowRecords(firstRow, body) {
 			const id = header.int(0, "i64");
 			const field = dictionaryField(fields, id);
 			if (data === void 0 || field === void 0) continue;
-			const reader = bodyReader(data, bytes, bodyAt, known);
+			const reader = bodyReader(data, bytes, bodyAt, {
+				dictionaries: known,
+				unpack
+			});
 			known.set(id, reader.column({
 				...field,
 				dictionary: void 0
@@ -208,7 +291,10 @@ function* arrowRecords(firstRow, body) {
 		}
 		const { header, bodyAt } = opened(body.bytes);
 		rows = header.int(0, "i64");
-		const reader = bodyReader(header, body.bytes, bodyAt, known);
+		const reader = bodyReader(header, body.bytes, bodyAt, {
+			dictionaries: known,
+			unpack
+		});
 		columns = fields.map((field) => [field.name, reader.column(field)]);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
@@ -268,8 +354,9 @@ function dictionaryField(fields, id) {
 }
 const TEXT = new TextDecoder();
 /** Hands out the nodes and buffers of a record batch in the order of its columns. */
-function bodyReader(batch, bytes, bodyAt, dictionaries) {
-	if (batch.table(3) !== void 0) throw new RangeError("its buffers are compressed, which is not read");
+function bodyReader(batch, bytes, bodyAt, { dictionaries, unpack }) {
+	const codec = batch.table(3)?.int(0, "i8", 0);
+	let unpacked = 0;
 	const nodes = batch.pairs(1);
 	const buffers = batch.pairs(2);
 	let node = 0;
@@ -278,7 +365,14 @@ function bodyReader(batch, bytes, bodyAt, dictionaries) {
 		const [offset, length] = buffers[buffer++] ?? [0, 0];
 		const start = bodyAt + offset;
 		if (offset < 0 || length < 0 || start + length > bytes.length) throw new RangeError("a column beyond its end");
-		return new DataView(bytes.buffer, bytes.byteOffset + start, length);
+		const stored = new DataView(bytes.buffer, bytes.byteOffset + start, length);
+		if (codec === void 0 || length === 0) return stored;
+		const said = length < 8 ? -2n : stored.getBigInt64(0, true);
+		const packed = new Uint8Array(bytes.buffer, bytes.byteOffset + start + 8, Math.max(0, length - 8));
+		if (said === -1n) return view(packed);
+		unpacked += Number(said);
+		if (said < 0n || unpacked > MAX_BATCH_BYTES) throw new RangeError(`its buffers unfold to more than ${MAX_BATCH_BYTES / 1024 / 1024} MB`);
+		return view(unpack(codec, packed, Number(said)));
 	}
 	function validity(nulls) {
 		const bits = take();
@@ -417,6 +511,10 @@ const SLICE_BYTES = 33554432;
 const MAX_GROUP_ROWS = 67108864;
 /** What a footer may claim that its bytes unpack to, in going through them piece by piece. */
 const MAX_UNFOLDING$1 = 200;
+/** Pages have 1 MB; those of long values are as long as the values. */
+const MAX_PAGE_BYTES = 268435456;
+/** Of all pages that one batch needs: it starts where pages do, so it may unpack more than it holds. */
+const MAX_PAGES_BYTES = 536870912;
 const MAGIC = "PAR1";
 /** Batches of rows, each within one row group. */
 async function* parquetBatches(source, file, reading, limits) {
@@ -548,7 +646,7 @@ async function* parquetRecords(firstRow, rows, body) {
 			metadata,
 			rowStart,
 			rowEnd: rowStart + rows,
-			compressors
+			compressors: limited()
 		});
 	} catch (error) {
 		yield {
@@ -562,6 +660,21 @@ async function* parquetRecords(firstRow, rows, body) {
 		row: firstRow + i,
 		line: void 0,
 		value: plain$1(value, 0)
+	};
+}
+/** Unpacks no more than one batch may hold, whatever pages claim or hold. */
+function limited() {
+	let total = 0;
+	const checked = (unpack) => (input, length) => {
+		total += length;
+		if (length > MAX_PAGE_BYTES || total > MAX_PAGES_BYTES) throw new RangeError(`its pages unfold to more than ${(length > MAX_PAGE_BYTES ? MAX_PAGE_BYTES : MAX_PAGES_BYTES) / 1024 / 1024} MB`);
+		return unpack(input, length);
+	};
+	const all = Object.entries(compressors).map(([codec, unpack]) => [codec, checked(unpack)]);
+	const zstd = checked((input, length) => decompress(input, new Uint8Array(length)));
+	return {
+		...Object.fromEntries(all),
+		ZSTD: zstd
 	};
 }
 /** Messages of tool calls nest about six deep. */
@@ -1833,7 +1946,7 @@ function percentile(lengths, part) {
 // src/dataset/facts.ts
 /** The facts for rules that judge the whole. */
 function datasetFacts(scanned) {
-	const { tally, file, trainer, split, maxLength, ended, compared } = scanned;
+	const { tally, file, trainer, split, maxLength, ended, unable, compared } = scanned;
 	const { lengths, labels } = tally;
 	const shapes = Object.entries(tally.shapes).map(([shape, { count, first }]) => ({
 		shape,
@@ -1849,6 +1962,7 @@ function datasetFacts(scanned) {
 		judged: tally.judged,
 		unreadable: tally.unreadable,
 		ended,
+		unable,
 		shapes: shapes.sort((a, b) => b.count - a.count || a.first.row - b.first.row),
 		duplicates: tally.duplicates,
 		overlaps: Object.entries(tally.overlaps).sort(([a], [b]) => a < b ? -1 : 1).map(([other, places]) => ({
@@ -2333,6 +2447,10 @@ function isBlank(bytes, start, end) {
 	return true;
 }
 // src/dataset/csv.ts
+/** Data for training have a handful of columns. */
+const MAX_COLUMNS = 1e4;
+/** Fields beyond the header that are counted. */
+const MAX_MORE = 1e3;
 const QUOTE$1 = 34;
 const COMMA = 44;
 const NEWLINE$2 = 10;
@@ -2387,7 +2505,11 @@ async function* csvBatches(chunks, reading, limits) {
 				if (skipping) skipping = false;
 				else if (header === void 0) {
 					const bytes = from < 0 ? joined([...carry, chunk.subarray(0, i)]) : chunk.subarray(start, i);
-					if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes));
+					if (!isBlank(bytes, 0, bytes.length)) header = fields(decoded(bytes), MAX_COLUMNS);
+					if (header !== void 0 && header.length > MAX_COLUMNS) {
+						reading.ended = `has a header of more than ${MAX_COLUMNS} columns`;
+						return;
+					}
 				} else if (from < 0 || !isBlank(chunk, start, i)) {
 					spans.push(from, i);
 					lines.push(startLine);
@@ -2459,8 +2581,8 @@ function batch(firstRow, bytes, spans, lines, header) {
 }
 /** The row of one record, or why pandas refuses it; a clause that follows "row N". */
 function csvRow(text, header) {
-	const values = fields(text);
-	if (values.length > header.length) return { problem: `has ${values.length} fields where the header names ${header.length}` };
+	const values = fields(text, header.length + MAX_MORE);
+	if (values.length > header.length) return { problem: `has ${values.length > header.length + MAX_MORE ? `more than ${header.length + MAX_MORE}` : values.length} fields where the header names ${header.length}` };
 	const row = Object.create(null);
 	for (const [i, name] of header.entries()) {
 		const value = values[i];
@@ -2468,11 +2590,12 @@ function csvRow(text, header) {
 	}
 	return { value: row };
 }
-/** Fields of one record. Text after a closing quote belongs to the field, as in pandas. */
-function fields(record) {
+/** The fields of a record up to one more than `most`. Text after a closing quote belongs to the field, as in pandas. */
+function fields(record, most) {
 	const found = [];
 	const text = record.endsWith("\r") ? record.slice(0, -1) : record;
 	for (let at = 0;;) {
+		if (found.length > most) return found;
 		if (text[at] !== "\"") {
 			const comma = text.indexOf(",", at);
 			found.push(text.slice(at, comma < 0 ? void 0 : comma));
@@ -2517,8 +2640,8 @@ async function* records(batch) {
 			return;
 		}
 		case "arrow": {
-			const { arrowRecords } = await import("./arrow.js");
-			yield* arrowRecords(batch.firstRow, body);
+			const [{ arrowRecords }, { unpackArrow }] = await Promise.all([import("./arrow.js"), import("./arrow-packed.js")]);
+			yield* arrowRecords(batch.firstRow, body, unpackArrow);
 			return;
 		}
 		default: yield* textRecords(batch);
@@ -5573,4 +5696,4 @@ function configFacts(config) {
 		maxLength: maxLength ?? null
 	};
 }
-export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, rows as i, isTrainedOn as l, arrowRecords as m, isForeign as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, judgeDatasets as t, relate as u };
+export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, unpackArrow as h, rows as i, isTrainedOn as l, arrowRecords as m, isForeign as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, judgeDatasets as t, relate as u };

@@ -3799,7 +3799,7 @@ const rowsUnreadable = defineRule({
 	links: ["https://huggingface.co/docs/datasets/loading#json", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/data/README.md"],
 	message: (args) => args.ended ? `reading ended after ${args.rows} rows: ${args.problem}` : `${args.count} of ${args.rows} rows cannot be used; row ${args.row ?? "?"} ${args.problem}`,
 	*check({ dataset }) {
-		const { unreadable, ended, rows } = dataset;
+		const { unreadable, ended, unable, rows } = dataset;
 		const first = unreadable.places[0];
 		if (first !== void 0 && unreadable.count > 0) yield {
 			at: place$6(dataset, first),
@@ -3812,7 +3812,7 @@ const rowsUnreadable = defineRule({
 				ended: false
 			}
 		};
-		if (rows === 0 && ended === null) yield {
+		if (rows === 0 && ended === null && unable === null) yield {
 			at: { file: dataset.file },
 			severity: "warning",
 			args: {
