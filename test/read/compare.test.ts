@@ -7,9 +7,12 @@ import type { Source } from '../../src/types.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-// Vocabularies of 128k to 200k tokens as they are released, against themselves with one token more.
+// Vocabularies of 128k to 262k tokens as they are released, against themselves with little changed and against each other.
 
-type Tokenizer = { added_tokens: { id: number; content: string }[]; model: { vocab: Record<string, number> } };
+type Tokenizer = {
+  added_tokens: { id: number; content: string; special?: boolean }[];
+  model: { vocab: Record<string, number> };
+};
 
 function released(name: string): string {
   return readFileSync(
@@ -31,7 +34,7 @@ function reading(text: string) {
   return readTokenizer(openFolder(source, '.', [entry]), undefined);
 }
 
-describe.each(['llama3_2', 'qwen3', 'gptoss'])('%s', (name) => {
+describe.each(['llama3_1', 'llama3_2', 'qwen3', 'gptoss', 'gemma3'])('%s', (name) => {
   test('a token that a tool has added is the only difference, and a text that holds it shows it', async () => {
     const text = released(name);
     const json = JSON.parse(text) as Tokenizer;
@@ -54,4 +57,59 @@ describe.each(['llama3_2', 'qwen3', 'gptoss'])('%s', (name) => {
     expect(diff?.addedProbe?.base).not.toContain(id);
     expect(diff?.addedProbe?.base.length).toBeGreaterThan(diff?.addedProbe?.head.length ?? 0);
   });
+});
+
+describe('two releases', () => {
+  // The package of Llama 3.1 holds the tokenizer of Llama 3, in which the three tokens that came with 3.1 are reserved ones.
+  test('of one family: three names are new, three are gone, the reserved ones behind them have moved', async () => {
+    const [older, newer] = [await reading(released('llama3_1')), await reading(released('llama3_2'))];
+    const NEW = ['<|finetune_right_pad_id|>', '<|eom_id|>', '<|python_tag|>'];
+    const GONE = [248, 249, 250].map((n) => `<|reserved_special_token_${n}|>`);
+    for (const [head, base, added, removed] of [
+      [newer, older, NEW, GONE],
+      [older, newer, GONE, NEW],
+    ] as const) {
+      const diff = tokenizerDiff(head, base);
+      expect(diff?.added.map(({ token }) => token)).toEqual(added);
+      expect(diff?.removed.map(({ token }) => token)).toEqual(removed);
+      expect(diff?.renumbered).toHaveLength(246);
+      expect(diff).toMatchObject({ flags: [], merges: { changed: false }, probes: [], complete: true });
+    }
+  });
+
+  test('of two families have nearly nothing in common, and the comparison stays small', async () => {
+    const [llama, gemma] = [await reading(released('llama3_1')), await reading(released('gemma3'))];
+    const diff = tokenizerDiff(gemma, llama);
+    expect(diff?.added.length).toBeGreaterThan(200_000);
+    expect(diff?.removed.length).toBeGreaterThan(80_000);
+    expect(diff?.merges?.changed).toBe(true);
+    expect(diff?.probes.length).toBeGreaterThan(0);
+  });
+
+  test('two tokens of 262k that changed places, one that is gone, and a flag are all that differs', async () => {
+    const text = released('gemma3');
+    const json = JSON.parse(text) as Tokenizer;
+    const { vocab } = json.model;
+    const { '▁the': the = 0, '▁and': and = 0 } = vocab;
+    Object.assign(vocab, { '▁the': and, '▁and': the });
+    const turn = json.added_tokens.find(({ content }) => content === '<end_of_turn>');
+    if (turn !== undefined) turn.special = false;
+    const gone = json.added_tokens.find(({ content }) => content === '<unused42>');
+    json.added_tokens = json.added_tokens.filter((token) => token !== gone);
+    delete vocab['<unused42>'];
+    const diff = tokenizerDiff(await reading(JSON.stringify(json)), await reading(text));
+    expect(diff?.renumbered.map(({ token }) => token).sort()).toEqual(['▁and', '▁the']);
+    expect(diff?.removed.map(({ token }) => token)).toEqual(['<unused42>']);
+    expect(diff?.flags.map(({ token }) => token)).toEqual(['<end_of_turn>']);
+    expect(diff?.added).toEqual([]);
+    expect(diff?.merges?.changed).toBe(false);
+  });
+});
+
+test('a comparison of 262k tokens takes seconds of one processor at most', async () => {
+  const text = released('gemma3');
+  const before = process.cpuUsage();
+  tokenizerDiff(await reading(text), await reading(text));
+  const { user } = process.cpuUsage(before);
+  expect(user / 1e6).toBeLessThan(15);
 });
