@@ -59,7 +59,8 @@ export const tokenIdOutOfRange = defineRule({
         if (id === undefined) continue;
         const hit = { at: field.at, args: { field: field.name, id, rows: rows.value, from: source(rows.at, config) } };
         const fix = mended(field, rows.value, tokenizer, holder);
-        yield fix === undefined ? hit : { ...hit, fix };
+        const isOverruled = holder === config && id < 0 && isNamed(generationConfig, field.name, rows.value);
+        yield { ...hit, ...(isOverruled ? { severity: 'warning' } : {}), ...(fix === undefined ? {} : { fix }) };
       }
     const pad = tokenizer?.special['pad_token'];
     if (pad?.id !== undefined && pad.id >= rows.value)
@@ -69,6 +70,15 @@ export const tokenIdOutOfRange = defineRule({
       };
   },
 });
+
+/**
+ * Whether generation_config.json names a good id in its place: the conversions of the first LLaMA have pad_token_id -1 in config.json,
+ * where it is only read when no generation_config.json says more. https://huggingface.co/decapoda-research/llama-7b-hf
+ */
+function isNamed(generation: GenerationConfig | undefined, name: string, rows: number): boolean {
+  const field = generation?.tokenIds.find((f) => f.name === name && !f.isDefault);
+  return field !== undefined && field.ids.length > 0 && field.ids.every((id) => id >= 0 && id < rows);
+}
 
 /** Rows in the weights, else vocab_size; of the part that describes the text, so that a config without one says nothing. */
 function embeddingRows(config: ModelConfig, weights: Weights | undefined): At<number> | undefined {
