@@ -2103,7 +2103,8 @@ const embeddingRowsTooFew = defineRule({
 				tokens: lacking.slice(0, LISTED$20),
 				count: lacking.length,
 				...embedding
-			}
+			},
+			...model?.generates === false ? { severity: "warning" } : {}
 		};
 	}
 });
@@ -5160,9 +5161,11 @@ const tokenIdOutOfRange = defineRule({
 				}
 			};
 			const fix = mended(field, rows.value, tokenizer, holder);
-			yield fix === void 0 ? hit : {
+			const isOverruled = holder === config && id < 0 && isNamed(generationConfig, field.name, rows.value);
+			yield {
 				...hit,
-				fix
+				...isOverruled ? { severity: "warning" } : {},
+				...fix === void 0 ? {} : { fix }
 			};
 		}
 		const pad = tokenizer?.special["pad_token"];
@@ -5177,6 +5180,14 @@ const tokenIdOutOfRange = defineRule({
 		};
 	}
 });
+/**
+* Whether generation_config.json names a good id in its place: the conversions of the first LLaMA have pad_token_id -1 in config.json,
+* where it is only read when no generation_config.json says more. https://huggingface.co/decapoda-research/llama-7b-hf
+*/
+function isNamed(generation, name, rows) {
+	const field = generation?.tokenIds.find((f) => f.name === name && !f.isDefault);
+	return field !== void 0 && field.ids.length > 0 && field.ids.every((id) => id >= 0 && id < rows);
+}
 /** Rows in the weights, else vocab_size; of the part that describes the text, so that a config without one says nothing. */
 function embeddingRows(config, weights) {
 	const declared = config.vocabSize;
