@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type CheckConfig, type Judged, judge, report as made, withStates } from './check.ts';
+import { type CheckConfig, fingerprintOf, type Judged, judge, report as made, messageOf, withStates } from './check.ts';
 import { datasetFacts, type Scanned, shownFacts } from './dataset/facts.ts';
 import { MAX_HELD } from './dataset/held.ts';
 import { addTally, emptyTally, MAX_PLACES } from './dataset/tally.ts';
 import { isForeign, judgeScanned } from './judge-scan.ts';
 import { mergeReports } from './merge.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Dataset, Finding, Report, ReportSubject, TrainingConfig } from './types.ts';
+import type { Args, Dataset, Finding, Report, ReportSubject, TrainingConfig } from './types.ts';
 
 // Reports of the shards of one scan, made into the report that a scan in one piece would have given: counts are added, and
 // the rules judge the sums anew.
@@ -152,7 +152,7 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
       );
   const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
   const all = made(
-    [...judged, rest],
+    [...judged, { ...rest, findings: joinedRows(rest.findings) }],
     [...rest.subjects, ...shown],
     checking ?? { rules: {}, failOn: 'error', onlyNew: false, required: [] },
     rest.tool.version,
@@ -190,6 +190,54 @@ function judgeTraining(
   const trainingConfig = { ...rest, maxLength: maxLength ?? undefined } as unknown as TrainingConfig;
   const facts = { trainingConfig, trainingData };
   return judge({ subject: { kind: 'training-config', path: file }, facts, missing: {} }, checking, DATA_RULES);
+}
+
+const ROWS_RULE = allRules.find(({ id }) => id === 'embedding-row-untrained');
+/** As many as the rule lists. */
+const LISTED = 5;
+
+const ROWS = z.looseObject({
+  matrix: z.string(),
+  used: z.string().nullable(),
+  count: natural,
+  tokens: z.array(z.looseObject({ id: natural })),
+});
+
+/**
+ * Each shard judges the rows of a model by the tokens in its own part of the data: what they say of one matrix is one finding, and
+ * what one of them saw in use is not idle.
+ */
+function joinedRows(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, { readonly finding: Finding; readonly args: z.infer<typeof ROWS> }[]>();
+  const others = findings.filter((finding) => {
+    const args = finding.rule === ROWS_RULE?.id ? ROWS.safeParse(finding.args) : undefined;
+    if (args?.success !== true || (args.data.used !== 'data' && args.data.used !== null)) return true;
+    const key = JSON.stringify([finding.subject, args.data.matrix, args.data.used]);
+    groups.set(key, [...(groups.get(key) ?? []), { finding, args: args.data }]);
+    return false;
+  });
+  const joined = [...groups.values()].flatMap((parts): readonly Finding[] => {
+    const [one] = parts;
+    if (one === undefined || ROWS_RULE === undefined) return [];
+    const { subject } = one.finding;
+    const users = groups.get(JSON.stringify([subject, one.args.matrix, 'data'])) ?? [];
+    const inUse = new Set(users.flatMap(({ args }) => args.tokens.map(({ id }) => id)));
+    const mostInUse = Math.max(0, ...users.map(({ args }) => args.count));
+    const isIdle = one.args.used === null;
+    const all = new Map(parts.flatMap(({ args }) => args.tokens.map((token) => [token.id, token] as const)));
+    const tokens = [...all.values()].filter(({ id }) => !isIdle || !inUse.has(id)).sort((a, b) => a.id - b.id);
+    const counts = parts.map(({ args }) => args.count);
+    // The shard that saw most of the tokens in use counts the fewest as idle: those that only others saw are among them.
+    const count = isIdle
+      ? Math.min(...counts) - Math.max(0, inUse.size - mostInUse)
+      : Math.max(...counts, tokens.length);
+    if (count <= 0 || tokens.length === 0) return [];
+    const args = { ...one.args, count, tokens: tokens.slice(0, LISTED) } as unknown as Args;
+    const state = parts.some(({ finding }) => finding.state === 'new') ? 'new' : 'existing';
+    const fingerprint = fingerprintOf({ ...one.finding, args }, ROWS_RULE);
+    return [{ ...one.finding, args, message: messageOf(ROWS_RULE, args), fingerprint, state }];
+  });
+  return [...others, ...joined];
 }
 
 function isSharded(subject: ReportSubject): boolean {

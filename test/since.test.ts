@@ -183,6 +183,30 @@ describe('a model', () => {
     expect(await errors(used, used)).toEqual(['existing']);
     expect(await errors(used, plain)).toEqual([]);
   });
+
+  test('is told in one finding of what each shard saw in its part of the data', async () => {
+    const weights = safetensors({
+      'model.embed_tokens.weight': { shape: [288, 96], rows: { '262-264': 'zero', '266-267': 'zero' } },
+    });
+    const files = {
+      ...model('b'),
+      'model/model.safetensors': weights,
+      // Three shards see one row each: the first one token, the second another, the third that of the first and one more.
+      'train.jsonl': [
+        chat('a', '<|reserved_3|> ok'),
+        chat('b', '<|reserved_4|> ok'),
+        chat('c', '<|reserved_3|> <|reserved_5|> ok'),
+      ].join(''),
+    };
+    const whole = await compared({}, files);
+    expect(whole.findings.map(({ severity, args }) => [severity, args['count']])).toEqual([
+      ['error', 3],
+      ['notice', 2],
+    ]);
+    const merged = await inShards({}, files);
+    expect(merged.findings).toEqual(whole.findings);
+    expect(merged.counts).toEqual(whole.counts);
+  });
 });
 
 function caseFile(name: string): string {
