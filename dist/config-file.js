@@ -1,6 +1,6 @@
 import { t as require_dist } from "./yaml.js";
 import { E as SourceError, L as normalised, M as ENGINES, d as TRAINERS, k as SMOKE_THRESHOLDS, t as nearest, u as FAIL_ON } from "./start.js";
-import { d as strictObject, f as string, h as toJSONSchema, i as int, n as array, o as literal, p as union, r as boolean, s as number, t as _enum, u as record } from "./zod.js";
+import { c as number, d as record, f as strictObject, g as toJSONSchema, i as int, m as union, n as array, o as literal, p as string, r as boolean, t as _enum } from "./zod.js";
 // src/config-file.ts
 var import_dist = require_dist();
 /** A configuration written by people has a few hundred lines; more is an attack on the parser. */

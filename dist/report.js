@@ -1,4 +1,4 @@
-import { a as json$1, d as strictObject, f as string, h as toJSONSchema, i as int, m as unknown, n as array, o as literal, p as union, r as boolean, t as _enum, u as record } from "./zod.js";
+import { a as json$1, d as record, f as strictObject, g as toJSONSchema, h as unknown, i as int, m as union, n as array, o as literal, p as string, r as boolean, t as _enum } from "./zod.js";
 import { n as counted, t as LEVEL_ORDER } from "./merge.js";
 // src/report-schema.ts
 /** Bytes of a report. A full run over a hundred checkpoints is below 2 MB. */

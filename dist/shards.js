@@ -1,5 +1,5 @@
-import { C as rules, S as withStates, b as report, v as judge } from "./engine.js";
-import { a as json, c as object, f as string, i as int, l as partialRecord, n as array, p as union, r as boolean, s as number, t as _enum, u as record$1 } from "./zod.js";
+import { C as rules, S as withStates, _ as fingerprintOf, b as report, v as judge, y as messageOf } from "./engine.js";
+import { a as json, c as number, d as record$1, i as int, l as object, m as union, n as array, p as string, r as boolean, s as looseObject, t as _enum, u as partialRecord } from "./zod.js";
 import { a as datasetFacts, c as emptyTally, n as isForeign, o as shownFacts, r as judgeScanned, s as addTally } from "./data.js";
 import { r as mergeReports } from "./merge.js";
 // src/shards.ts
@@ -198,7 +198,10 @@ function withoutShards(reports) {
 	}
 	for (const [file, { now, before }] of data) if (sharded.some((report) => report.subjects.some((s) => s.kind === "training-config" && s.path === file))) judged.push(before.config === null ? judgeTraining(file, now, checking) : withStates(judgeTraining(file, now, checking), judgeTraining(file, before, checking)));
 	const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
-	return [report([...judged, rest], [...rest.subjects, ...shown], checking ?? {
+	return [report([...judged, {
+		...rest,
+		findings: joinedRows(rest.findings)
+	}], [...rest.subjects, ...shown], checking ?? {
 		rules: {},
 		failOn: "error",
 		onlyNew: false,
@@ -241,6 +244,71 @@ function judgeTraining(file, { config, datasets: trainingData }, checking) {
 		facts,
 		missing: {}
 	}, checking, DATA_RULES);
+}
+const ROWS_RULE = rules.find(({ id }) => id === "embedding-row-untrained");
+/** As many as the rule lists. */
+const LISTED = 5;
+const ROWS = looseObject({
+	matrix: string(),
+	used: string().nullable(),
+	count: natural,
+	tokens: array(looseObject({ id: natural }))
+});
+/**
+* Each shard judges the rows of a model by the tokens in its own part of the data: what they say of one matrix is one finding, and
+* what one of them saw in use is not idle.
+*/
+function joinedRows(findings) {
+	const groups = /* @__PURE__ */ new Map();
+	const others = findings.filter((finding) => {
+		const args = finding.rule === ROWS_RULE?.id ? ROWS.safeParse(finding.args) : void 0;
+		if (args?.success !== true || args.data.used !== "data" && args.data.used !== null) return true;
+		const key = JSON.stringify([
+			finding.subject,
+			args.data.matrix,
+			args.data.used
+		]);
+		groups.set(key, [...groups.get(key) ?? [], {
+			finding,
+			args: args.data
+		}]);
+		return false;
+	});
+	const joined = [...groups.values()].flatMap((parts) => {
+		const [one] = parts;
+		if (one === void 0 || ROWS_RULE === void 0) return [];
+		const { subject } = one.finding;
+		const users = groups.get(JSON.stringify([
+			subject,
+			one.args.matrix,
+			"data"
+		])) ?? [];
+		const inUse = new Set(users.flatMap(({ args }) => args.tokens.map(({ id }) => id)));
+		const mostInUse = Math.max(0, ...users.map(({ args }) => args.count));
+		const isIdle = one.args.used === null;
+		const tokens = [...new Map(parts.flatMap(({ args }) => args.tokens.map((token) => [token.id, token]))).values()].filter(({ id }) => !isIdle || !inUse.has(id)).sort((a, b) => a.id - b.id);
+		const counts = parts.map(({ args }) => args.count);
+		const count = isIdle ? Math.min(...counts) - Math.max(0, inUse.size - mostInUse) : Math.max(...counts, tokens.length);
+		if (count <= 0 || tokens.length === 0) return [];
+		const args = {
+			...one.args,
+			count,
+			tokens: tokens.slice(0, LISTED)
+		};
+		const state = parts.some(({ finding }) => finding.state === "new") ? "new" : "existing";
+		const fingerprint = fingerprintOf({
+			...one.finding,
+			args
+		}, ROWS_RULE);
+		return [{
+			...one.finding,
+			args,
+			message: messageOf(ROWS_RULE, args),
+			fingerprint,
+			state
+		}];
+	});
+	return [...others, ...joined];
 }
 function isSharded(subject) {
 	return subject.kind === "dataset" && Object.hasOwn(subject.facts, FACT);

@@ -5488,6 +5488,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
@@ -5788,4 +5796,4 @@ function json(params) {
 	});
 	return jsonSchema;
 }
-export { json as a, object as c, strictObject as d, string as f, toJSONSchema as h, int as i, partialRecord as l, unknown as m, array as n, literal as o, union as p, boolean as r, number as s, _enum as t, record as u };
+export { json as a, number as c, record as d, strictObject as f, toJSONSchema as g, unknown as h, int as i, object as l, union as m, array as n, literal as o, string as p, boolean as r, looseObject as s, _enum as t, partialRecord as u };
