@@ -148,7 +148,8 @@ export const UNREADABLE = {
   broken: 'could not be read',
 } as const;
 
-function kindOf(value: Json): string {
+/** A value's kind in words, with its article. */
+export function kindOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;

@@ -13,7 +13,8 @@ import {
 import { type Folder, stringOf } from './folder.ts';
 import { markers, type ProbeResult } from './probe.ts';
 import type { Sandbox } from './sandbox.ts';
-import { additionalSpecialTokens, SPECIAL_NAMES } from './tokenizer.ts';
+import { additionalSpecialTokens } from './tokenizer.ts';
+import { SPECIAL_NAMES } from './tokenizer-config.ts';
 import { turnEnd } from './turn-end.ts';
 
 /** Files that can hold a chat template. */

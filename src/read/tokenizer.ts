@@ -21,6 +21,7 @@ import {
 import { type Folder, numberOf, type Parsed, placed, stringOf } from './folder.ts';
 import { tokenizerClassFacts, tokenizerClassOf } from './model-types.ts';
 import { knownSpecialTokens } from './stop-set.ts';
+import { SPECIAL_NAMES, wrongTypes } from './tokenizer-config.ts';
 import {
   addedOfDecoder,
   addedOfMap,
@@ -49,16 +50,6 @@ const TOKENIZER_JSON_LIMIT = 128 * 1024 * 1024;
 /** The largest sentencepiece and tiktoken files have about 5 MB. */
 const VOCABULARY_LIMIT = 32 * 1024 * 1024;
 
-export const SPECIAL_NAMES = [
-  'bos_token',
-  'eos_token',
-  'unk_token',
-  'sep_token',
-  'pad_token',
-  'cls_token',
-  'mask_token',
-] as const;
-
 /** Files that make up a tokenizer, by name. */
 export const TOKENIZER_FILES = [
   'tokenizer.json',
@@ -86,6 +77,7 @@ export async function readTokenizer(
   const config = await folder.json('tokenizer_config.json');
   const specialMap = await folder.json('special_tokens_map.json');
   const addedFile = await folder.json('added_tokens.json');
+  folder.problems.push(...wrongTypes(config, specialMap));
   const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like);
   const model = json === undefined ? await readModelFile(folder) : undefined;
   const vocabJson =

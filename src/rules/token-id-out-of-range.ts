@@ -16,6 +16,8 @@ const LOOKED_UP: readonly string[] = [
   'eos_token_id',
   'pad_token_id',
   'decoder_start_token_id',
+  'forced_bos_token_id',
+  'forced_eos_token_id',
   'suppress_tokens',
   'begin_suppress_tokens',
 ];
