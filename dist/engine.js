@@ -5120,6 +5120,8 @@ const LOOKED_UP = [
 	"eos_token_id",
 	"pad_token_id",
 	"decoder_start_token_id",
+	"forced_bos_token_id",
+	"forced_eos_token_id",
 	"suppress_tokens",
 	"begin_suppress_tokens"
 ];
@@ -7997,6 +7999,7 @@ const UNREADABLE = {
 	"not-reachable": "could not be reached",
 	broken: "could not be read"
 };
+/** A value's kind in words, with its article. */
 function kindOf$1(value) {
 	if (value === null) return "null";
 	if (Array.isArray(value)) return "a list";
@@ -23230,6 +23233,87 @@ function namedIds(input) {
 	}] : []);
 	return [...ids, ...mentions];
 }
+// src/read/tokenizer-config.ts
+/** Special tokens that are one token. */
+const SPECIAL_NAMES = [
+	"bos_token",
+	"eos_token",
+	"unk_token",
+	"sep_token",
+	"pad_token",
+	"cls_token",
+	"mask_token"
+];
+/** Whole numbers as Python's int() reads them. */
+const WHOLE = /^\s*[+-]?\d+(?:_\d+)*\s*$/;
+/**
+* Values that make the tokenizer of transformers fail to load, or a special token empty: of a wrong type, all of them. Tried
+* with 4.57.6 and 5.18.0, for the class of the model and for PreTrainedTokenizerFast.
+* https://github.com/huggingface/transformers/blob/v4.57.6/src/transformers/tokenization_utils_base.py (`_from_pretrained`)
+*/
+function wrongTypes(config, map) {
+	const hasDecoder = config !== void 0 && Object.hasOwn(config.value, "added_tokens_decoder");
+	const hasCode = config?.value["auto_map"] !== void 0;
+	return [
+		...config === void 0 || !hasDecoder ? [] : wrongDecoder(config.file, config.value["added_tokens_decoder"]),
+		...config === void 0 || hasCode ? [] : wrongTokens(config, true),
+		...map === void 0 || hasCode || hasDecoder ? [] : wrongTokens(map, false)
+	];
+}
+function wrongDecoder(file, decoder) {
+	if (!isObject(decoder)) return [{
+		at: {
+			file,
+			pointer: "/added_tokens_decoder"
+		},
+		reason: `has ${kindOf$1(decoder ?? null)} as added_tokens_decoder and no object: ${FAILS}`
+	}];
+	const wrong = Object.entries(decoder).flatMap(([key, token]) => {
+		if (!WHOLE.test(key)) return [{
+			key,
+			what: `the key ${JSON.stringify(key).slice(0, 80)}, which is no token id`
+		}];
+		return isObject(token) ? [] : [{
+			key,
+			what: `${kindOf$1(token)} under ${key}, where a token is expected`
+		}];
+	});
+	const [first] = wrong;
+	if (first === void 0) return [];
+	const more = wrong.length === 1 ? "" : `, and ${wrong.length - 1} more like it`;
+	return [{
+		at: {
+			file,
+			pointer: `/added_tokens_decoder/${escapePointer(first.key)}`
+		},
+		reason: `has in added_tokens_decoder ${first.what}${more}: ${FAILS}`
+	}];
+}
+/** In tokenizer_config.json an object is a token only where `__type` says so; in the map every object is one. */
+function wrongTokens({ file, value }, isTyped) {
+	return SPECIAL_NAMES.flatMap((name) => {
+		const token = value[name];
+		if (token === void 0 || token === null || typeof token === "string") return [];
+		const at = {
+			file,
+			pointer: `/${name}`
+		};
+		if (!isObject(token)) return [{
+			at,
+			reason: `has ${kindOf$1(token)} as ${name} and no token: ${FAILS}`
+		}];
+		if (isTyped && token["__type"] !== "AddedToken") return [{
+			at,
+			reason: `has an object as ${name} without "__type": "AddedToken": ${FAILS}`
+		}];
+		if (typeof token["content"] === "string") return [];
+		return [{
+			at,
+			reason: `has an object as ${name} without \`content\`: transformers takes the empty string for it`
+		}];
+	});
+}
+const FAILS = "transformers fails to load the tokenizer";
 // src/read/vocabulary.ts
 /** `added_tokens` of tokenizer.json. */
 function addedOfTokenizerJson(json, file) {
@@ -23488,15 +23572,6 @@ var Layers = class {
 const TOKENIZER_JSON_LIMIT = 134217728;
 /** The largest sentencepiece and tiktoken files have about 5 MB. */
 const VOCABULARY_LIMIT = 33554432;
-const SPECIAL_NAMES = [
-	"bos_token",
-	"eos_token",
-	"unk_token",
-	"sep_token",
-	"pad_token",
-	"cls_token",
-	"mask_token"
-];
 /** Files that make up a tokenizer, by name. */
 const TOKENIZER_FILES = [
 	"tokenizer.json",
@@ -23519,6 +23594,7 @@ async function readTokenizer(folder, modelType, like) {
 	const config = await folder.json("tokenizer_config.json");
 	const specialMap = await folder.json("special_tokens_map.json");
 	const addedFile = await folder.json("added_tokens.json");
+	folder.problems.push(...wrongTypes(config, specialMap));
 	const { json, tables, invalid, file: jsonFile } = await readTokenizerJson(folder, like);
 	const model = json === void 0 ? await readModelFile(folder) : void 0;
 	const vocabJson = json === void 0 && model === void 0 ? await folder.json("vocab.json", TOKENIZER_JSON_LIMIT) : void 0;
