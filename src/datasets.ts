@@ -9,7 +9,7 @@ import { type Relation, relate } from './dataset/relate.ts';
 import { type ScanInput, type ScanPool, type ScanResult, scanPool } from './dataset/scan.ts';
 import { modelFolders, modelReader, ready } from './dataset-models.ts';
 import { entryFor } from './discover.ts';
-import { blocked, isForeign, judgeScanned } from './judge-scan.ts';
+import { blocked, foreign, isForeign, judgeScanned } from './judge-scan.ts';
 import type { BasePlace } from './read/checkpoint.ts';
 import type { DataToken } from './read/row-questions.ts';
 import type { Sandbox } from './read/sandbox.ts';
@@ -34,7 +34,7 @@ export type DatasetsInput = {
   readonly config: Config;
   readonly checking: CheckConfig;
   readonly subjects: readonly Subject[];
-  /** Of them those that nobody declared: dropped where their rows are of no known shape. */
+  /** Of them those that nobody declared: skipped where their rows are of no known shape. */
   readonly guessed: ReadonlySet<string>;
   /** Every file of the source, and the content of the JSON files and training configs among them. */
   readonly files: readonly FileEntry[];
@@ -59,7 +59,7 @@ export type DataOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** In the order of the subjects. */
+/** In the order of the subjects. Files that turn out to be no data are judged and not shown. */
 export type DatasetsResult = {
   readonly judged: readonly Judged[];
   readonly shown: readonly ReportSubject[];
@@ -104,7 +104,8 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
     string,
     {
       readonly judged: Judged;
-      readonly shown: ReportSubject;
+      /** Undefined for a file that is no data set. */
+      readonly shown?: ReportSubject;
       readonly dataset?: Dataset;
       readonly before?: Dataset | undefined;
       readonly config?: string | undefined;
@@ -132,7 +133,10 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
     const scanned = scannedOf(of, head, tokenizer, result);
     const isGuessed = input.guessed.has(subject.path);
     // Of a shard nobody can say yet: the others may hold examples.
-    if (isGuessed && input.options.shard === undefined && isForeign(scanned)) continue;
+    if (isGuessed && input.options.shard === undefined && isForeign(scanned)) {
+      results.set(subject.path, { judged: foreign(scanned) });
+      continue;
+    }
     const hasEval = related.some((r) => r.relation.split === 'eval' && r.relation.group === of.group);
     const isCompared = of.split === 'train' && hasEval;
     if (isCompared) kept.push({ file: subject.path, group: of.group, hashes: result.hashes });
@@ -162,7 +166,7 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
   const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
   return {
     judged: all.map(({ judged }) => judged),
-    shown: all.map(({ shown }) => shown),
+    shown: all.flatMap(({ shown }) => shown ?? []),
     datasets: all.flatMap(({ dataset, before, config }) =>
       dataset === undefined ? [] : [{ dataset, before, config }],
     ),

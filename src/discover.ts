@@ -26,7 +26,7 @@ export type DeclaredPaths = {
 export type Discovery = {
   /** Sorted by path, then kind. */
   readonly subjects: readonly Subject[];
-  /** Datasets that nobody declared, known by their names only: judge their rows when they look like rows, else drop them. */
+  /** Datasets that nobody declared, known by their names only: judge their rows when they look like rows, else skip them. */
   readonly guessed: readonly string[];
   /** Paths that were asked for and lead to nothing. */
   readonly unmatched: readonly { readonly by: 'argument' | 'config'; readonly path: string }[];
@@ -58,6 +58,10 @@ const NOT_ROWS =
 /** JSON and text under a data folder that is about data and not data. */
 const ABOUT_DATA =
   /^(?:dataset_infos?|dataset_dict|state|metadata|index|schema|package|package-lock|tsconfig|composer|manifest|config|settings|args|all_results|train_results|croissant)\.json$|\.(?:schema|config|index|meta)\.json$|^(?:readme|licen[cs]e|notice|copying|changelog|changes|requirements|constraints|authors|contributors|citation|version|cmakelists|robots|todo|manifest|sources?|checksums?|sha256sums?|md5sums?)(?:[-_.].*)?\.txt$/i;
+
+/** Names of JSON and CSV files that are training data wherever they lie: train.csv, llava_instruct_150k.json, sft-v2.json. */
+const DATA_NAME =
+  /(?:^|[-_.])(?:train|sft|dpo|kto|fine[-_]?tun(?:e|ing)|instruct(?:ions?)?|alpaca(?!.eval)|sharegpt|dataset)[-_.]/i;
 
 const DATA_FOLDERS: ReadonlySet<string> = new Set(['data', 'dataset', 'datasets']);
 
@@ -321,7 +325,7 @@ function looksLikeDataset(file: FileEntry, peek: Peek): boolean {
   if (/\.arrow$/i.test(name)) return !name.startsWith('cache-') && !name.startsWith('tmp');
   // Any text has lines: only one that is named somewhere is a data set.
   if (!/\.(?:json|csv)$/i.test(name) || ABOUT_DATA.test(name)) return false;
-  if (!parts.some((part) => DATA_FOLDERS.has(part.toLowerCase()))) return false;
+  if (!parts.some((part) => DATA_FOLDERS.has(part.toLowerCase())) && !DATA_NAME.test(name)) return false;
   // A list of rows is no object; an object is settings or a table by name, unless it wraps the rows.
   const content = /\.json$/i.test(whole) ? peek(file.path) : undefined;
   if (content === undefined) return true;

@@ -12,6 +12,13 @@ export function isForeign({ tally }: Scanned): boolean {
   return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
 }
 
+/** Of such a file that nobody declared: what its rows hold is said, since it may be training data in a form that is not known. */
+export function foreign({ file, tally }: Scanned): Judged {
+  const problem = tally.unreadable.places[0]?.problem ?? 'has no shape that is known';
+  const reason = `nobody declared ${file} as data, and its first row ${problem}`;
+  return { ...NOTHING, skipped: [{ rule: 'every rule', subject: file, reason }] };
+}
+
 /** What the rules say of a scan. */
 export function judgeScanned(
   scanned: Scanned,

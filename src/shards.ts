@@ -3,7 +3,7 @@ import { type CheckConfig, fingerprintOf, type Judged, judge, report as made, me
 import { datasetFacts, type Scanned, shownFacts } from './dataset/facts.ts';
 import { MAX_HELD } from './dataset/held.ts';
 import { addTally, emptyTally, MAX_PLACES } from './dataset/tally.ts';
-import { isForeign, judgeScanned } from './judge-scan.ts';
+import { foreign, isForeign, judgeScanned } from './judge-scan.ts';
 import { mergeReports } from './merge.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Args, Dataset, Finding, Report, ReportSubject, TrainingConfig } from './types.ts';
@@ -130,7 +130,10 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
       continue;
     }
     // Nobody declared the file, and it holds no example of any kind.
-    if (one.guessed && isForeign(whole.scanned)) continue;
+    if (one.guessed && isForeign(whole.scanned)) {
+      judged.push(foreign(whole.scanned));
+      continue;
+    }
     judged.push(whole.judged);
     shown.push({ kind: 'dataset', path, facts: shownFacts(whole.scanned) });
     if (one.config === null) continue;

@@ -68,7 +68,7 @@ type Shown = {
     readonly message: string;
     readonly at: { readonly file: string; readonly line?: number };
   }[];
-  readonly skipped: readonly { readonly blocking?: boolean }[];
+  readonly skipped: readonly { readonly rule?: string; readonly reason?: string; readonly blocking?: boolean }[];
 };
 
 function report(args: readonly string[], cwd?: string): Shown & { readonly status: number | null } {
@@ -212,6 +212,24 @@ describe('bad input', () => {
     const note = folder('note', { 'README.md': '# hi' });
     expect(tunelint(['check', join(note, 'README.md')]).status).toBe(2);
     expect(tunelint(['check', empty, '--base', 'nowhere']).status).toBe(2);
+  });
+
+  test('lines of JSON in a form that is not known are named, alone and beside what is judged', () => {
+    const contents = [{ role: 'user', parts: [{ text: 'Hello' }] }];
+    const lines = `${JSON.stringify({ contents })}\n`;
+    const why = 'v.jsonl as data, and its first row has no shape that is known (keys contents)';
+    expect(tunelint(['check', folder('foreign', { 'v.jsonl': lines })])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(why),
+    });
+    const train = `${JSON.stringify({ instruction: 'Say hello.', output: 'Hello.' })}\n`;
+    const mixed = report([folder('foreign-too', { 'v.jsonl': lines, 'train.jsonl': train })]);
+    expect(mixed.verdict).toBe('pass');
+    expect(mixed.subjects.map((s) => s.path)).toEqual([expect.stringContaining('train.jsonl')]);
+    expect(mixed.skipped).toContainEqual(
+      expect.objectContaining({ rule: 'every rule', reason: expect.stringContaining(why) }),
+    );
   });
 
   test('a file of a checkpoint means its folder', () => {

@@ -146,6 +146,13 @@ describe('datasets', () => {
     ).toEqual(['dataset Data/sft/rows.json', 'dataset Data/sft/wrapped.json', 'dataset data/t.csv']);
   });
 
+  test('JSON and CSV that are named after training, anywhere', () => {
+    const paths = ['alpaca.json', 'x/llava_instruct_150k.json', 'x/sft-v2.csv', 'x/train.csv'];
+    const others = ['x/alpaca_eval.json', 'x/training.json', 'x/train_log.csv', 'x/strain.csv', 'x/train_config.json'];
+    const { guessed } = found([...paths, ...others], { contents: { 'x/train_config.json': { epochs: 3 } } });
+    expect(guessed).toEqual(paths);
+  });
+
   test('those that a dataset_info.json names', () => {
     const { subjects: list, guessed } = found(['sft/a.json', 'sft/b.json', 'c.json', 'sft/dataset_info.json'], {
       contents: {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { FinitePool } from '../read/finite-pool.ts';
+import { visible } from '../render/visible.ts';
 import { type RunResult, run } from '../run.ts';
 import { type Finding, type Source, UserError } from '../types.ts';
 import { earlier, lfsProblems, prepared } from './given.ts';
@@ -74,7 +75,10 @@ async function check(
   progress(0, 0, '');
   if (result.report.subjects.length === 0 && options.since === undefined)
     throw new UserError(
-      `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
+      [
+        `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
+        ...result.report.skipped.slice(0, 3).map(({ reason }) => visible(reason)),
+      ].join('; '),
     );
   const degraded = [...result.report.degraded, ...lfsProblems()];
   return { ...result, report: { ...result.report, degraded }, root };

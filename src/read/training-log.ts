@@ -21,6 +21,11 @@ const TREND_POINTS = 400;
 /** Fewer points show no trend. */
 const MIN_POINTS = 20;
 
+/** Zeros in a row that no rounding explains. */
+const MIN_ZEROS = 10;
+/** A loss below this may go on to 0 by itself. */
+const LEARNED_BY_HEART = 0.1;
+
 /** One logged step. */
 type Entry = { readonly step: number; readonly values: JsonObject; readonly at: Place };
 
@@ -129,7 +134,10 @@ export function trainingLog(file: string, entries: readonly Entry[]): TrainingLo
     lowest:
       finite.length === 0 ? undefined : finite.reduce((least, p) => Math.min(least, p.loss), Number.POSITIVE_INFINITY),
     curve: curve(points),
-    trouble: notFinite(entries) ?? vanished(entries, points) ?? (isOther ? undefined : risen(finite)),
+    trouble:
+      notFinite(entries) ??
+      vanished(entries, points) ??
+      (isOther ? undefined : (zero(entries, points) ?? risen(finite))),
   };
 }
 
@@ -169,6 +177,25 @@ function vanished(entries: readonly Entry[], points: readonly Point[]): LossTrou
   const kind = isZero && points.length > 0 ? 'zero-loss' : 'gradient';
   const value = String(number(first.values['grad_norm']));
   return { kind, at: within(first.at, 'grad_norm'), step: first.step, count: tail.length, name: 'grad_norm', value };
+}
+
+/**
+ * A loss of exactly 0 to the end, without a gradient: all labels masked, or a loss that overflowed in a version of the Trainer that
+ * logs no gradient. A loss that comes near 0 by itself has learned the data by heart, and is rounded to 0.0 now and then.
+ */
+function zero(entries: readonly Entry[], points: readonly Point[]): LossTrouble | undefined {
+  let from = points.length;
+  while (from > 0 && points[from - 1]?.loss === 0) from -= 1;
+  const first = points[from];
+  const before = points[from - 1]?.loss ?? Number.POSITIVE_INFINITY;
+  const count = points.length - from;
+  if (first === undefined || count < MIN_ZEROS || before < LEARNED_BY_HEART) return undefined;
+  const isAlive = entries.some(
+    ({ step, values }) =>
+      step >= first.step &&
+      Object.keys(values).some((key) => (key === 'grad_norm' || LOSS.test(key)) && (number(values[key]) ?? 0) > 0),
+  );
+  return isAlive ? undefined : { kind: 'zero', at: first.at, step: first.step, count, name: 'loss', value: '0' };
 }
 
 /**

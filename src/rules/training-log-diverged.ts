@@ -17,8 +17,8 @@ export const trainingLogDiverged = defineRule({
   section: 'training',
   severity: 'error',
   needs: ['trainingLog'],
-  title: 'The loss is not a number, or went up and stayed up',
-  why: 'From that step on the weights were changed by what is no gradient: the model that was saved afterwards answers garbage, or worse than its base.',
+  title: 'The loss is not a number, is 0, or went up and stayed up',
+  why: 'From that step on the weights were changed by what is no gradient, or by nothing: the model that was saved afterwards answers garbage, or worse than its base.',
   fix: 'Take a checkpoint from before that step, and train on with a lower learning rate, bfloat16 in place of float16, gradient clipping, or without the rows that caused it.',
   links: [
     'https://huggingface.co/docs/transformers/main_classes/trainer#transformers.TrainingArguments.logging_nan_inf_filter',
@@ -32,6 +32,8 @@ export const trainingLogDiverged = defineRule({
         return `${args.name} is ${args.value} at step ${args.step}${times}`;
       case 'zero-loss':
         return `from step ${args.step} on the loss is 0 and grad_norm is ${args.value}: the Trainer leaves a loss that is no number out of what it logs`;
+      case 'zero':
+        return `the loss is exactly 0 in the last ${args.count} logged steps, from step ${args.step} on: no label was learned from, or the loss was no number, which the Trainer leaves out of what it logs`;
       case 'gradient':
         return `grad_norm is ${args.value} in the last ${args.count} logged steps, from step ${args.step} on`;
       case 'diverged':
@@ -47,7 +49,7 @@ export const trainingLogDiverged = defineRule({
     const { kind, at, step, count, name, value, from, to } = trouble;
     yield {
       at,
-      severity: kind === 'spike' || kind === 'gradient' ? 'warning' : 'error',
+      severity: kind === 'spike' || kind === 'gradient' || kind === 'zero' ? 'warning' : 'error',
       args: {
         kind,
         name,

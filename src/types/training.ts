@@ -17,9 +17,9 @@ export type TrainingLog = {
   readonly trouble: LossTrouble | undefined;
 };
 
-/** What is wrong with a loss. `zero-loss`: 0 while the gradient is no number. `spike`: a rise that does not come back. */
+/** What is wrong with a loss. `zero-loss`: 0 while the gradient is no number. `zero`: 0 and nothing else. `spike`: a rise that does not come back. */
 export type LossTrouble = {
-  readonly kind: 'not-finite' | 'zero-loss' | 'gradient' | 'diverged' | 'spike';
+  readonly kind: 'not-finite' | 'zero-loss' | 'zero' | 'gradient' | 'diverged' | 'spike';
   readonly at: Place;
   readonly step: number;
   /** Logged values that are no number. */
