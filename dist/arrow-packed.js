@@ -1,1 +1,1 @@
-export { h as unpackArrow } from "./data.js";
+export { g as unpackArrow } from "./data.js";

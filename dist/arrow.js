@@ -1,1 +1,1 @@
-export { p as arrowBatches, m as arrowRecords } from "./data.js";
+export { m as arrowBatches, h as arrowRecords } from "./data.js";

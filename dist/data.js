@@ -5422,6 +5422,18 @@ const NOTHING = {
 function isForeign({ tally }) {
 	return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
 }
+/** Of such a file that nobody declared: what its rows hold is said, since it may be training data in a form that is not known. */
+function foreign({ file, tally }) {
+	const reason = `nobody declared ${file} as data, and its first row ${tally.unreadable.places[0]?.problem ?? "has no shape that is known"}`;
+	return {
+		...NOTHING,
+		skipped: [{
+			rule: "every rule",
+			subject: file,
+			reason
+		}]
+	};
+}
 /** What the rules say of a scan. */
 function judgeScanned(scanned, checking, rules = rowRules) {
 	const subject = {
@@ -5537,7 +5549,10 @@ async function judgeIn(pool, input) {
 		}
 		const scanned = scannedOf(of, head, tokenizer, result);
 		const isGuessed = input.guessed.has(subject.path);
-		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) continue;
+		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) {
+			results.set(subject.path, { judged: foreign(scanned) });
+			continue;
+		}
 		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
 		const isCompared = of.split === "train" && hasEval;
 		if (isCompared) kept.push({
@@ -5578,7 +5593,7 @@ async function judgeIn(pool, input) {
 	const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
 	return {
 		judged: all.map(({ judged }) => judged),
-		shown: all.map(({ shown }) => shown),
+		shown: all.flatMap(({ shown }) => shown ?? []),
 		datasets: all.flatMap(({ dataset, before, config }) => dataset === void 0 ? [] : [{
 			dataset,
 			before,
@@ -5696,4 +5711,4 @@ function configFacts(config) {
 		maxLength: maxLength ?? null
 	};
 }
-export { datasetFacts as a, emptyTally as c, parquetBatches as d, parquetRecords as f, unpackArrow as h, rows as i, isTrainedOn as l, arrowRecords as m, isForeign as n, shownFacts as o, arrowBatches as p, judgeScanned as r, addTally as s, judgeDatasets as t, relate as u };
+export { rows as a, addTally as c, relate as d, parquetBatches as f, unpackArrow as g, arrowRecords as h, judgeScanned as i, emptyTally as l, arrowBatches as m, foreign as n, datasetFacts as o, parquetRecords as p, isForeign as r, shownFacts as s, judgeDatasets as t, isTrainedOn as u };

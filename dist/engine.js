@@ -4661,12 +4661,13 @@ const templateTokenQuoted = defineRule({
 		"tokenizer"
 	],
 	wants: ["base"],
-	title: "A control token stands in quotes in the rendering",
-	why: "A tool that rewrote the template put quotes, or a part of an expression, into the text. The model reads the quotes beside its control token, in every prompt.",
-	fix: "Write the token without quotes outside an expression, or with them inside {{ … }}.",
+	title: "A control token stands in quotes in the rendering, or a line break is written out",
+	why: "A tool that rewrote the template put quotes, or a part of an expression, into the text, or escaped its line breaks twice. The model reads them beside its control tokens, in every prompt.",
+	fix: "Write the token without quotes and line breaks as they are outside an expression; inside {{ … }} write quotes, and one backslash before n.",
 	links: ["https://github.com/unslothai/unsloth/pull/10682", "https://jinja.palletsprojects.com/en/stable/templates/#variables"],
-	message: (args) => `the template writes ${args.id === null ? "" : `${args.id} `}${args.token} inside literal quotes`,
+	message: (args) => args.isEscape ? `the template writes a backslash and the letter n beside ${args.token}, where a line break is meant` : `the template writes ${args.id === null ? "" : `${args.id} `}${args.token} inside literal quotes`,
 	*check({ template, rendering, tokenizer, base }) {
+		const id = (token) => tokenizer.vocabulary.idOf.get(token) ?? null;
 		for (const marker of rendering.markers) {
 			if (!marker.quoted || !isControl(marker.text, tokenizer)) continue;
 			if (base?.rendering?.markers.some((m) => m.text === marker.text && m.quoted)) continue;
@@ -4674,12 +4675,34 @@ const templateTokenQuoted = defineRule({
 				at: template.at,
 				args: {
 					token: marker.text,
-					id: tokenizer.vocabulary.idOf.get(marker.text) ?? null
+					id: id(marker.text),
+					isEscape: false
 				}
 			};
 		}
+		const beside = besideEscape(rendering, tokenizer);
+		if (beside === void 0) return;
+		if (base?.rendering !== void 0 && besideEscape(base.rendering, tokenizer) !== void 0) return;
+		yield {
+			at: template.at,
+			args: {
+				token: beside,
+				id: id(beside),
+				isEscape: true
+			}
+		};
 	}
 });
+/**
+* What a written-out line break (`\n`) stands beside: a control token, or else the text of a message. Further away it may be
+* meant, in a default system prompt that speaks of code.
+*/
+function besideEscape({ markers, probes }, tokenizer) {
+	const rendered = Object.values(probes).filter(({ text }) => text?.includes("\\n"));
+	const controls = rendered.length === 0 ? [] : markers.filter(({ text }) => isControl(text, tokenizer));
+	for (const { text } of controls) if (rendered.some((p) => p.text?.includes(`${text}\\n`) || p.text?.includes(`\\n${text}`))) return text;
+	return rendered.some(({ text = "", contents }) => contents.some((c) => c !== void 0 && (text.startsWith("\\n", c.end) || text.slice(0, c.start).endsWith("\\n")))) ? "the text of a message" : void 0;
+}
 /** A default system prompt may speak of `'<tools>'`; only what the tokenizer treats as special cannot be meant as words. */
 function isControl(text, tokenizer) {
 	return Object.values(tokenizer.special).some((named) => named?.token === text) || tokenizer.vocabulary.added.some((token) => token.content === text && token.special);
@@ -6082,8 +6105,8 @@ const trainingLogDiverged = defineRule({
 	section: "training",
 	severity: "error",
 	needs: ["trainingLog"],
-	title: "The loss is not a number, or went up and stayed up",
-	why: "From that step on the weights were changed by what is no gradient: the model that was saved afterwards answers garbage, or worse than its base.",
+	title: "The loss is not a number, is 0, or went up and stayed up",
+	why: "From that step on the weights were changed by what is no gradient, or by nothing: the model that was saved afterwards answers garbage, or worse than its base.",
 	fix: "Take a checkpoint from before that step, and train on with a lower learning rate, bfloat16 in place of float16, gradient clipping, or without the rows that caused it.",
 	links: ["https://huggingface.co/docs/transformers/main_classes/trainer#transformers.TrainingArguments.logging_nan_inf_filter", "https://github.com/unslothai/unsloth/issues/1024"],
 	message: (args) => {
@@ -6091,6 +6114,7 @@ const trainingLogDiverged = defineRule({
 		switch (args.kind) {
 			case "not-finite": return `${args.name} is ${args.value} at step ${args.step}${times}`;
 			case "zero-loss": return `from step ${args.step} on the loss is 0 and grad_norm is ${args.value}: the Trainer leaves a loss that is no number out of what it logs`;
+			case "zero": return `the loss is exactly 0 in the last ${args.count} logged steps, from step ${args.step} on: no label was learned from, or the loss was no number, which the Trainer leaves out of what it logs`;
 			case "gradient": return `grad_norm is ${args.value} in the last ${args.count} logged steps, from step ${args.step} on`;
 			case "diverged": return `the loss ends at ${short(args.to)}, and began at ${short(args.from)}`;
 			case "spike": return `the loss rises from ${short(args.from)} at step ${args.step} and ends at ${short(args.to)}`;
@@ -6102,7 +6126,7 @@ const trainingLogDiverged = defineRule({
 		const { kind, at, step, count, name, value, from, to } = trouble;
 		yield {
 			at,
-			severity: kind === "spike" || kind === "gradient" ? "warning" : "error",
+			severity: kind === "spike" || kind === "gradient" || kind === "zero" ? "warning" : "error",
 			args: {
 				kind,
 				name,

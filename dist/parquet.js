@@ -1,4 +1,4 @@
-import { d as parquetBatches, f as parquetRecords } from "./data.js";
+import { f as parquetBatches, p as parquetRecords } from "./data.js";
 // node_modules/hyparquet/src/constants.js
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [

@@ -1,1 +1,1 @@
-export { l as isTrainedOn } from "./data.js";
+export { u as isTrainedOn } from "./data.js";

@@ -1,6 +1,6 @@
 import { C as rules, S as withStates, _ as fingerprintOf, b as report, v as judge, y as messageOf } from "./engine.js";
 import { a as json, c as number, d as record$1, i as int, l as object, m as union, n as array, p as string, r as boolean, s as looseObject, t as _enum, u as partialRecord } from "./zod.js";
-import { a as datasetFacts, c as emptyTally, n as isForeign, o as shownFacts, r as judgeScanned, s as addTally } from "./data.js";
+import { c as addTally, i as judgeScanned, l as emptyTally, n as foreign, o as datasetFacts, r as isForeign, s as shownFacts } from "./data.js";
 import { r as mergeReports } from "./merge.js";
 // src/shards.ts
 /** Reports of shards say what they counted, under this fact of a data file. */
@@ -173,7 +173,10 @@ function withoutShards(reports) {
 			});
 			continue;
 		}
-		if (one.guessed && isForeign(whole.scanned)) continue;
+		if (one.guessed && isForeign(whole.scanned)) {
+			judged.push(foreign(whole.scanned));
+			continue;
+		}
 		judged.push(whole.judged);
 		shown.push({
 			kind: "dataset",

@@ -1,6 +1,6 @@
 import { E as SourceError, k as SMOKE_THRESHOLDS, w as entryFor } from "./start.js";
 import { C as rules, a as readSubject, b as report, c as loadTokenizer, d as TokenizerError, m as findSubjects, p as sandbox, s as templateVariables, v as judge } from "./engine.js";
-import { i as rows, u as relate } from "./data.js";
+import { a as rows, d as relate } from "./data.js";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";

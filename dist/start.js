@@ -2018,6 +2018,8 @@ const COPIES = /* @__PURE__ */ new Set([
 const NOT_ROWS = /(?:^|[-_.])(?:log|logs|logging|logger|trainer_log|events|metrics|history|predictions|eval_results|results|completions|usage|trace|traces|stats)\.(?:jsonl|ndjson|jsonlines|json|csv|parquet)(?:\.(?:gz|zst))?$/i;
 /** JSON and text under a data folder that is about data and not data. */
 const ABOUT_DATA = /^(?:dataset_infos?|dataset_dict|state|metadata|index|schema|package|package-lock|tsconfig|composer|manifest|config|settings|args|all_results|train_results|croissant)\.json$|\.(?:schema|config|index|meta)\.json$|^(?:readme|licen[cs]e|notice|copying|changelog|changes|requirements|constraints|authors|contributors|citation|version|cmakelists|robots|todo|manifest|sources?|checksums?|sha256sums?|md5sums?)(?:[-_.].*)?\.txt$/i;
+/** Names of JSON and CSV files that are training data wherever they lie: train.csv, llava_instruct_150k.json, sft-v2.json. */
+const DATA_NAME = /(?:^|[-_.])(?:train|sft|dpo|kto|fine[-_]?tun(?:e|ing)|instruct(?:ions?)?|alpaca(?!.eval)|sharegpt|dataset)[-_.]/i;
 const DATA_FOLDERS = /* @__PURE__ */ new Set([
 	"data",
 	"dataset",
@@ -2239,7 +2241,7 @@ function looksLikeDataset(file, peek) {
 	if (/\.(?:jsonl|ndjson|jsonlines|parquet)$/i.test(name)) return true;
 	if (/\.arrow$/i.test(name)) return !name.startsWith("cache-") && !name.startsWith("tmp");
 	if (!/\.(?:json|csv)$/i.test(name) || ABOUT_DATA.test(name)) return false;
-	if (!parts.some((part) => DATA_FOLDERS.has(part.toLowerCase()))) return false;
+	if (!parts.some((part) => DATA_FOLDERS.has(part.toLowerCase())) && !DATA_NAME.test(name)) return false;
 	const content = /\.json$/i.test(whole) ? peek(file.path) : void 0;
 	if (content === void 0) return true;
 	return [

@@ -1,4 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { G as visible } from "./render.js";
 import { g as allRules, i as run } from "./engine.js";
 import { D as UserError, b as onPointers, f as findConfig, l as proxied, m as VERSION, p as merge, y as localSource } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
@@ -3356,7 +3357,7 @@ async function check(paths, options) {
 	});
 	await deep?.close();
 	progress(0, 0, "");
-	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError(`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`);
+	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError([`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`, ...result.report.skipped.slice(0, 3).map(({ reason }) => visible(reason))].join("; "));
 	const degraded = [...result.report.degraded, ...lfsProblems()];
 	return {
 		...result,

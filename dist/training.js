@@ -11,6 +11,10 @@ const CHART_POINTS = 48;
 const TREND_POINTS = 400;
 /** Fewer points show no trend. */
 const MIN_POINTS = 20;
+/** Zeros in a row that no rounding explains. */
+const MIN_ZEROS = 10;
+/** A loss below this may go on to 0 by itself. */
+const LEARNED_BY_HEART = .1;
 /**
 * The log of the training that wrote the model in `folder`. Where the folder itself has none, that of its last
 * checkpoint folder which holds no model of its own; `below` are all files below the folder. Undefined without a log.
@@ -118,7 +122,7 @@ function trainingLog(file, entries) {
 		last: finite.at(-1)?.loss,
 		lowest: finite.length === 0 ? void 0 : finite.reduce((least, p) => Math.min(least, p.loss), Number.POSITIVE_INFINITY),
 		curve: curve(points),
-		trouble: notFinite(entries) ?? vanished(entries, points) ?? (isOther ? void 0 : risen(finite))
+		trouble: notFinite(entries) ?? vanished(entries, points) ?? (isOther ? void 0 : zero(entries, points) ?? risen(finite))
 	};
 }
 function within(at, key) {
@@ -173,6 +177,26 @@ function vanished(entries, points) {
 		count: tail.length,
 		name: "grad_norm",
 		value
+	};
+}
+/**
+* A loss of exactly 0 to the end, without a gradient: all labels masked, or a loss that overflowed in a version of the Trainer that
+* logs no gradient. A loss that comes near 0 by itself has learned the data by heart, and is rounded to 0.0 now and then.
+*/
+function zero(entries, points) {
+	let from = points.length;
+	while (from > 0 && points[from - 1]?.loss === 0) from -= 1;
+	const first = points[from];
+	const before = points[from - 1]?.loss ?? Number.POSITIVE_INFINITY;
+	const count = points.length - from;
+	if (first === void 0 || count < MIN_ZEROS || before < LEARNED_BY_HEART) return void 0;
+	return entries.some(({ step, values }) => step >= first.step && Object.keys(values).some((key) => (key === "grad_norm" || LOSS.test(key)) && (number(values[key]) ?? 0) > 0)) ? void 0 : {
+		kind: "zero",
+		at: first.at,
+		step: first.step,
+		count,
+		name: "loss",
+		value: "0"
 	};
 }
 /**
