@@ -58,7 +58,23 @@ export function weightShapes(config: ModelConfig, weights: Weights): WeightShape
       if (!isEqual(tensor.shape, expected))
         conflicts.push({ tensor, expected, isTransposed: isTransposed(tensor.shape, expected) });
     }
-  return { checked, conflicts, layers: layersOf(config.text, kind, held, weights) };
+  const layers = layersOf(config.text, kind, held, weights);
+  const lost = layers !== undefined && lacksEmbedding(config, weights) ? [EMBEDDING] : [];
+  return { checked, conflicts, layers: layers && { ...layers, lacking: [...lost, ...layers.lacking] } };
+}
+
+const EMBEDDING = 'the input embedding (embed_tokens)';
+const ANY_EMBEDDING = /embed|wte|wpe|shared/i;
+
+/**
+ * No tensor is, or could be under another name, the input embedding of a model that writes text. Where it is tied the output head
+ * does for it. Draft models (EAGLE) take that of the model that they help, and have a class of their own.
+ */
+function lacksEmbedding({ architectures, tieWordEmbeddings }: ModelConfig, weights: Weights): boolean {
+  if (weights.inputEmbedding !== undefined || (tieWordEmbeddings.value && weights.outputEmbedding !== undefined))
+    return false;
+  if (!architectures.some((name) => /For(?:CausalLM|ConditionalGeneration)$/.test(name))) return false;
+  return weights.tensors?.every(({ name }) => !ANY_EMBEDDING.test(name)) === true;
 }
 
 function embeddingShape(

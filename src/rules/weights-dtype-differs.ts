@@ -1,4 +1,4 @@
-import { type At, defineRule, type Fix, type ModelConfig, type TensorInfo } from '../types.ts';
+import { type At, defineRule, type Fix, type JsonObject, type ModelConfig, type TensorInfo } from '../types.ts';
 
 /** Names of torch for the floats that weights are stored in. */
 const DTYPES: Readonly<Record<string, string>> = {
@@ -23,6 +23,7 @@ export const weightsDtypeDiffers = defineRule({
     'https://github.com/axolotl-ai-cloud/axolotl/issues/1510',
     'https://github.com/huggingface/peft/issues/890',
     'https://github.com/modelscope/ms-swift/issues/841',
+    'https://github.com/allenai/open-instruct/issues/149',
     'https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained.torch_dtype',
   ],
 
@@ -31,7 +32,10 @@ export const weightsDtypeDiffers = defineRule({
 
   *check({ config, weights }) {
     const declared = declaredType(config);
-    if (declared === undefined || weights.tensors === undefined || isQuantised(config)) return;
+    if (weights.tensors === undefined) return;
+    const left = quantisationLeft(config, weights.tensors);
+    if (left !== undefined) yield left;
+    if (declared === undefined || isQuantised(config)) return;
     const name = declared.value.replace(/^torch\./, '');
     const wanted = DTYPES[name];
     const most = mostStored(weights.tensors);
@@ -66,6 +70,24 @@ function declaredType({ file, json, text, textPointer }: ModelConfig): At<string
       if (typeof value === 'string') return { value, at: { file, pointer: `${pointer}/${key}` } };
     }
   return undefined;
+}
+
+/** Methods whose weights are always stored packed, and with which an engine refuses or spoils weights that are not. */
+const PACKED: Readonly<Record<string, string>> = { bitsandbytes: 'bitsandbytes', gptq: 'GPTQ', awq: 'AWQ' };
+
+/** A merge in full precision that kept the quantisation_config of the model it was trained on. */
+function quantisationLeft({ file, json }: ModelConfig, tensors: readonly TensorInfo[]) {
+  const said = json['quantization_config'];
+  const value = typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as JsonObject) : {};
+  const method = value['quant_method'] ?? (value['load_in_4bit'] === true ? 'bitsandbytes' : undefined);
+  const name = typeof method === 'string' ? PACKED[method] : undefined;
+  const most = tensors.every(({ dtype }) => /^(?:BF16|F16|F32)$/.test(dtype)) ? mostStored(tensors) : undefined;
+  const stored = Object.keys(DTYPES).find((known) => DTYPES[known] === most?.dtype);
+  if (name === undefined || most === undefined || stored === undefined) return undefined;
+  return {
+    at: { file, pointer: '/quantization_config' },
+    args: { declared: name, stored, percent: Math.round(100 * most.share), key: 'quantization_config' },
+  };
 }
 
 function isQuantised({ json, text }: ModelConfig): boolean {
