@@ -1495,7 +1495,7 @@ function fix$5({ at, value }) {
 // src/rules/adapter-new-token-frozen.ts
 const LISTED$24 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
-const EMBEDDING$2 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
+const EMBEDDING$3 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|ff_out)\b/;
 const adapterNewTokenFrozen = defineRule({
 	id: "adapter-new-token-frozen",
 	section: "embeddings",
@@ -1522,7 +1522,7 @@ const adapterNewTokenFrozen = defineRule({
 		const listed = new Set(tokenIds$1(adapter));
 		const frozen = added.filter((t) => !listed.has(t.id));
 		if (frozen.length === 0) return;
-		const isSaved = (adapter.parts ?? []).some((p) => p.kind === "saved" && EMBEDDING$2.test(p.module));
+		const isSaved = (adapter.parts ?? []).some((p) => p.kind === "saved" && EMBEDDING$3.test(p.module));
 		const how = listed.size > 0 ? "not-listed" : isSaved ? "saved-only" : "frozen";
 		const key = how === "not-listed" ? indicesKey(adapter) : "modules_to_save";
 		yield {
@@ -1551,8 +1551,8 @@ const HOW$1 = {
 /** All rows are trained, whole or by a low-rank change. */
 function trainsEmbedding({ modulesToSave, targetModules, parts, peftType }) {
 	if (peftType === "TRAINABLE_TOKENS") return false;
-	if ([...modulesToSave, ...typeof targetModules === "string" ? [targetModules] : targetModules ?? []].some((name) => EMBEDDING$2.test(name))) return true;
-	return (parts ?? []).some((p) => p.kind === "method" && EMBEDDING$2.test(p.module));
+	if ([...modulesToSave, ...typeof targetModules === "string" ? [targetModules] : targetModules ?? []].some((name) => EMBEDDING$3.test(name))) return true;
+	return (parts ?? []).some((p) => p.kind === "method" && EMBEDDING$3.test(p.module));
 }
 function indicesKey(adapter) {
 	return adapter.peftType === "TRAINABLE_TOKENS" ? "token_indices" : "trainable_token_indices";
@@ -2125,19 +2125,19 @@ function ofModel(weights, config) {
 }
 /** An adapter may bring its own embedding; where its tensors cannot be seen, one that is said to be trained may have any size. */
 function ofAdapter(adapter, base) {
-	const own = adapter?.tensors?.find((t) => EMBEDDING$1.test(t.name) && t.shape.length === 2 && !/lora_/.test(t.name));
+	const own = adapter?.tensors?.find((t) => EMBEDDING$2.test(t.name) && t.shape.length === 2 && !/lora_/.test(t.name));
 	if (own?.shape[0] !== void 0) return {
 		rows: own.shape[0],
 		of: own.name
 	};
-	if (adapter === void 0 || adapter.tensors === void 0 && adapter.modulesToSave.some((m) => EMBEDDING$1.test(m))) return void 0;
+	if (adapter === void 0 || adapter.tensors === void 0 && adapter.modulesToSave.some((m) => EMBEDDING$2.test(m))) return void 0;
 	const found = base === void 0 ? void 0 : ofModel(base.weights, base.config);
 	return found === void 0 ? void 0 : {
 		rows: found.rows,
 		of: `${found.of} of the base`
 	};
 }
-const EMBEDDING$1 = /embed_tokens|wte|embed_in|word_embeddings|tok_embeddings/;
+const EMBEDDING$2 = /embed_tokens|wte|embed_in|word_embeddings|tok_embeddings/;
 function place$7(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
 	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
@@ -6146,7 +6146,7 @@ function short(value) {
 // src/rules/training-new-token-frozen.ts
 const LISTED$7 = 5;
 /** Modules that hold a row for each token, by the names of the families. */
-const EMBEDDING = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|all)\b/;
+const EMBEDDING$1 = /\b(embed_tokens|lm_head|wte|embed_in|embed_out|word_embeddings|tok_embeddings|output_layer|embeddings?|shared|all)\b/;
 /** Tokens that one family has and another has not: without the base's vocabulary nobody can say whether they are new. */
 const FAMILIAR = /^(?:<\|?\/?(?:im_start|im_end|endoftext|end_of_text|eot_id|end|think|tool_call|tool_response|pad|unk|s|eos|bos|begin_of_text|finetune_right_pad_id|finetune_right_pad)\|?>|\[(?:PAD|MASK|UNK|INST|\/INST)\])$/i;
 /** Makers whose tokenizers have no ChatML tokens, and copies of their models under the same name. */
@@ -6193,16 +6193,16 @@ const HOW = /* @__PURE__ */ new Map([
 /** Why the rows are not trained; undefined where they are, or where nothing is known of the trainer. */
 function frozenBy(config) {
 	const { json, method } = config;
-	if (config.modulesToSave.some(({ value }) => EMBEDDING.test(value))) return void 0;
+	if (config.modulesToSave.some(({ value }) => EMBEDDING$1.test(value))) return void 0;
 	if (config.trainer === "axolotl") {
 		if (method === void 0) return void 0;
 		const named = JSON.stringify([json["lora_target_modules"] ?? null, json["peft_trainable_token_indices"] ?? null]);
-		return EMBEDDING.test(named) || hasEntries(json["peft_trainable_token_indices"]) ? void 0 : "adapter";
+		return EMBEDDING$1.test(named) || hasEntries(json["peft_trainable_token_indices"]) ? void 0 : "adapter";
 	}
 	if (config.trainer !== "llama-factory") return void 0;
 	if (typeof json["quantization_bit"] === "number") return "quantized";
 	const extra = JSON.stringify([json["freeze_extra_modules"] ?? null, json["freeze_trainable_modules"] ?? null]);
-	return method === "freeze" && !EMBEDDING.test(extra) ? "freeze" : void 0;
+	return method === "freeze" && !EMBEDDING$1.test(extra) ? "freeze" : void 0;
 }
 function hasEntries(value) {
 	return typeof value === "object" && value !== null && Object.keys(value).length > 0;
@@ -6821,12 +6821,16 @@ const weightsDtypeDiffers = defineRule({
 		"https://github.com/axolotl-ai-cloud/axolotl/issues/1510",
 		"https://github.com/huggingface/peft/issues/890",
 		"https://github.com/modelscope/ms-swift/issues/841",
+		"https://github.com/allenai/open-instruct/issues/149",
 		"https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained.torch_dtype"
 	],
 	message: (args) => `${args.key} is ${args.declared}, and ${args.percent} % of the numbers are stored as ${args.stored}`,
 	*check({ config, weights }) {
 		const declared = declaredType(config);
-		if (declared === void 0 || weights.tensors === void 0 || isQuantised(config)) return;
+		if (weights.tensors === void 0) return;
+		const left = quantisationLeft(config, weights.tensors);
+		if (left !== void 0) yield left;
+		if (declared === void 0 || isQuantised(config)) return;
 		const name = declared.value.replace(/^torch\./, "");
 		const wanted = DTYPES[name];
 		const most = mostStored(weights.tensors);
@@ -6866,6 +6870,34 @@ function declaredType({ file, json, text, textPointer }) {
 			}
 		};
 	}
+}
+/** Methods whose weights are always stored packed, and with which an engine refuses or spoils weights that are not. */
+const PACKED = {
+	bitsandbytes: "bitsandbytes",
+	gptq: "GPTQ",
+	awq: "AWQ"
+};
+/** A merge in full precision that kept the quantisation_config of the model it was trained on. */
+function quantisationLeft({ file, json }, tensors) {
+	const said = json["quantization_config"];
+	const value = typeof said === "object" && said !== null && !Array.isArray(said) ? said : {};
+	const method = value["quant_method"] ?? (value["load_in_4bit"] === true ? "bitsandbytes" : void 0);
+	const name = typeof method === "string" ? PACKED[method] : void 0;
+	const most = tensors.every(({ dtype }) => /^(?:BF16|F16|F32)$/.test(dtype)) ? mostStored(tensors) : void 0;
+	const stored = Object.keys(DTYPES).find((known) => DTYPES[known] === most?.dtype);
+	if (name === void 0 || most === void 0 || stored === void 0) return void 0;
+	return {
+		at: {
+			file,
+			pointer: "/quantization_config"
+		},
+		args: {
+			declared: name,
+			stored,
+			percent: Math.round(100 * most.share),
+			key: "quantization_config"
+		}
+	};
 }
 function isQuantised({ json, text }) {
 	return [json, text].some((object) => [
@@ -29934,11 +29966,27 @@ function weightShapes(config, weights) {
 			isTransposed: isTransposed(tensor.shape, expected)
 		});
 	}
+	const layers = layersOf(config.text, kind, held, weights);
+	const lost = layers !== void 0 && lacksEmbedding(config, weights) ? [EMBEDDING] : [];
 	return {
 		checked,
 		conflicts,
-		layers: layersOf(config.text, kind, held, weights)
+		layers: layers && {
+			...layers,
+			lacking: [...lost, ...layers.lacking]
+		}
 	};
+}
+const EMBEDDING = "the input embedding (embed_tokens)";
+const ANY_EMBEDDING = /embed|wte|wpe|shared/i;
+/**
+* No tensor is, or could be under another name, the input embedding of a model that writes text. Where it is tied the output head
+* does for it. Draft models (EAGLE) take that of the model that they help, and have a class of their own.
+*/
+function lacksEmbedding({ architectures, tieWordEmbeddings }, weights) {
+	if (weights.inputEmbedding !== void 0 || tieWordEmbeddings.value && weights.outputEmbedding !== void 0) return false;
+	if (!architectures.some((name) => /For(?:CausalLM|ConditionalGeneration)$/.test(name))) return false;
+	return weights.tensors?.every(({ name }) => !ANY_EMBEDDING.test(name)) === true;
 }
 function embeddingShape(tensor, dims, config, isHead) {
 	const [rows = 0] = tensor.shape;
