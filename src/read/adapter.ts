@@ -69,6 +69,18 @@ export async function readAdapter(
   };
 }
 
+/**
+ * An adapter_config.json without an adapter beside whole weights. With PEFT installed, from_pretrained takes the folder for an
+ * adapter and stops at the missing adapter_model.safetensors (transformers 4.57.6, whose model is then the base, and 5.18.0).
+ * https://github.com/huggingface/transformers/blob/v5.18.0/src/transformers/integrations/peft.py (maybe_load_adapters)
+ */
+export function strayConfig(adapter: Adapter | undefined): readonly FileProblem[] {
+  if (adapter?.peftType === undefined || adapter.weights !== undefined) return [];
+  const reason =
+    'lies beside whole weights without the weights of an adapter: with PEFT installed, transformers looks for these and does not load the model';
+  return [{ at: { file: adapter.file, pointer: '' }, reason }];
+}
+
 /** Tensors of all files together; undefined when there is none, or one of them cannot be had. */
 async function readTensors(
   source: Source,

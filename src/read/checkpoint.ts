@@ -20,7 +20,7 @@ import {
   type Weights,
 } from '../types.ts';
 import { absent, absentOrBroken, lostShard, noAdapterWeights, noWeights } from './absent.ts';
-import { readAdapter } from './adapter.ts';
+import { readAdapter, strayConfig } from './adapter.ts';
 import { adapterFit } from './adapter-fit.ts';
 import { adapterNumbers, type BaseMatrices, readAdapterRows } from './adapter-matrices.ts';
 import { configDiff, templateDiff, tokenizerDiff } from './compare.ts';
@@ -112,6 +112,8 @@ export async function readWithTables(
   const modelfiles = await readModelfiles(folder);
   const ggufs = await readGgufs(folder);
   folder.problems.push(...adapter.problems);
+  if (options.declared.kind === 'checkpoint' && head.config !== undefined && head.weights !== undefined)
+    folder.problems.push(...strayConfig(adapter.adapter));
   folder.unreadable.push(...adapter.unreadable);
 
   const facts: { -readonly [K in FactName]?: Facts[K] } = {};
