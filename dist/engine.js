@@ -8781,6 +8781,21 @@ async function readAdapter(source, folder, files, pickles = []) {
 		unreadable
 	};
 }
+/**
+* An adapter_config.json without an adapter beside whole weights. With PEFT installed, from_pretrained takes the folder for an
+* adapter and stops at the missing adapter_model.safetensors (transformers 4.57.6, whose model is then the base, and 5.18.0).
+* https://github.com/huggingface/transformers/blob/v5.18.0/src/transformers/integrations/peft.py (maybe_load_adapters)
+*/
+function strayConfig(adapter) {
+	if (adapter?.peftType === void 0 || adapter.weights !== void 0) return [];
+	return [{
+		at: {
+			file: adapter.file,
+			pointer: ""
+		},
+		reason: "lies beside whole weights without the weights of an adapter: with PEFT installed, transformers looks for these and does not load the model"
+	}];
+}
 /** Tensors of all files together; undefined when there is none, or one of them cannot be had. */
 async function readTensors(source, entries, problems, unreadable) {
 	const tensors = [];
@@ -30353,6 +30368,7 @@ async function readWithTables(source, subject, options) {
 	const modelfiles = await readModelfiles(folder);
 	const ggufs = await readGgufs(folder);
 	folder.problems.push(...adapter.problems);
+	if (options.declared.kind === "checkpoint" && head.config !== void 0 && head.weights !== void 0) folder.problems.push(...strayConfig(adapter.adapter));
 	folder.unreadable.push(...adapter.unreadable);
 	const facts = {};
 	const missing = {};
