@@ -59,7 +59,7 @@ export type DataOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** In the order of the subjects. Files that turn out to be no data are judged and not shown. */
+/** In the order of the subjects; files that turn out to be no data are not shown. */
 export type DatasetsResult = {
   readonly judged: readonly Judged[];
   readonly shown: readonly ReportSubject[];
@@ -99,13 +99,13 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
   related.sort((a, b) => Number(a.relation.split === 'eval') - Number(b.relation.split === 'eval'));
   const kept: Kept[] = [];
   const keptBefore: Kept[] = [];
+  const unknown: Scanned[] = [];
   const models = modelReader(input);
   const results = new Map<
     string,
     {
       readonly judged: Judged;
-      /** Undefined for a file that is no data set. */
-      readonly shown?: ReportSubject;
+      readonly shown: ReportSubject;
       readonly dataset?: Dataset;
       readonly before?: Dataset | undefined;
       readonly config?: string | undefined;
@@ -134,7 +134,7 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
     const isGuessed = input.guessed.has(subject.path);
     // Of a shard nobody can say yet: the others may hold examples.
     if (isGuessed && input.options.shard === undefined && isForeign(scanned)) {
-      results.set(subject.path, { judged: foreign(scanned) });
+      unknown.push(scanned);
       continue;
     }
     const hasEval = related.some((r) => r.relation.split === 'eval' && r.relation.group === of.group);
@@ -165,8 +165,8 @@ async function judgeIn(pool: ScanPool, input: DatasetsInput): Promise<DatasetsRe
   }
   const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
   return {
-    judged: all.map(({ judged }) => judged),
-    shown: all.flatMap(({ shown }) => shown ?? []),
+    judged: [...all.map(({ judged }) => judged), foreign(unknown)],
+    shown: all.map(({ shown }) => shown),
     datasets: all.flatMap(({ dataset, before, config }) =>
       dataset === undefined ? [] : [{ dataset, before, config }],
     ),

@@ -12,11 +12,19 @@ export function isForeign({ tally }: Scanned): boolean {
   return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
 }
 
-/** Of such a file that nobody declared: what its rows hold is said, since it may be training data in a form that is not known. */
-export function foreign({ file, tally }: Scanned): Judged {
-  const problem = tally.unreadable.places[0]?.problem ?? 'has no shape that is known';
-  const reason = `nobody declared ${file} as data, and its first row ${problem}`;
-  return { ...NOTHING, skipped: [{ rule: 'every rule', subject: file, reason }] };
+/** Files in whose rows nothing is known that are listed with what they hold. */
+const LISTED = 3;
+
+/**
+ * Of such files that nobody declared: they are named, since they may be training data in a form that is not known. The reason is
+ * one for all of them, so that a folder of other files takes a line.
+ */
+export function foreign(files: readonly Scanned[]): Judged {
+  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const listed = sorted.slice(0, LISTED).map(({ file, tally }) => `${file} ${tally.unreadable.places[0]?.problem}`);
+  const more = sorted.length > LISTED ? `; and ${sorted.length - LISTED} more` : '';
+  const reason = `not declared as data, and of no known form: ${listed.join('; ')}${more}`;
+  return { ...NOTHING, skipped: sorted.map(({ file }) => ({ rule: 'every rule', subject: file, reason })) };
 }
 
 /** What the rules say of a scan. */

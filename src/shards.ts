@@ -118,6 +118,7 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
     if (parsed.success && parsed.data.scanned.file === subject.path) known.push(parsed.data);
   }
   const shown: ReportSubject[] = [];
+  const unknown: Scanned[] = [];
   let checking: CheckConfig | undefined;
   const data = new Map<string, { readonly now: TrainedOn; readonly before: TrainedOn }>();
   for (const [path, shards] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -131,7 +132,7 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
     }
     // Nobody declared the file, and it holds no example of any kind.
     if (one.guessed && isForeign(whole.scanned)) {
-      judged.push(foreign(whole.scanned));
+      unknown.push(whole.scanned);
       continue;
     }
     judged.push(whole.judged);
@@ -155,7 +156,7 @@ export function withoutShards(reports: readonly Report[]): readonly Report[] {
       );
   const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
   const all = made(
-    [...judged, { ...rest, findings: joinedRows(rest.findings) }],
+    [...judged, foreign(unknown), { ...rest, findings: joinedRows(rest.findings) }],
     [...rest.subjects, ...shown],
     checking ?? { rules: {}, failOn: 'error', onlyNew: false, required: [] },
     rest.tool.version,

@@ -217,7 +217,7 @@ describe('bad input', () => {
   test('lines of JSON in a form that is not known are named, alone and beside what is judged', () => {
     const contents = [{ role: 'user', parts: [{ text: 'Hello' }] }];
     const lines = `${JSON.stringify({ contents })}\n`;
-    const why = 'v.jsonl as data, and its first row has no shape that is known (keys contents)';
+    const why = 'v.jsonl has no shape that is known (keys contents)';
     expect(tunelint(['check', folder('foreign', { 'v.jsonl': lines })])).toMatchObject({
       status: 2,
       stdout: '',

@@ -77,7 +77,7 @@ async function check(
     throw new UserError(
       [
         `nothing to check in ${paths.join(', ')}: no checkpoint, adapter, dataset or training config was found there`,
-        ...result.report.skipped.slice(0, 3).map(({ reason }) => visible(reason)),
+        ...new Set(result.report.skipped.map(({ reason }) => visible(reason))),
       ].join('; '),
     );
   const degraded = [...result.report.degraded, ...lfsProblems()];
