@@ -1732,7 +1732,7 @@ function stemOf(path) {
 }
 // src/dataset/example.ts
 /** Tokens that the report lists; the runs of text go further. */
-const LISTED = 200;
+const LISTED$1 = 200;
 /**
 * `segments` are runs of tokens with the same fate as text; `tokens` are the first ones by id. Bytes that are half a character
 * at the end of a run are shown as U+FFFD.
@@ -1755,7 +1755,7 @@ function exampleFacts(example, vocabulary) {
 		...example.line === void 0 ? {} : { line: example.line },
 		length: example.length,
 		segments,
-		tokens: ids.slice(0, LISTED).map((id, i) => ({
+		tokens: ids.slice(0, LISTED$1).map((id, i) => ({
 			id,
 			token: vocabulary.tokenOf.get(id) ?? "",
 			...labels === void 0 ? {} : { trained: isTrained(labels, i) }
@@ -5422,16 +5422,24 @@ const NOTHING = {
 function isForeign({ tally }) {
 	return tally.rows > 0 && tally.unreadable.count >= tally.judged && tally.judged > 0;
 }
-/** Of such a file that nobody declared: what its rows hold is said, since it may be training data in a form that is not known. */
-function foreign({ file, tally }) {
-	const reason = `nobody declared ${file} as data, and its first row ${tally.unreadable.places[0]?.problem ?? "has no shape that is known"}`;
+/** Files in whose rows nothing is known that are listed with what they hold. */
+const LISTED = 3;
+/**
+* Of such files that nobody declared: they are named, since they may be training data in a form that is not known. The reason is
+* one for all of them, so that a folder of other files takes a line.
+*/
+function foreign(files) {
+	const sorted = [...files].sort((a, b) => a.file < b.file ? -1 : 1);
+	const listed = sorted.slice(0, LISTED).map(({ file, tally }) => `${file} ${tally.unreadable.places[0]?.problem}`);
+	const more = sorted.length > LISTED ? `; and ${sorted.length - LISTED} more` : "";
+	const reason = `not declared as data, and of no known form: ${listed.join("; ")}${more}`;
 	return {
 		...NOTHING,
-		skipped: [{
+		skipped: sorted.map(({ file }) => ({
 			rule: "every rule",
 			subject: file,
 			reason
-		}]
+		}))
 	};
 }
 /** What the rules say of a scan. */
@@ -5515,6 +5523,7 @@ async function judgeIn(pool, input) {
 	related.sort((a, b) => Number(a.relation.split === "eval") - Number(b.relation.split === "eval"));
 	const kept = [];
 	const keptBefore = [];
+	const unknown = [];
 	const models = modelReader(input);
 	const results = /* @__PURE__ */ new Map();
 	for (const { subject, relation: of } of related) {
@@ -5550,7 +5559,7 @@ async function judgeIn(pool, input) {
 		const scanned = scannedOf(of, head, tokenizer, result);
 		const isGuessed = input.guessed.has(subject.path);
 		if (isGuessed && input.options.shard === void 0 && isForeign(scanned)) {
-			results.set(subject.path, { judged: foreign(scanned) });
+			unknown.push(scanned);
 			continue;
 		}
 		const hasEval = related.some((r) => r.relation.split === "eval" && r.relation.group === of.group);
@@ -5592,8 +5601,8 @@ async function judgeIn(pool, input) {
 	}
 	const all = input.subjects.flatMap(({ path }) => results.get(path) ?? []);
 	return {
-		judged: all.map(({ judged }) => judged),
-		shown: all.flatMap(({ shown }) => shown ?? []),
+		judged: [...all.map(({ judged }) => judged), foreign(unknown)],
+		shown: all.map(({ shown }) => shown),
 		datasets: all.flatMap(({ dataset, before, config }) => dataset === void 0 ? [] : [{
 			dataset,
 			before,

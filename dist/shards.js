@@ -158,6 +158,7 @@ function withoutShards(reports) {
 		if (parsed.success && parsed.data.scanned.file === subject.path) known.push(parsed.data);
 	}
 	const shown = [];
+	const unknown = [];
 	let checking;
 	const data = /* @__PURE__ */ new Map();
 	for (const [path, shards] of [...parts].sort(([a], [b]) => a < b ? -1 : 1)) {
@@ -174,7 +175,7 @@ function withoutShards(reports) {
 			continue;
 		}
 		if (one.guessed && isForeign(whole.scanned)) {
-			judged.push(foreign(whole.scanned));
+			unknown.push(whole.scanned);
 			continue;
 		}
 		judged.push(whole.judged);
@@ -201,10 +202,14 @@ function withoutShards(reports) {
 	}
 	for (const [file, { now, before }] of data) if (sharded.some((report) => report.subjects.some((s) => s.kind === "training-config" && s.path === file))) judged.push(before.config === null ? judgeTraining(file, now, checking) : withStates(judgeTraining(file, now, checking), judgeTraining(file, before, checking)));
 	const rest = mergeReports(sharded.map((report) => stripped(report, new Set(parts.keys()))));
-	return [report([...judged, {
-		...rest,
-		findings: joinedRows(rest.findings)
-	}], [...rest.subjects, ...shown], checking ?? {
+	return [report([
+		...judged,
+		foreign(unknown),
+		{
+			...rest,
+			findings: joinedRows(rest.findings)
+		}
+	], [...rest.subjects, ...shown], checking ?? {
 		rules: {},
 		failOn: "error",
 		onlyNew: false,

@@ -3357,7 +3357,7 @@ async function check(paths, options) {
 	});
 	await deep?.close();
 	progress(0, 0, "");
-	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError([`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`, ...result.report.skipped.slice(0, 3).map(({ reason }) => visible(reason))].join("; "));
+	if (result.report.subjects.length === 0 && options.since === void 0) throw new UserError([`nothing to check in ${paths.join(", ")}: no checkpoint, adapter, dataset or training config was found there`, ...new Set(result.report.skipped.map(({ reason }) => visible(reason)))].join("; "));
 	const degraded = [...result.report.degraded, ...lfsProblems()];
 	return {
 		...result,
