@@ -15,6 +15,7 @@ import time
 STARTED = time.perf_counter()
 TOP = 20  # likeliest tokens that are compared between a prompt alone and in a batch
 NAMES = 20  # names of weights that are listed
+UNMASKED = 4  # tokens of the batch without a mask: what goes wrong there goes wrong at once
 EXTRA_PADDING = 8  # pad tokens before the longest prompt of a batch
 MAX_REFERENCE = 4096  # tokens of a reference conversation
 
@@ -487,6 +488,7 @@ class Run:
         """Every prompt in one batch that is padded on the left, beside what it said alone."""
         self.channel.send("progress", what="padding")
         pad, limit = self.pad_id(), self.plan["parityTokens"]
+        brief = min(limit, UNMASKED)
         width = max(len(ids) for _, ids in self.prompts) + EXTRA_PADDING
         rows = self.tensor([[pad] * (width - len(ids)) + ids for _, ids in self.prompts])
         mask = self.tensor([[0] * (width - len(ids)) + [1] * len(ids) for _, ids in self.prompts])
@@ -494,7 +496,7 @@ class Run:
         masked = self.generate(rows, mask, limit, probe, **self.GREEDY)
         try:
             ones = self.torch.ones_like(mask)
-            unmasked = self.generate(rows, ones, limit, Probe(self.torch), **self.GREEDY)
+            unmasked = self.generate(rows, ones, brief, Probe(self.torch), **self.GREEDY)
         except (RuntimeError, IndexError, ValueError) as error:
             if operators(error, self.place) is not None:
                 raise
@@ -515,7 +517,7 @@ class Run:
                 "difference": own.difference(probe, i),
                 "alone": self.text(want),
                 "padded": self.text(have),
-                "unmaskedEqual": None if unmasked is None else self.upto_stop(unmasked[i]) == want,
+                "unmaskedEqual": None if unmasked is None else self.upto_stop(unmasked[i]) == self.upto_stop(alone[:brief]),
             })
         self.channel.send("padding", tolerance=self.tolerance, prompts=found)
 
