@@ -560,13 +560,18 @@ function lineOf(text, pointer) {
 		end
 	};
 }
-/** How a key of printable ASCII can be written in escapes; a vocabulary has the token `\u`, but no such number behind it. */
-const ESCAPED = /\\u00[2-7][0-9a-fA-F]/g;
+/** Whether a character of printable ASCII, of which keys are, is written as an escape behind `from`. */
+function hasEscapedAscii(text, from) {
+	for (let at = text.indexOf("\\u00", from); at >= 0; at = text.indexOf("\\u00", at + 1)) {
+		const digit = text.charCodeAt(at + 4);
+		if (digit >= 50 && digit <= 55) return true;
+	}
+	return false;
+}
 /** Whether the key may stand once more behind this member: as it is written here, or in escapes. */
 function mayRecur(text, { key, keyStart, keyEnd, end }) {
 	if (key === void 0 || !/^[ -.0-~]*$/.test(key)) return true;
-	ESCAPED.lastIndex = end;
-	return ESCAPED.test(text) || text.includes(text.slice(keyStart, keyEnd), end);
+	return hasEscapedAscii(text, end) || text.includes(text.slice(keyStart, keyEnd), end);
 }
 /** A key as one reference token of a JSON Pointer. */
 function pointerToken(key) {

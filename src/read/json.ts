@@ -93,14 +93,20 @@ export function lineOf(text: string, pointer: string): Span | undefined {
   return { line, column, endLine: line + lineAndColumn(text.slice(start, end), end - start).line - 1, start, end };
 }
 
-/** How a key of printable ASCII can be written in escapes; a vocabulary has the token `\u`, but no such number behind it. */
-const ESCAPED = /\\u00[2-7][0-9a-fA-F]/g;
+/** Whether a character of printable ASCII, of which keys are, is written as an escape behind `from`. */
+function hasEscapedAscii(text: string, from: number): boolean {
+  // By `indexOf`, several times as fast as a pattern over ten million characters.
+  for (let at = text.indexOf('\\u00', from); at >= 0; at = text.indexOf('\\u00', at + 1)) {
+    const digit = text.charCodeAt(at + 4);
+    if (digit >= 0x32 && digit <= 0x37) return true;
+  }
+  return false;
+}
 
 /** Whether the key may stand once more behind this member: as it is written here, or in escapes. */
 function mayRecur(text: string, { key, keyStart, keyEnd, end }: Member): boolean {
   if (key === undefined || !/^[ -.0-~]*$/.test(key)) return true;
-  ESCAPED.lastIndex = end;
-  return ESCAPED.test(text) || text.includes(text.slice(keyStart, keyEnd), end);
+  return hasEscapedAscii(text, end) || text.includes(text.slice(keyStart, keyEnd), end);
 }
 
 export type DuplicateKey = {
