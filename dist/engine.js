@@ -11161,6 +11161,30 @@ function utf8(units, start, end, bytes) {
 function utf8Width(code) {
 	return code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
 }
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	let n = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.codePointAt(i) ?? 0;
+		n += utf8Width(code);
+		if (code > 65535) i += 1;
+	}
+	return n;
+}
+/** The name of a byte's token under byte_fallback. */
+function byteToken(byte) {
+	return `<0x${byte.toString(16).toUpperCase().padStart(2, "0")}>`;
+}
+/** Ids of the bytes of a symbol by a table of all bytes; undefined where one has none. */
+function fallbackIds(symbol, fallback) {
+	const out = [];
+	for (const byte of new TextEncoder().encode(symbol)) {
+		const id = fallback[byte] ?? -1;
+		if (id < 0) return void 0;
+		out.push(id);
+	}
+	return out;
+}
 // src/tokenizer/merge.ts
 /** Up to here scanning for the lowest rank beats a heap. */
 const SCAN_AT_MOST = 56;
@@ -11885,11 +11909,7 @@ var Bpe = class {
 			return index < 0 ? NO_ID : ids[index] ?? NO_ID;
 		};
 		const unknown = this.unkToken === void 0 ? NO_ID : idOf(this.unkToken);
-		let fallback;
-		if (this.byteFallback) {
-			fallback = /* @__PURE__ */ new Int32Array(256);
-			for (let byte = 0; byte < 256; byte++) fallback[byte] = idOf(byteToken(byte));
-		}
+		const fallback = this.fallbackTable();
 		this.built = {
 			tokens,
 			merger: new MergeBuffer(pairs),
@@ -11968,7 +11988,7 @@ var Bpe = class {
 		if (whole !== NO_ID) out.push(whole);
 		else if (length === 1) out.push(alphabet[bytes[start] ?? 0] ?? 0);
 		else {
-			const few = this.fewMerges(bytes, start, length);
+			const few = this.fewMerges(length, () => Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0));
 			const merger = few ?? this.tables().merger;
 			merger.reset(length);
 			const { ids } = merger;
@@ -11983,12 +12003,11 @@ var Bpe = class {
 	* For the first few pieces, the merges that can take part in one: a check that encodes a handful of words is over before the
 	* table of all merges would be built. Undefined where that table is there or is now worth its while.
 	*/
-	fewMerges(bytes, start, length) {
+	fewMerges(length, units) {
 		if (this.built !== void 0 || !(this.merges instanceof Merges) || length > FEW_BYTES) return void 0;
 		this.fewPieces += 1;
 		if (this.fewPieces > FEW_PIECES) return void 0;
-		const units = Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0);
-		return new MergeBuffer(this.merges.pairsWithin(units, this.vocab.table));
+		return new MergeBuffer(this.merges.pairsWithin(units(), this.vocab.table));
 	}
 	/** The token that is the whole piece, or NO_ID. */
 	wholePiece(bytes, start, length) {
@@ -12005,24 +12024,28 @@ var Bpe = class {
 	}
 	charTables() {
 		if (this.chars !== null) return this.chars;
-		const { tokens, fallback } = this.tables();
+		this.refuseDropout();
+		const fallback = this.fallbackTable();
 		this.chars = void 0;
 		if (this.prefix !== "" || this.suffix !== "" || fallback === void 0 || fallback.includes(NO_ID)) return void 0;
-		if (this.mergesFallback()) return void 0;
+		if (this.mergesFallback(fallback)) return void 0;
 		const ids = (/* @__PURE__ */ new Int32Array(65536)).fill(NO_ID);
 		const inside = new Uint32Array(1 << 17);
 		const count = this.vocab.size;
+		const { arena, starts } = this.vocab.table.list;
 		for (let index = 0; index < count; index++) {
-			const token = tokens.unitsOf(index);
-			if (token.length === 1) ids[token[0] ?? 0] = this.vocab.ids[index] ?? 0;
-			for (let k = 1; k < token.length; k++) {
-				const bit = pairBit(token[k - 1] ?? 0, token[k] ?? 0);
+			const start = starts[index] ?? 0;
+			const end = starts[index + 1] ?? 0;
+			if (end - start === 1) ids[arena[start] ?? 0] = this.vocab.ids[index] ?? 0;
+			for (let k = start + 1; k < end; k++) {
+				const bit = pairBit(arena[k - 1] ?? 0, arena[k] ?? 0);
 				inside[bit >>> 5] = (inside[bit >>> 5] ?? 0) | 1 << (bit & 31);
 			}
 		}
 		this.chars = {
 			ids,
-			inside
+			inside,
+			fallback
 		};
 		return this.chars;
 	}
@@ -12031,12 +12054,27 @@ var Bpe = class {
 		return this.charTables() !== void 0;
 	}
 	/** Whether some merge starts from a byte token, so that what bytes stand for matters to merging. */
-	mergesFallback() {
-		const { fallback, merger } = this.tables();
-		const bytes = new Set(fallback ?? []);
-		const { slots } = merger.pairs;
-		for (let at = 0; at < slots.length; at += 4) if (slots[at] !== -1 && (bytes.has(slots[at] ?? 0) || bytes.has(slots[at + 1] ?? 0))) return true;
+	mergesFallback(fallback) {
+		const isByte = new Uint8Array(this.vocab.maxId + 1);
+		for (const id of fallback) isByte[id] = 1;
+		if (this.merges instanceof Merges) {
+			const { ids } = this.vocab;
+			const indexes = this.merges.resolve(this.vocab.table, this.prefix.length);
+			for (let at = 0; at < indexes.length; at += 3) if (isByte[ids[indexes[at] ?? 0] ?? 0] === 1 || isByte[ids[indexes[at + 1] ?? 0] ?? 0] === 1) return true;
+			return false;
+		}
+		const { slots } = this.tables().merger.pairs;
+		for (let at = 0; at < slots.length; at += 4) if (slots[at] !== -1 && (isByte[slots[at] ?? 0] === 1 || isByte[slots[at + 1] ?? 0] === 1)) return true;
 		return false;
+	}
+	/** Ids of <0x00> to <0xFF>, NO_ID for those that are missing; undefined where byte_fallback is off. */
+	fallbackTable() {
+		if (!this.byteFallback) return void 0;
+		const { table, ids } = this.vocab;
+		return Int32Array.from({ length: 256 }, (_, byte) => {
+			const index = table.findText(byteToken(byte));
+			return index < 0 ? NO_ID : ids[index] ?? NO_ID;
+		});
 	}
 	/**
 	* Appends the ids of `units` from start to end, read as characters with byte fallback (SentencePiece's way). The
@@ -12045,10 +12083,10 @@ var Bpe = class {
 	encodeChars(units, start, end, out) {
 		const tables = this.charTables();
 		if (tables === void 0) return;
-		if (this.ignoreMerges && end - start <= this.tables().tokens.maxLength) {
+		if (this.ignoreMerges && end - start <= this.vocab.table.maxLength) {
 			let hash = 0;
 			for (let i = start; i < end; i++) hash = extend(hash, units[i] ?? 0);
-			const index = this.tables().tokens.find(units, start, end, hash);
+			const index = this.vocab.table.find(units, start, end, hash);
 			if (index >= 0) {
 				out.push(this.vocab.ids[index] ?? 0);
 				return;
@@ -12061,18 +12099,20 @@ var Bpe = class {
 			const unit = units[i] ?? 0;
 			const bit = pairBit(previous, unit);
 			if (((inside[bit >>> 5] ?? 0) & 1 << (bit & 31)) === 0 && (unit & 64512) !== 56320) {
-				this.encodeRun(units, from, i, out, tables.ids);
+				this.encodeRun(units, from, i, out, tables);
 				from = i;
 			}
 			previous = unit;
 		}
-		if (from < end) this.encodeRun(units, from, end, out, tables.ids);
+		if (from < end) this.encodeRun(units, from, end, out, tables);
 	}
-	encodeRun(units, start, end, out, singles) {
+	encodeRun(units, start, end, out, tables) {
+		const { ids: singles, fallback } = tables;
 		const cache = this.charCache;
 		const hash = cache.hash(units, start, end);
 		if (cache.emit(units, start, end, hash, out)) return;
-		const { merger, fallback, tokens } = this.tables();
+		const tokens = this.vocab.table;
+		const merger = this.fewMerges(end - start, () => units.slice(start, end)) ?? this.tables().merger;
 		merger.reset((end - start) * 3);
 		const { ids } = merger;
 		const { bytes } = this;
@@ -12088,7 +12128,7 @@ var Bpe = class {
 			if (id >= 0) ids[n++] = id;
 			else {
 				const length = utf8(units, i, wide ? i + 2 : i + 1, bytes);
-				for (let k = 0; k < length; k++) ids[n++] = fallback?.[bytes[k] ?? 0] ?? 0;
+				for (let k = 0; k < length; k++) ids[n++] = fallback[bytes[k] ?? 0] ?? 0;
 			}
 			if (wide) i += 1;
 		}
@@ -12160,28 +12200,6 @@ var Bpe = class {
 		return found;
 	}
 };
-function fallbackIds(symbol, fallback) {
-	const out = [];
-	for (const byte of new TextEncoder().encode(symbol)) {
-		const id = fallback[byte] ?? NO_ID;
-		if (id < 0) return void 0;
-		out.push(id);
-	}
-	return out;
-}
-function byteLength(text) {
-	let n = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.codePointAt(i) ?? 0;
-		n += utf8Width(code);
-		if (code > 65535) i += 1;
-	}
-	return n;
-}
-/** The name of a byte's token under byte_fallback. */
-function byteToken(byte) {
-	return `<0x${byte.toString(16).toUpperCase().padStart(2, "0")}>`;
-}
 function pairBit(left, right) {
 	return (Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507)) >>> 10;
 }

@@ -308,8 +308,7 @@ function shown(unit) {
 }
 /** Characters of a prompt: longer ones cost memory and show nothing more. */
 const MAX_PROMPT = 8e3;
-/** A step of the batch costs as much as one for each prompt where there is no GPU, and wrong positions show in the first. */
-const PARITY_TOKENS = 24;
+const PARITY_TOKENS = 32;
 /** The plan, or why there can be none. */
 function plan(input) {
 	const { facts, conversations, encode } = input;

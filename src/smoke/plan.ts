@@ -44,8 +44,7 @@ export const PROMPTS = 8;
 export const ROWS_READ = 20_000;
 /** Characters of a prompt: longer ones cost memory and show nothing more. */
 const MAX_PROMPT = 8_000;
-/** A step of the batch costs as much as one for each prompt where there is no GPU, and wrong positions show in the first. */
-const PARITY_TOKENS = 24;
+const PARITY_TOKENS = 32;
 
 /** The plan, or why there can be none. */
 export function plan(input: PlanInput): SmokePlan | Missing {

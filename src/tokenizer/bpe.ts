@@ -1,5 +1,5 @@
 import { ByteCache } from './byte-cache.ts';
-import { BYTE_TO_UNIT, utf8, utf8Width } from './byte-level.ts';
+import { BYTE_TO_UNIT, byteLength, byteToken, fallbackIds, utf8, utf8Width } from './byte-level.ts';
 import { invalid, unsupported } from './errors.ts';
 import { asObject, flag, type Json, optionalText, own } from './json.ts';
 import { MergeBuffer } from './merge.ts';
@@ -18,7 +18,7 @@ type Tables = {
 };
 
 /** The single-character tokens below U+10000, and the pairs of characters that some token holds side by side. */
-type CharTables = { readonly ids: Int32Array; readonly inside: Uint32Array };
+type CharTables = { readonly ids: Int32Array; readonly inside: Uint32Array; readonly fallback: Int32Array };
 
 /** 2^22 bits: half a megabyte, so that Gemma's 300,000 pairs leave 93 % of it empty. */
 const INSIDE_BITS = 22;
@@ -85,11 +85,7 @@ export class Bpe implements Model {
       return index < 0 ? NO_ID : (ids[index] ?? NO_ID);
     };
     const unknown = this.unkToken === undefined ? NO_ID : idOf(this.unkToken);
-    let fallback: Int32Array | undefined;
-    if (this.byteFallback) {
-      fallback = new Int32Array(256);
-      for (let byte = 0; byte < 256; byte++) fallback[byte] = idOf(byteToken(byte));
-    }
+    const fallback = this.fallbackTable();
     this.built = { tokens, merger: new MergeBuffer(pairs), fallback, unknown };
     return this.built;
   }
@@ -169,7 +165,9 @@ export class Bpe implements Model {
     // Nothing to merge, and no need for the table of pairs.
     else if (length === 1) out.push(alphabet[bytes[start] ?? 0] ?? 0);
     else {
-      const few = this.fewMerges(bytes, start, length);
+      const few = this.fewMerges(length, () =>
+        Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0),
+      );
       const merger = few ?? this.tables().merger;
       merger.reset(length);
       const { ids } = merger;
@@ -185,12 +183,11 @@ export class Bpe implements Model {
    * For the first few pieces, the merges that can take part in one: a check that encodes a handful of words is over before the
    * table of all merges would be built. Undefined where that table is there or is now worth its while.
    */
-  private fewMerges(bytes: Uint8Array, start: number, length: number): MergeBuffer | undefined {
+  private fewMerges(length: number, units: () => Uint16Array): MergeBuffer | undefined {
     if (this.built !== undefined || !(this.merges instanceof Merges) || length > FEW_BYTES) return undefined;
     this.fewPieces += 1;
     if (this.fewPieces > FEW_PIECES) return undefined;
-    const units = Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0);
-    return new MergeBuffer(this.merges.pairsWithin(units, this.vocab.table));
+    return new MergeBuffer(this.merges.pairsWithin(units(), this.vocab.table));
   }
 
   /** The token that is the whole piece, or NO_ID. */
@@ -209,23 +206,26 @@ export class Bpe implements Model {
 
   private charTables(): CharTables | undefined {
     if (this.chars !== null) return this.chars;
-    const { tokens, fallback } = this.tables();
+    this.refuseDropout();
+    const fallback = this.fallbackTable();
     this.chars = undefined;
     if (this.prefix !== '' || this.suffix !== '' || fallback === undefined || fallback.includes(NO_ID))
       return undefined;
-    if (this.mergesFallback()) return undefined;
+    if (this.mergesFallback(fallback)) return undefined;
     const ids = new Int32Array(0x10000).fill(NO_ID);
     const inside = new Uint32Array(1 << (INSIDE_BITS - 5));
     const count = this.vocab.size;
+    const { arena, starts } = this.vocab.table.list;
     for (let index = 0; index < count; index++) {
-      const token = tokens.unitsOf(index);
-      if (token.length === 1) ids[token[0] ?? 0] = this.vocab.ids[index] ?? 0;
-      for (let k = 1; k < token.length; k++) {
-        const bit = pairBit(token[k - 1] ?? 0, token[k] ?? 0);
+      const start = starts[index] ?? 0;
+      const end = starts[index + 1] ?? 0;
+      if (end - start === 1) ids[arena[start] ?? 0] = this.vocab.ids[index] ?? 0;
+      for (let k = start + 1; k < end; k++) {
+        const bit = pairBit(arena[k - 1] ?? 0, arena[k] ?? 0);
         inside[bit >>> 5] = (inside[bit >>> 5] ?? 0) | (1 << (bit & 31));
       }
     }
-    this.chars = { ids, inside };
+    this.chars = { ids, inside, fallback };
     return this.chars;
   }
 
@@ -235,13 +235,30 @@ export class Bpe implements Model {
   }
 
   /** Whether some merge starts from a byte token, so that what bytes stand for matters to merging. */
-  private mergesFallback(): boolean {
-    const { fallback, merger } = this.tables();
-    const bytes = new Set(fallback ?? []);
-    const { slots } = merger.pairs;
+  private mergesFallback(fallback: Int32Array): boolean {
+    const isByte = new Uint8Array(this.vocab.maxId + 1);
+    for (const id of fallback) isByte[id] = 1;
+    if (this.merges instanceof Merges) {
+      const { ids } = this.vocab;
+      const indexes = this.merges.resolve(this.vocab.table, this.prefix.length);
+      for (let at = 0; at < indexes.length; at += 3)
+        if (isByte[ids[indexes[at] ?? 0] ?? 0] === 1 || isByte[ids[indexes[at + 1] ?? 0] ?? 0] === 1) return true;
+      return false;
+    }
+    const { slots } = this.tables().merger.pairs;
     for (let at = 0; at < slots.length; at += 4)
-      if (slots[at] !== -1 && (bytes.has(slots[at] ?? 0) || bytes.has(slots[at + 1] ?? 0))) return true;
+      if (slots[at] !== -1 && (isByte[slots[at] ?? 0] === 1 || isByte[slots[at + 1] ?? 0] === 1)) return true;
     return false;
+  }
+
+  /** Ids of <0x00> to <0xFF>, NO_ID for those that are missing; undefined where byte_fallback is off. */
+  private fallbackTable(): Int32Array | undefined {
+    if (!this.byteFallback) return undefined;
+    const { table, ids } = this.vocab;
+    return Int32Array.from({ length: 256 }, (_, byte) => {
+      const index = table.findText(byteToken(byte));
+      return index < 0 ? NO_ID : (ids[index] ?? NO_ID);
+    });
   }
 
   /**
@@ -251,10 +268,10 @@ export class Bpe implements Model {
   encodeChars(units: Uint16Array, start: number, end: number, out: number[]): void {
     const tables = this.charTables();
     if (tables === undefined) return;
-    if (this.ignoreMerges && end - start <= this.tables().tokens.maxLength) {
+    if (this.ignoreMerges && end - start <= this.vocab.table.maxLength) {
       let hash = 0;
       for (let i = start; i < end; i++) hash = extend(hash, units[i] ?? 0);
-      const index = this.tables().tokens.find(units, start, end, hash);
+      const index = this.vocab.table.find(units, start, end, hash);
       if (index >= 0) {
         out.push(this.vocab.ids[index] ?? 0);
         return;
@@ -267,19 +284,22 @@ export class Bpe implements Model {
       const unit = units[i] ?? 0;
       const bit = pairBit(previous, unit);
       if (((inside[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 && (unit & 0xfc00) !== 0xdc00) {
-        this.encodeRun(units, from, i, out, tables.ids);
+        this.encodeRun(units, from, i, out, tables);
         from = i;
       }
       previous = unit;
     }
-    if (from < end) this.encodeRun(units, from, end, out, tables.ids);
+    if (from < end) this.encodeRun(units, from, end, out, tables);
   }
 
-  private encodeRun(units: Uint16Array, start: number, end: number, out: number[], singles: Int32Array): void {
+  private encodeRun(units: Uint16Array, start: number, end: number, out: number[], tables: CharTables): void {
+    const { ids: singles, fallback } = tables;
     const cache = this.charCache;
     const hash = cache.hash(units, start, end);
     if (cache.emit(units, start, end, hash, out)) return;
-    const { merger, fallback, tokens } = this.tables();
+    const tokens = this.vocab.table;
+    const few = this.fewMerges(end - start, () => units.slice(start, end));
+    const merger = few ?? this.tables().merger;
     merger.reset((end - start) * 3);
     const { ids } = merger;
     const { bytes } = this;
@@ -295,7 +315,7 @@ export class Bpe implements Model {
       if (id >= 0) ids[n++] = id;
       else {
         const length = utf8(units, i, wide ? i + 2 : i + 1, bytes);
-        for (let k = 0; k < length; k++) ids[n++] = fallback?.[bytes[k] ?? 0] ?? 0;
+        for (let k = 0; k < length; k++) ids[n++] = fallback[bytes[k] ?? 0] ?? 0;
       }
       if (wide) i += 1;
     }
@@ -361,31 +381,6 @@ export class Bpe implements Model {
     }
     return found;
   }
-}
-
-function fallbackIds(symbol: string, fallback: Int32Array): number[] | undefined {
-  const out: number[] = [];
-  for (const byte of new TextEncoder().encode(symbol)) {
-    const id = fallback[byte] ?? NO_ID;
-    if (id < 0) return undefined;
-    out.push(id);
-  }
-  return out;
-}
-
-function byteLength(text: string): number {
-  let n = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
-    n += utf8Width(code);
-    if (code > 0xffff) i += 1;
-  }
-  return n;
-}
-
-/** The name of a byte's token under byte_fallback. */
-export function byteToken(byte: number): string {
-  return `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`;
 }
 
 function pairBit(left: number, right: number): number {

@@ -47,3 +47,30 @@ export function utf8(units: Uint16Array, start: number, end: number, bytes: Uint
 export function utf8Width(code: number): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
+
+/** Bytes of a text in UTF-8. */
+export function byteLength(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    n += utf8Width(code);
+    if (code > 0xffff) i += 1;
+  }
+  return n;
+}
+
+/** The name of a byte's token under byte_fallback. */
+export function byteToken(byte: number): string {
+  return `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`;
+}
+
+/** Ids of the bytes of a symbol by a table of all bytes; undefined where one has none. */
+export function fallbackIds(symbol: string, fallback: Int32Array): number[] | undefined {
+  const out: number[] = [];
+  for (const byte of new TextEncoder().encode(symbol)) {
+    const id = fallback[byte] ?? -1;
+    if (id < 0) return undefined;
+    out.push(id);
+  }
+  return out;
+}

@@ -1,5 +1,4 @@
-import { byteToken } from './bpe.ts';
-import { utf8Width } from './byte-level.ts';
+import { byteToken, utf8Width } from './byte-level.ts';
 import { invalid, unsupported } from './errors.ts';
 import { asArray, asCount, flag, type Json, own } from './json.ts';
 import type { Model, Token } from './model.ts';
