@@ -11355,7 +11355,7 @@ var MergeBuffer = class {
 };
 // src/tokenizer/token-table.ts
 /** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
-const BASE = 16777619;
+const HASH_BASE = 16777619;
 /** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
 const MAX_PROBES_PER_KEY = 40;
 /** The string of a stretch of units. */
@@ -11381,7 +11381,7 @@ function tableSize(count) {
 }
 /** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
 function extend(hash, unit) {
-	return Math.imul(hash, BASE) + unit | 0;
+	return Math.imul(hash, HASH_BASE) + unit | 0;
 }
 /** `ids[i]` belongs to `tokens[i]`. */
 function packTokens(tokens, ids) {
@@ -11461,7 +11461,7 @@ var TokenTable = class {
 		this.maxLength = longest;
 		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
 		this.powers[0] = 1;
-		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
+		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, HASH_BASE);
 	}
 	isSame(a, b) {
 		const { arena, starts } = this;
@@ -11518,7 +11518,7 @@ var TokenTable = class {
 	/** The index of the part of `text` from start to end, or -1. */
 	findText(text, start = 0, end = text.length) {
 		let hash = 0;
-		for (let k = start; k < end; k++) hash = Math.imul(hash, BASE) + text.charCodeAt(k) | 0;
+		for (let k = start; k < end; k++) hash = Math.imul(hash, HASH_BASE) + text.charCodeAt(k) | 0;
 		const { slots, mask, starts, arena } = this;
 		const length = end - start;
 		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
@@ -11542,7 +11542,7 @@ var TokenTable = class {
 		if (rightLength < 0) return -1;
 		let hash = hashes[left] ?? 0;
 		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
-		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0) | 0;
+		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, HASH_BASE) + (arena[rightStart + k] ?? 0) | 0;
 		const length = leftLength + rightLength;
 		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
 			const index = (slots[2 * slot + 1] ?? 0) - 1;
@@ -11655,20 +11655,17 @@ var Merges = class Merges {
 		const { resolved } = this.tables;
 		if (resolved?.table === table && resolved.skip === skip) return resolved.indexes;
 		const { arena, cuts, size } = this;
+		const { hashes = this.hashesOfHalves() } = this.tables;
 		const indexes = new Int32Array(size * 3);
 		let joined = -1;
 		for (let rank = 0; rank < size; rank++) {
 			const start = cuts[2 * rank] ?? 0;
 			const middle = cuts[2 * rank + 1] ?? 0;
 			const end = cuts[2 * rank + 2] ?? 0;
-			let hash = 0;
-			for (let i = start; i < middle; i++) hash = extend(hash, arena[i] ?? 0);
-			const left = table.find(arena, start, middle, hash);
-			hash = 0;
-			for (let i = middle; i < end; i++) hash = extend(hash, arena[i] ?? 0);
-			const right = table.find(arena, middle, end, hash);
-			joined += 1;
-			if (skip > 0 || joined >= table.size || !table.holds(joined, arena, start, end)) joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
+			const left = table.find(arena, start, middle, hashes[2 * rank] ?? 0);
+			const right = table.find(arena, middle, end, hashes[2 * rank + 1] ?? 0);
+			if (skip === 0 && joined + 1 < table.size && table.holds(joined + 1, arena, start, end)) joined += 1;
+			else if (skip > 0 || joined < 0 || !table.holds(joined, arena, start, end)) joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
 			checkMerge(rank, left, right, joined);
 			indexes[3 * rank] = left;
 			indexes[3 * rank + 1] = right;
@@ -11679,7 +11676,19 @@ var Merges = class Merges {
 			skip,
 			indexes
 		};
+		this.tables.hashes = void 0;
 		return indexes;
+	}
+	hashesOfHalves() {
+		const { arena, cuts, size } = this;
+		const hashes = new Int32Array(2 * size);
+		for (let half = 0; half < hashes.length; half++) {
+			let hash = 0;
+			const end = cuts[half + 1] ?? 0;
+			for (let i = cuts[half] ?? 0; i < end; i++) hash = extend(hash, arena[i] ?? 0);
+			hashes[half] = hash;
+		}
+		return hashes;
 	}
 	/** As `pairs` without a prefix, but only of the merges that make a part of the text; for a few short ones. */
 	pairsWithin(units, table) {
@@ -15048,10 +15057,11 @@ function parseTokenizerJson(bytes, like) {
 	const found = sections({
 		bytes,
 		like,
-		units: new Uint16Array(Math.max(1024, bytes.length >> 2)),
+		units: new Uint16Array(Math.max(1024, bytes.length >> 1)),
 		length: 0,
 		hash: 0,
-		middle: 0
+		middle: 0,
+		leftHash: 0
 	});
 	if (found === void 0) return void 0;
 	try {
@@ -15147,7 +15157,7 @@ function readVocabulary(scan, start) {
 	if (bytes[at] === 125) at += 1;
 	else for (;;) {
 		if (bytes[at] !== 34) return void 0;
-		at = readString(scan, at + 1);
+		at = readString(scan, at + 1, WHOLE$1);
 		if (at < 0) return void 0;
 		if (count + 1 >= starts.length) {
 			starts = grown(starts);
@@ -15155,7 +15165,7 @@ function readVocabulary(scan, start) {
 			ids = grown(ids);
 		}
 		hashes[count] = scan.hash;
-		at = skipSpace(bytes, at);
+		if (bytes[at] !== 58) at = skipSpace(bytes, at);
 		if (bytes[at] !== 58) return void 0;
 		at = skipSpace(bytes, at + 1);
 		const first = at;
@@ -15168,7 +15178,7 @@ function readVocabulary(scan, start) {
 		ids[count] = id;
 		count += 1;
 		starts[count] = scan.length - from;
-		at = skipSpace(bytes, at);
+		if (bytes[at] !== 44) at = skipSpace(bytes, at);
 		const byte = bytes[at];
 		at += 1;
 		if (byte === 125) break;
@@ -15203,18 +15213,24 @@ function readMergeList(scan, start) {
 	}
 	const from = scan.length;
 	let cuts = new Int32Array(2 * atFirst(bytes));
+	let hashes = new Int32Array(2 * atFirst(bytes));
 	let n = 0;
 	let at = skipSpace(bytes, start + 1);
 	const paired = bytes[at] !== 34;
 	if (bytes[at] === 93) at += 1;
 	else for (;;) {
-		if (n + 3 >= cuts.length) cuts = grown(cuts);
+		if (n + 3 >= cuts.length) {
+			cuts = grown(cuts);
+			hashes = grown(hashes);
+		}
 		at = paired ? readPair(scan, at) : readLine(scan, at);
 		if (at < 0) return void 0;
 		cuts[n + 1] = scan.middle - from;
 		cuts[n + 2] = scan.length - from;
+		hashes[n] = scan.leftHash;
+		hashes[n + 1] = scan.hash;
 		n += 2;
-		at = skipSpace(bytes, at);
+		if (bytes[at] !== 44) at = skipSpace(bytes, at);
 		const byte = bytes[at];
 		at += 1;
 		if (byte === 93) break;
@@ -15222,7 +15238,7 @@ function readMergeList(scan, start) {
 		at = skipSpace(bytes, at);
 	}
 	const arena = scan.units.slice(from, scan.length);
-	const merges = new Merges(paired ? "pairs" : "strings", arena, cuts.slice(0, n + 1));
+	const merges = new Merges(paired ? "pairs" : "strings", arena, cuts.slice(0, n + 1), { hashes });
 	return {
 		start,
 		end: at,
@@ -15240,87 +15256,96 @@ function readPair(scan, start) {
 	if (bytes[start] !== 91) return -1;
 	let at = skipSpace(bytes, start + 1);
 	if (bytes[at] !== 34) return -1;
-	at = readString(scan, at + 1);
+	at = readString(scan, at + 1, WHOLE$1);
 	if (at < 0) return -1;
 	scan.middle = scan.length;
-	at = skipSpace(bytes, at);
+	scan.leftHash = scan.hash;
+	if (bytes[at] !== 44) at = skipSpace(bytes, at);
 	if (bytes[at] !== 44) return -1;
 	at = skipSpace(bytes, at + 1);
 	if (bytes[at] !== 34) return -1;
-	at = readString(scan, at + 1);
+	at = readString(scan, at + 1, WHOLE$1);
 	if (at < 0) return -1;
-	at = skipSpace(bytes, at);
+	if (bytes[at] !== 93) at = skipSpace(bytes, at);
 	return bytes[at] === 93 ? at + 1 : -1;
 }
-const VERSION = "#version";
+const VERSION = Array.from("#version", (c) => c.charCodeAt(0));
 /** `"a b"`: the units of both, one behind the other. Returns the place behind it, or -1. */
 function readLine(scan, start) {
 	const from = scan.length;
 	if (scan.bytes[start] !== 34) return -1;
-	const at = readString(scan, start + 1);
+	const at = readString(scan, start + 1, LEFT);
 	if (at < 0) return -1;
-	const { units, length } = scan;
-	let space = -1;
-	for (let i = from; i < length; i++) {
-		if (units[i] !== 32) continue;
-		if (space >= 0) return -1;
-		space = i;
-	}
-	if (space < 0) return -1;
-	if (units[from] === VERSION.charCodeAt(0) && VERSION.split("").every((c, i) => units[from + i] === c.charCodeAt(0))) return -1;
-	units.copyWithin(space, space + 1, length);
-	scan.middle = space;
-	scan.length = length - 1;
-	return at;
+	const { units } = scan;
+	if (units[from] === VERSION[0] && VERSION.every((unit, i) => units[from + i] === unit)) return -1;
+	scan.middle = scan.length;
+	scan.leftHash = scan.hash;
+	return readString(scan, at, RIGHT);
 }
-/** Appends the units of the string that opens before `start`. Returns the place behind its closing quote, or -1. */
-function readString(scan, start) {
+const WHOLE$1 = 0;
+const LEFT = 1;
+const RIGHT = 2;
+/** 1 for the bytes that stand for themselves wherever they are. */
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte > 32 && byte < 128 && byte !== 34 && byte !== 92 ? 1 : 0);
+/**
+* Appends the units of the string, or of the part of one, that begins at `start`. Returns the place behind the quote or the
+* space that ends it, or -1. V8 has compiled little when this runs: it calls nothing for a plain byte.
+*/
+function readString(scan, start, part) {
 	const { bytes, units } = scan;
 	let n = scan.length;
 	let hash = 0;
 	let i = start;
 	for (;;) {
 		let unit = bytes[i++] ?? 0;
-		if (unit === 34) break;
-		if (unit >= 128) {
-			const second = (bytes[i++] ?? 0) ^ 128;
-			if (second > 63) return -1;
-			if (unit < 224) {
-				if (unit < 194) return -1;
-				unit = (unit & 31) << 6 | second;
-			} else {
-				const third = (bytes[i++] ?? 0) ^ 128;
-				if (third > 63) return -1;
-				if (unit < 240) {
-					unit = (unit & 15) << 12 | second << 6 | third;
-					if (unit < 2048 || (unit & 63488) === 55296) return -1;
-				} else {
-					const fourth = (bytes[i++] ?? 0) ^ 128;
-					if (fourth > 63 || unit > 244) return -1;
-					const code = (unit & 7) << 18 | second << 12 | third << 6 | fourth;
-					if (code < 65536 || code > 1114111) return -1;
-					const high = 55232 + (code >> 10);
-					units[n++] = high;
-					hash = extend(hash, high);
-					unit = 56320 | code & 1023;
-				}
+		if (IS_PLAIN[unit] !== 1) {
+			if (unit === 34) {
+				if (part === LEFT) return -1;
+				break;
 			}
-		} else if (unit === 92) {
-			const letter = bytes[i++] ?? 0;
-			if (letter === 117) {
-				unit = fourDigits(bytes, i);
-				i += 4;
-			} else unit = ESCAPES[letter] ?? -1;
-			if (unit < 0) return -1;
-		} else if (unit < 32) return -1;
+			if (unit === 32) {
+				if (part === LEFT) break;
+			} else if (unit >= 128) {
+				const second = (bytes[i++] ?? 0) ^ 128;
+				if (second > 63) return -1;
+				if (unit < 224) {
+					if (unit < 194) return -1;
+					unit = (unit & 31) << 6 | second;
+				} else {
+					const third = (bytes[i++] ?? 0) ^ 128;
+					if (third > 63) return -1;
+					if (unit < 240) {
+						unit = (unit & 15) << 12 | second << 6 | third;
+						if (unit < 2048 || (unit & 63488) === 55296) return -1;
+					} else {
+						const fourth = (bytes[i++] ?? 0) ^ 128;
+						if (fourth > 63 || unit > 244) return -1;
+						const code = (unit & 7) << 18 | second << 12 | third << 6 | fourth;
+						if (code < 65536 || code > 1114111) return -1;
+						const high = 55232 + (code >> 10);
+						units[n++] = high;
+						hash = extend(hash, high);
+						unit = 56320 | code & 1023;
+					}
+				}
+			} else if (unit === 92) {
+				const letter = bytes[i++] ?? 0;
+				if (letter === 117) {
+					unit = fourDigits(bytes, i);
+					i += 4;
+				} else unit = ESCAPES[letter] ?? -1;
+				if (unit < 0) return -1;
+			} else return -1;
+			if (unit === 32 && part !== WHOLE$1) return -1;
+		}
 		units[n++] = unit;
-		hash = extend(hash, unit);
+		hash = Math.imul(hash, HASH_BASE) + unit | 0;
 	}
 	if (n > units.length) {
 		const more = new Uint16Array(Math.max(units.length * 2, n * 2));
 		more.set(units);
 		scan.units = more;
-		return readString(scan, start);
+		return readString(scan, start, part);
 	}
 	scan.length = n;
 	scan.hash = hash;

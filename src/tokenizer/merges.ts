@@ -4,6 +4,8 @@ import { extend, PairTable, sameNumbers, type TokenTable, textOf } from './token
 
 /** What was worked out of the same merges for a vocabulary. */
 export type MergeTables = {
+  /** Of left and right halves, as `extend` makes them; until they are resolved. */
+  hashes?: Int32Array | undefined;
   resolved?: { readonly table: TokenTable; readonly skip: number; readonly indexes: Int32Array };
   built?: { readonly table: TokenTable; readonly skip: number; readonly pairs: PairTable };
 };
@@ -51,21 +53,18 @@ export class Merges {
     const { resolved } = this.tables;
     if (resolved?.table === table && resolved.skip === skip) return resolved.indexes;
     const { arena, cuts, size } = this;
+    const { hashes = this.hashesOfHalves() } = this.tables;
     const indexes = new Int32Array(size * 3);
     let joined = -1;
     for (let rank = 0; rank < size; rank++) {
       const start = cuts[2 * rank] ?? 0;
       const middle = cuts[2 * rank + 1] ?? 0;
       const end = cuts[2 * rank + 2] ?? 0;
-      let hash = 0;
-      for (let i = start; i < middle; i++) hash = extend(hash, arena[i] ?? 0);
-      const left = table.find(arena, start, middle, hash);
-      hash = 0;
-      for (let i = middle; i < end; i++) hash = extend(hash, arena[i] ?? 0);
-      const right = table.find(arena, middle, end, hash);
-      // Most vocabularies list what merges make in the order of the merges.
-      joined += 1;
-      if (skip > 0 || joined >= table.size || !table.holds(joined, arena, start, end))
+      const left = table.find(arena, start, middle, hashes[2 * rank] ?? 0);
+      const right = table.find(arena, middle, end, hashes[2 * rank + 1] ?? 0);
+      // Most vocabularies list what merges make in the order of the merges; SentencePiece has all merges of a token together.
+      if (skip === 0 && joined + 1 < table.size && table.holds(joined + 1, arena, start, end)) joined += 1;
+      else if (skip > 0 || joined < 0 || !table.holds(joined, arena, start, end))
         joined = left < 0 || right < 0 ? -1 : table.findJoined(left, right, skip);
       checkMerge(rank, left, right, joined);
       indexes[3 * rank] = left;
@@ -73,7 +72,20 @@ export class Merges {
       indexes[3 * rank + 2] = joined;
     }
     this.tables.resolved = { table, skip, indexes };
+    this.tables.hashes = undefined;
     return indexes;
+  }
+
+  private hashesOfHalves(): Int32Array {
+    const { arena, cuts, size } = this;
+    const hashes = new Int32Array(2 * size);
+    for (let half = 0; half < hashes.length; half++) {
+      let hash = 0;
+      const end = cuts[half + 1] ?? 0;
+      for (let i = cuts[half] ?? 0; i < end; i++) hash = extend(hash, arena[i] ?? 0);
+      hashes[half] = hash;
+    }
+    return hashes;
   }
 
   /** As `pairs` without a prefix, but only of the merges that make a part of the text; for a few short ones. */

@@ -1,7 +1,7 @@
 import { unsupported } from './errors.ts';
 
 /** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
-const BASE = 0x01000193;
+export const HASH_BASE = 0x01000193;
 /** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
 const MAX_PROBES_PER_KEY = 40;
 
@@ -34,7 +34,7 @@ function tableSize(count: number): number {
 
 /** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
 export function extend(hash: number, unit: number): number {
-  return (Math.imul(hash, BASE) + unit) | 0;
+  return (Math.imul(hash, HASH_BASE) + unit) | 0;
 }
 
 /** Strings with an id each, packed: the UTF-16 units of string i lie in `arena` from starts[i] to starts[i + 1]. */
@@ -121,7 +121,7 @@ export class TokenTable {
     this.maxLength = longest;
     this.powers = new Int32Array(Math.min(longest, 4096) + 1);
     this.powers[0] = 1;
-    for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, BASE);
+    for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, HASH_BASE);
   }
 
   private isSame(a: number, b: number): boolean {
@@ -180,7 +180,7 @@ export class TokenTable {
   /** The index of the part of `text` from start to end, or -1. */
   findText(text: string, start = 0, end = text.length): number {
     let hash = 0;
-    for (let k = start; k < end; k++) hash = (Math.imul(hash, BASE) + text.charCodeAt(k)) | 0;
+    for (let k = start; k < end; k++) hash = (Math.imul(hash, HASH_BASE) + text.charCodeAt(k)) | 0;
     const { slots, mask, starts, arena } = this;
     const length = end - start;
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
@@ -206,7 +206,7 @@ export class TokenTable {
     let hash = hashes[left] ?? 0;
     if (skip === 0 && rightLength < powers.length)
       hash = (Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0)) | 0;
-    else for (let k = 0; k < rightLength; k++) hash = (Math.imul(hash, BASE) + (arena[rightStart + k] ?? 0)) | 0;
+    else for (let k = 0; k < rightLength; k++) hash = (Math.imul(hash, HASH_BASE) + (arena[rightStart + k] ?? 0)) | 0;
     const length = leftLength + rightLength;
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
       const index = (slots[2 * slot + 1] ?? 0) - 1;
