@@ -2247,6 +2247,7 @@ function partSet(maxSlots) {
 // src/dataset/bytes.ts
 /** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
 const CHUNK_BYTES = 1048576;
+const NEWLINE$4 = 10;
 /** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
 const MAX_UNFOLDING = 200;
 const UNFOLDING_FROM = 2 ** 30;
@@ -2255,28 +2256,32 @@ function compressionOf(path) {
 	if (/\.gz$/i.test(path)) return "gzip";
 	return /\.zst$/i.test(path) ? "zstd" : void 0;
 }
-/** Chunks of exactly `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. */
-async function* chunks(source, file, reading, chunkBytes = CHUNK_BYTES) {
+/**
+* Chunks of `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. Of a file that
+* is not packed they end `atLines`, where one ends in them: the next chunk begins with the line, which need not be put together.
+*/
+async function* chunks(source, file, reading, chunkBytes = CHUNK_BYTES, cut = "anywhere") {
 	const compression = compressionOf(file);
-	const raw = rawChunks(source, file, reading, compression === void 0 ? chunkBytes : CHUNK_BYTES);
 	if (compression === void 0) {
-		yield* raw;
+		yield* rawChunks(source, file, reading, chunkBytes, cut);
 		return;
 	}
-	yield* resized(unpacked(source, file, raw, compression, reading), chunkBytes);
+	yield* resized(unpacked(source, file, rawChunks(source, file, reading, CHUNK_BYTES, "anywhere"), compression, reading), chunkBytes);
 }
-async function* rawChunks(source, file, reading, chunkBytes) {
+async function* rawChunks(source, file, reading, chunkBytes, cut) {
 	const size = (await found(source, file)).size;
 	let next = size === 0 ? void 0 : ahead(source, file, 0, Math.min(chunkBytes, size));
 	for (let at = 0; at < size && next !== void 0;) {
 		const wanted = Math.min(chunkBytes, size - at);
-		const chunk = await next;
-		if (chunk instanceof Error) throw chunk;
-		const { length } = chunk;
-		at += length;
+		const read = await next;
+		if (read instanceof Error) throw read;
+		const isShort = read.length < wanted;
+		const lines = cut === "atLines" && !isShort && at + wanted < size ? read.lastIndexOf(NEWLINE$4) + 1 : 0;
+		const chunk = lines === 0 ? read : read.subarray(0, lines);
+		at += chunk.length;
 		next = at < size ? ahead(source, file, at, Math.min(at + chunkBytes, size)) : void 0;
-		if (length > 0) yield chunk;
-		if (length < wanted) {
+		if (chunk.length > 0) yield chunk;
+		if (isShort) {
 			reading.ended = "became shorter while it was read";
 			await next;
 			return;
@@ -2292,7 +2297,7 @@ async function found(source, file) {
 }
 /** A read that is waited for later must not be an unhandled rejection meanwhile. */
 function ahead(source, file, start, end) {
-	return source.bytes(file, start, end).then((bytes) => new Uint8Array(bytes), (error) => error instanceof Error ? error : new Error(String(error)));
+	return (source.ownBytes?.(file, start, end) ?? source.bytes(file, start, end).then((kept) => new Uint8Array(kept))).catch((error) => error instanceof Error ? error : new Error(String(error)));
 }
 async function* unpacked(source, file, raw, compression, reading) {
 	const zstd = Reflect.get(zlib, "createZstdDecompress");
@@ -4909,12 +4914,12 @@ async function* batches(source, file, reading, options = {}) {
 		...options.limits
 	};
 	const format = formatOf(file);
-	const bytes = () => chunks(source, file, reading, limits.chunkBytes);
+	const bytes = (cut) => chunks(source, file, reading, limits.chunkBytes, cut);
 	switch (format) {
-		case "jsonl": return yield* lineBatches(bytes(), "json", limits);
-		case "text": return yield* lineBatches(bytes(), "text", limits);
-		case "json": return yield* jsonBatches(bytes(), reading, limits, options.field);
-		case "csv": return yield* csvBatches(bytes(), reading, limits);
+		case "jsonl": return yield* lineBatches(bytes("atLines"), "json", limits);
+		case "text": return yield* lineBatches(bytes("atLines"), "text", limits);
+		case "json": return yield* jsonBatches(bytes("anywhere"), reading, limits, options.field);
+		case "csv": return yield* csvBatches(bytes("anywhere"), reading, limits);
 		case "parquet":
 		case "arrow":
 			if (compressionOf(file) !== void 0) {

@@ -10916,10 +10916,11 @@ function startsWithWord(text, start) {
 }
 /** The same over UTF-8, for tokens that take nothing but themselves. */
 var AddedByteMatcher = class {
-	root = {
-		token: void 0,
-		next: /* @__PURE__ */ new Map()
-	};
+	/** Steps of the trie of all tokens: node and byte in one number, plus 1, and the node behind; a table by their hash. */
+	steps;
+	shift;
+	/** Id of the token that ends in a node, or -1. */
+	ids = [-1];
 	/** By first and second byte: whether a token begins so. */
 	starts = /* @__PURE__ */ new Uint8Array(65536);
 	/** The byte that all tokens begin with, if it is one; -1 else. */
@@ -10931,25 +10932,30 @@ var AddedByteMatcher = class {
 	constructor(tokens) {
 		const encoder = new TextEncoder();
 		const firsts = /* @__PURE__ */ new Set();
+		const steps = /* @__PURE__ */ new Map();
 		for (const token of tokens) {
 			const bytes = encoder.encode(token.content);
 			const first = bytes[0] ?? 0;
 			firsts.add(first);
 			if (bytes.length === 1) this.starts.fill(1, first << 8, first + 1 << 8);
 			else this.starts[first << 8 | (bytes[1] ?? 0)] = 1;
-			let node = this.root;
+			let node = 0;
 			for (const byte of bytes) {
-				let next = node.next.get(byte);
-				if (next === void 0) {
-					next = {
-						token: void 0,
-						next: /* @__PURE__ */ new Map()
-					};
-					node.next.set(byte, next);
-				}
+				const step = node << 8 | byte;
+				const next = steps.get(step) ?? this.ids.push(-1) - 1;
+				steps.set(step, next);
 				node = next;
 			}
-			node.token ??= token;
+			if (this.ids[node] === -1) this.ids[node] = token.id;
+		}
+		const bits = Math.ceil(Math.log2(steps.size + 1)) + 1;
+		this.shift = 32 - bits;
+		this.steps = new Int32Array(2 << bits);
+		for (const [step, next] of steps) {
+			let at = this.slotOf(step);
+			while (this.steps[at] !== 0) at = at + 2 & this.steps.length - 1;
+			this.steps[at] = step + 1;
+			this.steps[at + 1] = next;
 		}
 		this.empty = tokens.length === 0;
 		this.only = firsts.size === 1 ? [...firsts][0] ?? -1 : -1;
@@ -10987,19 +10993,26 @@ var AddedByteMatcher = class {
 		}
 		return length;
 	}
+	slotOf(step) {
+		return Math.imul(step, 2654435761) >>> this.shift << 1;
+	}
 	isAt(bytes, start, length) {
-		let node = this.root;
-		let token;
+		const { steps, ids } = this;
+		let node = 0;
+		let found = -1;
 		for (let i = start; i < length; i++) {
-			node = node.next.get(bytes[i] ?? 0);
-			if (node === void 0) break;
-			if (node.token === void 0) continue;
-			token = node.token;
+			const step = node << 8 | (bytes[i] ?? 0);
+			let at = this.slotOf(step);
+			while (steps[at] !== 0 && steps[at] !== step + 1) at = at + 2 & steps.length - 1;
+			if (steps[at] === 0) break;
+			node = steps[at + 1] ?? 0;
+			const id = ids[node] ?? -1;
+			if (id < 0) continue;
+			found = id;
 			this.end = i + 1;
 		}
-		if (token === void 0) return false;
-		this.id = token.id;
-		return true;
+		this.id = found;
+		return found >= 0;
 	}
 };
 // src/tokenizer/byte-cache.ts
@@ -11033,8 +11046,10 @@ var ByteCache = class {
 		if (at < 0) return false;
 		const value = slots[at + 3] ?? 0;
 		const count = (slots[at + 2] ?? 0) & 65535;
-		if (count === 1) out.push(value);
-		else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
+		const { list, length: end } = out;
+		if (count === 1) list[end] = value;
+		else for (let i = 0; i < count; i++) list[end + i] = this.ids[value + i] ?? 0;
+		out.length = end + count;
 		return true;
 	}
 	findShort(bytes, start, length) {
@@ -11054,6 +11069,7 @@ var ByteCache = class {
 	}
 	/** Stores the ids that were appended to `out` from `from` on. */
 	remember(bytes, start, length, out, from) {
+		const { list } = out;
 		const count = out.length - from;
 		if (length > MAX_BYTES$3 || length === 0 || count === 0) return;
 		const words = length <= KEY_BYTES ? 0 : length + 3 >> 2;
@@ -11071,9 +11087,9 @@ var ByteCache = class {
 		slots[at] = low;
 		slots[at + 1] = length <= KEY_BYTES ? high : this.wordsUsed;
 		slots[at + 2] = length << 16 | count;
-		slots[at + 3] = count === 1 ? out[from] ?? 0 : this.idsUsed;
+		slots[at + 3] = count === 1 ? list[from] ?? 0 : this.idsUsed;
 		for (let i = 0; i < words; i++) this.words[this.wordsUsed++] = wordOf(bytes, start + 4 * i, length - 4 * i);
-		if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = out[i] ?? 0;
+		if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = list[i] ?? 0;
 	}
 	isSame(bytes, start, length, place) {
 		const { words } = this;
@@ -11097,11 +11113,17 @@ function wordOf(bytes, at, length) {
 	const word = bytes.getInt32(at, true);
 	return length >= 4 ? word : word & (1 << 8 * length) - 1;
 }
+/** The bits of a piece of 0 to 8 bytes in its first four and in its last four: lengths are not foreseen, and a branch costs more. */
+const LOW_BITS = Int32Array.from({ length: 9 }, (_, length) => bitsOf(length));
+const HIGH_BITS = Int32Array.from({ length: 9 }, (_, length) => bitsOf(length - 4));
+function bitsOf(bytes) {
+	return bytes >= 4 ? -1 : (1 << 8 * Math.max(bytes, 0)) - 1;
+}
 function lowOf(bytes, start, length) {
-	return wordOf(bytes, start, length);
+	return bytes.getInt32(start, true) & (LOW_BITS[length] ?? 0);
 }
 function highOf(bytes, start, length) {
-	return length <= 4 ? 0 : wordOf(bytes, start + 4, length - 4);
+	return bytes.getInt32(start + 4, true) & (HIGH_BITS[length] ?? 0);
 }
 function hashOf(bytes, start, length) {
 	const whole = length & -4;
@@ -11710,10 +11732,15 @@ var Merges = class Merges {
 		for (const rank of ranks) addResolved(pairs, table, indexes, rank);
 		return pairs;
 	}
+	/** Whether `pairs` has its answer ready. */
+	hasPairs(table, skip) {
+		const { built } = this.tables;
+		return built?.table === table && built.skip === skip;
+	}
 	/** What the pairs of ids make; throws as `resolve`. */
 	pairs(table, skip) {
 		const { built } = this.tables;
-		if (built?.table === table && built.skip === skip) return built.pairs;
+		if (built !== void 0 && this.hasPairs(table, skip)) return built.pairs;
 		const pairs = new PairTable(this.size);
 		const indexes = this.resolve(table, skip);
 		for (let rank = 0; rank < this.size; rank++) addResolved(pairs, table, indexes, rank);
@@ -11990,12 +12017,12 @@ var Bpe = class {
 		if (!this.pieces.emit(view, start, length, out)) this.encodeUnknown(bytes, view, start, length, out);
 	}
 	encodeUnknown(bytes, view, start, length, out) {
-		const from = out.length;
+		const { list, length: from } = out;
 		const tokens = this.vocab.table;
 		const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
 		const alphabet = this.byteAlphabet() ?? /* @__PURE__ */ new Int32Array(256);
-		if (whole !== NO_ID) out.push(whole);
-		else if (length === 1) out.push(alphabet[bytes[start] ?? 0] ?? 0);
+		if (whole !== NO_ID) list[out.length++] = whole;
+		else if (length === 1) list[out.length++] = alphabet[bytes[start] ?? 0] ?? 0;
 		else {
 			const few = this.fewMerges(length, () => Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0));
 			const merger = few ?? this.tables().merger;
@@ -12003,7 +12030,7 @@ var Bpe = class {
 			const { ids } = merger;
 			for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
 			const count = merger.merge(length);
-			for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+			for (let i = 0; i < count; i++) list[out.length++] = merger.ids[i] ?? 0;
 			if (few !== void 0) return;
 		}
 		this.pieces.remember(view, start, length, out, from);
@@ -12013,10 +12040,12 @@ var Bpe = class {
 	* table of all merges would be built. Undefined where that table is there or is now worth its while.
 	*/
 	fewMerges(length, units) {
-		if (this.built !== void 0 || !(this.merges instanceof Merges) || length > FEW_BYTES) return void 0;
+		const { merges } = this;
+		if (this.built !== void 0 || !(merges instanceof Merges) || length > FEW_BYTES) return void 0;
+		if (merges.hasPairs(this.vocab.table, this.prefix.length)) return void 0;
 		this.fewPieces += 1;
 		if (this.fewPieces > FEW_PIECES) return void 0;
-		return new MergeBuffer(this.merges.pairsWithin(units(), this.vocab.table));
+		return new MergeBuffer(merges.pairsWithin(units(), this.vocab.table));
 	}
 	/** The token that is the whole piece, or NO_ID. */
 	wholePiece(bytes, start, length) {
@@ -13363,6 +13392,28 @@ function transform(doc, changes, removed = 0) {
 	}
 	return builder.done();
 }
+// src/tokenizer/ids.ts
+/** Ids of a text as they are found. An array of JavaScript that grows is copied ten times over until a row is in it. */
+var Ids = class {
+	list = /* @__PURE__ */ new Int32Array(1024);
+	length = 0;
+	/** Empties it and makes room for so many; what is added beyond is lost. */
+	reset(most) {
+		if (this.list.length < most) this.list = new Int32Array(most * 2);
+		this.length = 0;
+	}
+	/** Appends them to an array. */
+	addTo(out) {
+		const { list, length } = this;
+		for (let i = 0; i < length; i++) out.push(list[i] ?? 0);
+	}
+	toArray() {
+		const { list, length } = this;
+		const ids = new Array(length);
+		for (let i = 0; i < length; i++) ids[i] = list[i] ?? 0;
+		return ids;
+	}
+};
 // src/tokenizer/precompiled.ts
 /** Graphemes of this many bytes and more are looked up character by character (SentencePiece's rule in Rust). */
 const GRAPHEME_BYTES = 6;
@@ -14729,7 +14780,7 @@ var WordScanner = class {
 		this.blocks = blocks;
 		this.sets = sets;
 	}
-	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`; what stands outside is out of sight. */
+	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`, at most one a byte; what stands outside is out of sight. */
 	encode(model, bytes, view, begin, end, out) {
 		const { chars, blocks, digits } = this;
 		let at = begin;
@@ -15881,6 +15932,7 @@ function loadTokenizer(json) {
 	const needsOrigin = preTokenizer?.needsOrigin === true && normalizer !== void 0;
 	const words = model instanceof Bpe ? wordScanner(own$1(file, "pre_tokenizer")) : void 0;
 	const encoder = new TextEncoder();
+	const scratch = new Ids();
 	let loaded = /* @__PURE__ */ new Uint8Array(0);
 	let view = new DataView(loaded.buffer);
 	/** Loads the UTF-8 of a text, with room behind it. */
@@ -15893,25 +15945,29 @@ function loadTokenizer(json) {
 		return encoder.encodeInto(text, loaded).written;
 	}
 	const quick = words === void 0 ? void 0 : quickTokens(added, own$1(file, "normalizer"));
-	/** Appends the ids of a whole text, without a string in between; false where that would not be exact. */
-	function encodeQuick(text, out) {
-		if (words === void 0 || quick === void 0 || !(model instanceof Bpe) || !model.readsBytes()) return false;
+	/** The ids of a whole text, without a string in between; undefined where that would not be exact. */
+	function encodeQuick(text) {
+		if (words === void 0 || quick === void 0 || !(model instanceof Bpe) || !model.readsBytes()) return void 0;
 		const length = load(text);
-		if (quick.composes && !isComposed(loaded, length)) return false;
+		if (quick.composes && !isComposed(loaded, length)) return void 0;
+		const out = scratch;
+		out.reset(length);
 		const { matcher } = quick;
 		for (let at = 0; at < length;) {
 			const found = matcher.find(loaded, view, at, length);
 			words.encode(model, loaded, view, at, found, out);
 			if (found === length) break;
-			out.push(matcher.id);
+			out.list[out.length++] = matcher.id;
 			at = matcher.end;
 		}
-		return true;
+		return out.toArray();
 	}
 	function encodeDoc(doc, draft) {
 		if (words !== void 0 && draft.offsets === void 0 && model instanceof Bpe && model.readsBytes()) {
 			const length = load(doc.text);
-			words.encode(model, loaded, view, 0, length, draft.ids);
+			scratch.reset(length);
+			words.encode(model, loaded, view, 0, length, scratch);
+			scratch.addTo(draft.ids);
 			return;
 		}
 		const whole = {
@@ -15957,11 +16013,12 @@ function loadTokenizer(json) {
 	return {
 		encode(input, options = {}) {
 			const { addSpecialTokens = true, offsets = false } = options;
+			const quickly = offsets ? void 0 : encodeQuick(input);
 			const draft = {
-				ids: [],
+				ids: quickly ?? [],
 				offsets: offsets ? [] : void 0
 			};
-			if (!offsets && encodeQuick(input, draft.ids)) return { ids: postProcessor === void 0 ? draft.ids : postProcessor.run(draft, addSpecialTokens, input).ids };
+			if (quickly !== void 0) return { ids: postProcessor === void 0 ? quickly : postProcessor.run(draft, addSpecialTokens, input).ids };
 			const text = wellFormed(input);
 			const stretches = literal.split(text) ?? [{
 				start: 0,

@@ -2324,6 +2324,7 @@ function onPointers(inner, load) {
 		return loading;
 	};
 	const isPointer = (entry) => entry?.unreadable === "lfs-pointer";
+	const own = inner.ownBytes?.bind(inner);
 	return {
 		name: inner.name,
 		counts: inner.counts,
@@ -2343,7 +2344,11 @@ function onPointers(inner, load) {
 				if (error instanceof SourceError && error.reason === "lfs-pointer") return (await whole()).bytes(path, start, end);
 				throw error;
 			}
-		}
+		},
+		...own === void 0 ? {} : { async ownBytes(path, start, end) {
+			const entry = await inner.entry(path);
+			return isPointer(entry) ? new Uint8Array(await (await whole()).bytes(path, start, end)) : own(path, start, end);
+		} }
 	};
 }
 /**
@@ -2552,6 +2557,31 @@ function localSource(root, options = {}) {
 			};
 		}
 	}
+	async function bytes(path, start = 0, end = Number.POSITIVE_INFINITY) {
+		const entry = entryOf(path);
+		if (entry === void 0) throw new SourceError("broken", `${path} is not a file of ${source.name}`);
+		if (entry.unreadable !== void 0) throw new SourceError(entry.unreadable, unreadableMessage(entry));
+		const from = Math.min(Math.max(0, start), entry.size);
+		const length = Math.max(0, Math.min(end, entry.size) - from);
+		if (length > MAX_READ_BYTES) throw new SourceError("too-large", `${path}: ${length} bytes are more than one read may hold`);
+		const target = real(path);
+		if (target === void 0 || isReason(target)) throw new SourceError("broken", `${path} changed while it was read`);
+		try {
+			const handle = await open(target, constants.O_RDONLY);
+			try {
+				const buffer = new Uint8Array(length);
+				const { bytesRead } = await handle.read(buffer, 0, length, from);
+				counts.reads += 1;
+				counts.bytes += bytesRead;
+				return bytesRead === length ? buffer : buffer.subarray(0, bytesRead);
+			} finally {
+				await handle.close();
+			}
+		} catch (error) {
+			const code = errorCode(error);
+			throw new SourceError(reason(code), `${path} cannot be read (${code})`, { cause: error });
+		}
+	}
 	const source = {
 		name: options.name ?? root.split(sep).join("/"),
 		counts,
@@ -2561,31 +2591,8 @@ function localSource(root, options = {}) {
 		async entry(path) {
 			return entryOf(path);
 		},
-		async bytes(path, start = 0, end = Number.POSITIVE_INFINITY) {
-			const entry = entryOf(path);
-			if (entry === void 0) throw new SourceError("broken", `${path} is not a file of ${source.name}`);
-			if (entry.unreadable !== void 0) throw new SourceError(entry.unreadable, unreadableMessage(entry));
-			const from = Math.min(Math.max(0, start), entry.size);
-			const length = Math.max(0, Math.min(end, entry.size) - from);
-			if (length > MAX_READ_BYTES) throw new SourceError("too-large", `${path}: ${length} bytes are more than one read may hold`);
-			const target = real(path);
-			if (target === void 0 || isReason(target)) throw new SourceError("broken", `${path} changed while it was read`);
-			try {
-				const handle = await open(target, constants.O_RDONLY);
-				try {
-					const buffer = new Uint8Array(length);
-					const { bytesRead } = await handle.read(buffer, 0, length, from);
-					counts.reads += 1;
-					counts.bytes += bytesRead;
-					return bytesRead === length ? buffer : buffer.subarray(0, bytesRead);
-				} finally {
-					await handle.close();
-				}
-			} catch (error) {
-				const code = errorCode(error);
-				throw new SourceError(reason(code), `${path} cannot be read (${code})`, { cause: error });
-			}
-		}
+		bytes,
+		ownBytes: bytes
 	};
 	return source;
 }

@@ -7,6 +7,8 @@ import { type FileEntry, type Source, SourceError } from '../types.ts';
 /** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
 export const CHUNK_BYTES = 1024 * 1024;
 
+const NEWLINE = 10;
+
 /** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
 const MAX_UNFOLDING = 200;
 const UNFOLDING_FROM = 2 ** 30;
@@ -22,19 +24,23 @@ export function compressionOf(path: string): Compression {
   return /\.zst$/i.test(path) ? 'zstd' : undefined;
 }
 
-/** Chunks of exactly `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. */
+/**
+ * Chunks of `chunkBytes` (the last is shorter). What cannot be read or unpacked ends them and is said in `reading`. Of a file that
+ * is not packed they end `atLines`, where one ends in them: the next chunk begins with the line, which need not be put together.
+ */
 export async function* chunks(
   source: Source,
   file: string,
   reading: Reading,
   chunkBytes = CHUNK_BYTES,
+  cut: 'anywhere' | 'atLines' = 'anywhere',
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const compression = compressionOf(file);
-  const raw = rawChunks(source, file, reading, compression === undefined ? chunkBytes : CHUNK_BYTES);
   if (compression === undefined) {
-    yield* raw;
+    yield* rawChunks(source, file, reading, chunkBytes, cut);
     return;
   }
+  const raw = rawChunks(source, file, reading, CHUNK_BYTES, 'anywhere');
   yield* resized(unpacked(source, file, raw, compression, reading), chunkBytes);
 }
 
@@ -43,20 +49,22 @@ async function* rawChunks(
   file: string,
   reading: Reading,
   chunkBytes: number,
+  cut: 'anywhere' | 'atLines',
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const size = (await found(source, file)).size;
   // The next chunk is on its way while the caller works on this one.
   let next = size === 0 ? undefined : ahead(source, file, 0, Math.min(chunkBytes, size));
   for (let at = 0; at < size && next !== undefined; ) {
     const wanted = Math.min(chunkBytes, size - at);
-    const chunk = await next;
-    if (chunk instanceof Error) throw chunk;
-    // The caller may hand the chunk on to a thread, and has nothing then.
-    const { length } = chunk;
-    at += length;
+    const read = await next;
+    if (read instanceof Error) throw read;
+    const isShort = read.length < wanted;
+    const lines = cut === 'atLines' && !isShort && at + wanted < size ? read.lastIndexOf(NEWLINE) + 1 : 0;
+    const chunk = lines === 0 ? read : read.subarray(0, lines);
+    at += chunk.length;
     next = at < size ? ahead(source, file, at, Math.min(at + chunkBytes, size)) : undefined;
-    if (length > 0) yield chunk;
-    if (length < wanted) {
+    if (chunk.length > 0) yield chunk;
+    if (isShort) {
       reading.ended = 'became shorter while it was read';
       await next;
       return;
@@ -76,11 +84,9 @@ async function found(source: Source, file: string): Promise<FileEntry> {
 
 /** A read that is waited for later must not be an unhandled rejection meanwhile. */
 function ahead(source: Source, file: string, start: number, end: number): Promise<Uint8Array<ArrayBuffer> | Error> {
-  return source.bytes(file, start, end).then(
-    // A copy: chunks are handed over to threads, and a source may keep what it gave.
-    (bytes) => new Uint8Array(bytes),
-    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-  );
+  const bytes =
+    source.ownBytes?.(file, start, end) ?? source.bytes(file, start, end).then((kept) => new Uint8Array(kept));
+  return bytes.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
 }
 
 async function* unpacked(

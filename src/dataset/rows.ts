@@ -46,16 +46,16 @@ export async function* batches(
 ): AsyncGenerator<Batch> {
   const limits: Limits = { rowBytes: MAX_ROW_BYTES, chunkBytes: CHUNK_BYTES, ...options.limits };
   const format = formatOf(file);
-  const bytes = () => chunks(source, file, reading, limits.chunkBytes);
+  const bytes = (cut: 'anywhere' | 'atLines') => chunks(source, file, reading, limits.chunkBytes, cut);
   switch (format) {
     case 'jsonl':
-      return yield* lineBatches(bytes(), 'json', limits);
+      return yield* lineBatches(bytes('atLines'), 'json', limits);
     case 'text':
-      return yield* lineBatches(bytes(), 'text', limits);
+      return yield* lineBatches(bytes('atLines'), 'text', limits);
     case 'json':
-      return yield* jsonBatches(bytes(), reading, limits, options.field);
+      return yield* jsonBatches(bytes('anywhere'), reading, limits, options.field);
     case 'csv':
-      return yield* csvBatches(bytes(), reading, limits);
+      return yield* csvBatches(bytes('anywhere'), reading, limits);
     case 'parquet':
     case 'arrow':
       if (compressionOf(file) !== undefined) {

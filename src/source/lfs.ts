@@ -62,6 +62,7 @@ export function onPointers(inner: Source, load: () => Promise<LfsSource>): LfsSo
     return loading;
   };
   const isPointer = (entry: FileEntry | undefined) => entry?.unreadable === 'lfs-pointer';
+  const own = inner.ownBytes?.bind(inner);
   return {
     name: inner.name,
     counts: inner.counts,
@@ -83,6 +84,16 @@ export function onPointers(inner: Source, load: () => Promise<LfsSource>): LfsSo
         throw error;
       }
     },
+    ...(own === undefined
+      ? {}
+      : {
+          async ownBytes(path: string, start: number, end: number) {
+            const entry = await inner.entry(path);
+            return isPointer(entry)
+              ? new Uint8Array(await (await whole()).bytes(path, start, end))
+              : own(path, start, end);
+          },
+        }),
   };
 }
 

@@ -162,6 +162,34 @@ export function localSource(root: string, options: { readonly name?: string; rea
     }
   }
 
+  async function bytes(path: string, start = 0, end = Number.POSITIVE_INFINITY): Promise<Uint8Array<ArrayBuffer>> {
+    const entry = entryOf(path);
+    if (entry === undefined) throw new SourceError('broken', `${path} is not a file of ${source.name}`);
+    if (entry.unreadable !== undefined) throw new SourceError(entry.unreadable, unreadableMessage(entry));
+    const from = Math.min(Math.max(0, start), entry.size);
+    const length = Math.max(0, Math.min(end, entry.size) - from);
+    if (length > MAX_READ_BYTES) {
+      throw new SourceError('too-large', `${path}: ${length} bytes are more than one read may hold`);
+    }
+    const target = real(path);
+    if (target === undefined || isReason(target)) throw new SourceError('broken', `${path} changed while it was read`);
+    try {
+      const handle = await open(target, constants.O_RDONLY);
+      try {
+        const buffer = new Uint8Array(length);
+        const { bytesRead } = await handle.read(buffer, 0, length, from);
+        counts.reads += 1;
+        counts.bytes += bytesRead;
+        return bytesRead === length ? buffer : buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      const code = errorCode(error);
+      throw new SourceError(reason(code), `${path} cannot be read (${code})`, { cause: error });
+    }
+  }
+
   const source: Source = {
     name: options.name ?? root.split(sep).join('/'),
     counts,
@@ -171,34 +199,8 @@ export function localSource(root: string, options: { readonly name?: string; rea
     async entry(path) {
       return entryOf(path);
     },
-    async bytes(path, start = 0, end = Number.POSITIVE_INFINITY) {
-      const entry = entryOf(path);
-      if (entry === undefined) throw new SourceError('broken', `${path} is not a file of ${source.name}`);
-      if (entry.unreadable !== undefined) throw new SourceError(entry.unreadable, unreadableMessage(entry));
-      const from = Math.min(Math.max(0, start), entry.size);
-      const length = Math.max(0, Math.min(end, entry.size) - from);
-      if (length > MAX_READ_BYTES) {
-        throw new SourceError('too-large', `${path}: ${length} bytes are more than one read may hold`);
-      }
-      const target = real(path);
-      if (target === undefined || isReason(target))
-        throw new SourceError('broken', `${path} changed while it was read`);
-      try {
-        const handle = await open(target, constants.O_RDONLY);
-        try {
-          const buffer = new Uint8Array(length);
-          const { bytesRead } = await handle.read(buffer, 0, length, from);
-          counts.reads += 1;
-          counts.bytes += bytesRead;
-          return bytesRead === length ? buffer : buffer.subarray(0, bytesRead);
-        } finally {
-          await handle.close();
-        }
-      } catch (error) {
-        const code = errorCode(error);
-        throw new SourceError(reason(code), `${path} cannot be read (${code})`, { cause: error });
-      }
-    },
+    bytes,
+    ownBytes: bytes,
   };
   return source;
 }

@@ -172,11 +172,13 @@ function startsWithWord(text: string, start: number): boolean {
   return start < text.length && isWord(text.codePointAt(start) ?? 0);
 }
 
-type ByteNode = { token: AddedToken | undefined; readonly next: Map<number, ByteNode> };
-
 /** The same over UTF-8, for tokens that take nothing but themselves. */
 export class AddedByteMatcher {
-  private readonly root: ByteNode = { token: undefined, next: new Map() };
+  /** Steps of the trie of all tokens: node and byte in one number, plus 1, and the node behind; a table by their hash. */
+  private readonly steps: Int32Array;
+  private readonly shift: number;
+  /** Id of the token that ends in a node, or -1. */
+  private readonly ids: number[] = [-1];
   /** By first and second byte: whether a token begins so. */
   private readonly starts = new Uint8Array(0x10000);
   /** The byte that all tokens begin with, if it is one; -1 else. */
@@ -189,22 +191,30 @@ export class AddedByteMatcher {
   constructor(tokens: readonly AddedToken[]) {
     const encoder = new TextEncoder();
     const firsts = new Set<number>();
+    const steps = new Map<number, number>();
     for (const token of tokens) {
       const bytes = encoder.encode(token.content);
       const first = bytes[0] ?? 0;
       firsts.add(first);
       if (bytes.length === 1) this.starts.fill(1, first << 8, (first + 1) << 8);
       else this.starts[(first << 8) | (bytes[1] ?? 0)] = 1;
-      let node = this.root;
+      let node = 0;
       for (const byte of bytes) {
-        let next = node.next.get(byte);
-        if (next === undefined) {
-          next = { token: undefined, next: new Map() };
-          node.next.set(byte, next);
-        }
+        const step = (node << 8) | byte;
+        const next = steps.get(step) ?? this.ids.push(-1) - 1;
+        steps.set(step, next);
         node = next;
       }
-      node.token ??= token;
+      if (this.ids[node] === -1) this.ids[node] = token.id;
+    }
+    const bits = Math.ceil(Math.log2(steps.size + 1)) + 1;
+    this.shift = 32 - bits;
+    this.steps = new Int32Array(2 << bits);
+    for (const [step, next] of steps) {
+      let at = this.slotOf(step);
+      while (this.steps[at] !== 0) at = (at + 2) & (this.steps.length - 1);
+      this.steps[at] = step + 1;
+      this.steps[at + 1] = next;
     }
     this.empty = tokens.length === 0;
     this.only = firsts.size === 1 ? ([...firsts][0] ?? -1) : -1;
@@ -252,18 +262,26 @@ export class AddedByteMatcher {
     return length;
   }
 
+  private slotOf(step: number): number {
+    return (Math.imul(step, 0x9e3779b1) >>> this.shift) << 1;
+  }
+
   private isAt(bytes: Uint8Array, start: number, length: number): boolean {
-    let node: ByteNode | undefined = this.root;
-    let token: AddedToken | undefined;
+    const { steps, ids } = this;
+    let node = 0;
+    let found = -1;
     for (let i = start; i < length; i++) {
-      node = node.next.get(bytes[i] ?? 0);
-      if (node === undefined) break;
-      if (node.token === undefined) continue;
-      token = node.token;
+      const step = (node << 8) | (bytes[i] ?? 0);
+      let at = this.slotOf(step);
+      while (steps[at] !== 0 && steps[at] !== step + 1) at = (at + 2) & (steps.length - 1);
+      if (steps[at] === 0) break;
+      node = steps[at + 1] ?? 0;
+      const id = ids[node] ?? -1;
+      if (id < 0) continue;
+      found = id;
       this.end = i + 1;
     }
-    if (token === undefined) return false;
-    this.id = token.id;
-    return true;
+    this.id = found;
+    return found >= 0;
   }
 }

@@ -1,6 +1,7 @@
 import { ByteCache } from './byte-cache.ts';
 import { BYTE_TO_UNIT, byteLength, byteToken, fallbackIds, utf8, utf8Width } from './byte-level.ts';
 import { invalid, unsupported } from './errors.ts';
+import type { Ids } from './ids.ts';
 import { asObject, flag, type Json, optionalText, own } from './json.ts';
 import { MergeBuffer } from './merge.ts';
 import { Merges, pairTable, readMerges } from './merges.ts';
@@ -152,18 +153,18 @@ export class Bpe implements Model {
    * Appends the ids of a piece of UTF-8, as `encodeBytes` does of UTF-16. `view` is of the same bytes, and can be read up to 8
    * bytes past the end.
    */
-  encodePiece(bytes: Uint8Array, view: DataView, start: number, length: number, out: number[]): void {
+  encodePiece(bytes: Uint8Array, view: DataView, start: number, length: number, out: Ids): void {
     if (!this.pieces.emit(view, start, length, out)) this.encodeUnknown(bytes, view, start, length, out);
   }
 
-  private encodeUnknown(bytes: Uint8Array, view: DataView, start: number, length: number, out: number[]): void {
-    const from = out.length;
+  private encodeUnknown(bytes: Uint8Array, view: DataView, start: number, length: number, out: Ids): void {
+    const { list, length: from } = out;
     const tokens = this.vocab.table;
     const whole = this.ignoreMerges && length <= tokens.maxLength ? this.wholePiece(bytes, start, length) : NO_ID;
     const alphabet = this.byteAlphabet() ?? new Int32Array(256);
-    if (whole !== NO_ID) out.push(whole);
+    if (whole !== NO_ID) list[out.length++] = whole;
     // Nothing to merge, and no need for the table of pairs.
-    else if (length === 1) out.push(alphabet[bytes[start] ?? 0] ?? 0);
+    else if (length === 1) list[out.length++] = alphabet[bytes[start] ?? 0] ?? 0;
     else {
       const few = this.fewMerges(length, () =>
         Uint16Array.from(bytes.subarray(start, start + length), (byte) => BYTE_TO_UNIT[byte] ?? 0),
@@ -173,7 +174,7 @@ export class Bpe implements Model {
       const { ids } = merger;
       for (let i = 0; i < length; i++) ids[i] = alphabet[bytes[start + i] ?? 0] ?? 0;
       const count = merger.merge(length);
-      for (let i = 0; i < count; i++) out.push(merger.ids[i] ?? 0);
+      for (let i = 0; i < count; i++) list[out.length++] = merger.ids[i] ?? 0;
       if (few !== undefined) return;
     }
     this.pieces.remember(view, start, length, out, from);
@@ -184,10 +185,12 @@ export class Bpe implements Model {
    * table of all merges would be built. Undefined where that table is there or is now worth its while.
    */
   private fewMerges(length: number, units: () => Uint16Array): MergeBuffer | undefined {
-    if (this.built !== undefined || !(this.merges instanceof Merges) || length > FEW_BYTES) return undefined;
+    const { merges } = this;
+    if (this.built !== undefined || !(merges instanceof Merges) || length > FEW_BYTES) return undefined;
+    if (merges.hasPairs(this.vocab.table, this.prefix.length)) return undefined;
     this.fewPieces += 1;
     if (this.fewPieces > FEW_PIECES) return undefined;
-    return new MergeBuffer(this.merges.pairsWithin(units(), this.vocab.table));
+    return new MergeBuffer(merges.pairsWithin(units(), this.vocab.table));
   }
 
   /** The token that is the whole piece, or NO_ID. */

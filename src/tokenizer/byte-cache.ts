@@ -1,3 +1,5 @@
+import type { Ids } from './ids.ts';
+
 /** A piece of up to so many bytes is its own key; of a longer one the key is a hash, and its bytes are kept aside. */
 const KEY_BYTES = 8;
 /** Longer pieces hardly come twice. */
@@ -24,14 +26,16 @@ export class ByteCache {
   private turn = 0;
 
   /** Appends the ids of the piece, if it is known. `bytes` can be read up to 8 bytes past the end. */
-  emit(bytes: DataView, start: number, length: number, out: number[]): boolean {
+  emit(bytes: DataView, start: number, length: number, out: Ids): boolean {
     const { slots } = this;
     const at = length <= KEY_BYTES ? this.findShort(bytes, start, length) : this.findLong(bytes, start, length);
     if (at < 0) return false;
     const value = slots[at + 3] ?? 0;
     const count = (slots[at + 2] ?? 0) & 0xffff;
-    if (count === 1) out.push(value);
-    else for (let i = value; i < value + count; i++) out.push(this.ids[i] ?? 0);
+    const { list, length: end } = out;
+    if (count === 1) list[end] = value;
+    else for (let i = 0; i < count; i++) list[end + i] = this.ids[value + i] ?? 0;
+    out.length = end + count;
     return true;
   }
 
@@ -60,7 +64,8 @@ export class ByteCache {
   }
 
   /** Stores the ids that were appended to `out` from `from` on. */
-  remember(bytes: DataView, start: number, length: number, out: readonly number[], from: number): void {
+  remember(bytes: DataView, start: number, length: number, out: Ids, from: number): void {
+    const { list } = out;
     const count = out.length - from;
     if (length > MAX_BYTES || length === 0 || count === 0) return;
     const words = length <= KEY_BYTES ? 0 : (length + 3) >> 2;
@@ -78,9 +83,9 @@ export class ByteCache {
     slots[at] = low;
     slots[at + 1] = length <= KEY_BYTES ? high : this.wordsUsed;
     slots[at + 2] = (length << 16) | count;
-    slots[at + 3] = count === 1 ? (out[from] ?? 0) : this.idsUsed;
+    slots[at + 3] = count === 1 ? (list[from] ?? 0) : this.idsUsed;
     for (let i = 0; i < words; i++) this.words[this.wordsUsed++] = wordOf(bytes, start + 4 * i, length - 4 * i);
-    if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = out[i] ?? 0;
+    if (count > 1) for (let i = from; i < out.length; i++) this.ids[this.idsUsed++] = list[i] ?? 0;
   }
 
   private isSame(bytes: DataView, start: number, length: number, place: number): boolean {
@@ -108,12 +113,20 @@ function wordOf(bytes: DataView, at: number, length: number): number {
   return length >= 4 ? word : word & ((1 << (8 * length)) - 1);
 }
 
+/** The bits of a piece of 0 to 8 bytes in its first four and in its last four: lengths are not foreseen, and a branch costs more. */
+const LOW_BITS = Int32Array.from({ length: KEY_BYTES + 1 }, (_, length) => bitsOf(length));
+const HIGH_BITS = Int32Array.from({ length: KEY_BYTES + 1 }, (_, length) => bitsOf(length - 4));
+
+function bitsOf(bytes: number): number {
+  return bytes >= 4 ? -1 : (1 << (8 * Math.max(bytes, 0))) - 1;
+}
+
 function lowOf(bytes: DataView, start: number, length: number): number {
-  return wordOf(bytes, start, length);
+  return bytes.getInt32(start, true) & (LOW_BITS[length] ?? 0);
 }
 
 function highOf(bytes: DataView, start: number, length: number): number {
-  return length <= 4 ? 0 : wordOf(bytes, start + 4, length - 4);
+  return bytes.getInt32(start + 4, true) & (HIGH_BITS[length] ?? 0);
 }
 
 function hashOf(bytes: DataView, start: number, length: number): number {

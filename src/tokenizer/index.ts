@@ -3,6 +3,7 @@ import { Bpe } from './bpe.ts';
 import { readDecoder } from './decoders.ts';
 import { type Doc, inputSpans, slice } from './doc.ts';
 import { invalid, unsupported } from './errors.ts';
+import { Ids } from './ids.ts';
 import { asObject, asString, type Json, own } from './json.ts';
 import type { Model } from './model.ts';
 import { readNormalizer } from './normalizers.ts';
@@ -84,6 +85,7 @@ export function loadTokenizer(json: unknown): Tokenizer {
   const words = model instanceof Bpe ? wordScanner(own(file, 'pre_tokenizer')) : undefined;
 
   const encoder = new TextEncoder();
+  const scratch = new Ids();
   let loaded = new Uint8Array(0);
   let view = new DataView(loaded.buffer);
 
@@ -99,26 +101,30 @@ export function loadTokenizer(json: unknown): Tokenizer {
 
   const quick = words === undefined ? undefined : quickTokens(added, own(file, 'normalizer'));
 
-  /** Appends the ids of a whole text, without a string in between; false where that would not be exact. */
-  function encodeQuick(text: string, out: number[]): boolean {
-    if (words === undefined || quick === undefined || !(model instanceof Bpe) || !model.readsBytes()) return false;
+  /** The ids of a whole text, without a string in between; undefined where that would not be exact. */
+  function encodeQuick(text: string): number[] | undefined {
+    if (words === undefined || quick === undefined || !(model instanceof Bpe) || !model.readsBytes()) return undefined;
     const length = load(text);
-    if (quick.composes && !isComposed(loaded, length)) return false;
+    if (quick.composes && !isComposed(loaded, length)) return undefined;
+    const out = scratch;
+    out.reset(length);
     const { matcher } = quick;
     for (let at = 0; at < length; ) {
       const found = matcher.find(loaded, view, at, length);
       words.encode(model, loaded, view, at, found, out);
       if (found === length) break;
-      out.push(matcher.id);
+      out.list[out.length++] = matcher.id;
       at = matcher.end;
     }
-    return true;
+    return out.toArray();
   }
 
   function encodeDoc(doc: Doc, draft: Draft): void {
     if (words !== undefined && draft.offsets === undefined && model instanceof Bpe && model.readsBytes()) {
       const length = load(doc.text);
-      words.encode(model, loaded, view, 0, length, draft.ids);
+      scratch.reset(length);
+      words.encode(model, loaded, view, 0, length, scratch);
+      scratch.addTo(draft.ids);
       return;
     }
     const whole: Pieces = { doc, bounds: doc.text === '' ? [] : [0, doc.text.length], asBytes: false };
@@ -163,9 +169,10 @@ export function loadTokenizer(json: unknown): Tokenizer {
   return {
     encode(input, options = {}) {
       const { addSpecialTokens = true, offsets = false } = options;
-      const draft: Draft = { ids: [], offsets: offsets ? [] : undefined };
-      if (!offsets && encodeQuick(input, draft.ids))
-        return { ids: postProcessor === undefined ? draft.ids : postProcessor.run(draft, addSpecialTokens, input).ids };
+      const quickly = offsets ? undefined : encodeQuick(input);
+      const draft: Draft = { ids: quickly ?? [], offsets: offsets ? [] : undefined };
+      if (quickly !== undefined)
+        return { ids: postProcessor === undefined ? quickly : postProcessor.run(draft, addSpecialTokens, input).ids };
       const text = wellFormed(input);
       const stretches = literal.split(text) ?? [{ start: 0, end: text.length, token: undefined }];
       for (const { start, end, token } of stretches) {

@@ -109,10 +109,16 @@ export class Merges {
     return pairs;
   }
 
+  /** Whether `pairs` has its answer ready. */
+  hasPairs(table: TokenTable, skip: number): boolean {
+    const { built } = this.tables;
+    return built?.table === table && built.skip === skip;
+  }
+
   /** What the pairs of ids make; throws as `resolve`. */
   pairs(table: TokenTable, skip: number): PairTable {
     const { built } = this.tables;
-    if (built?.table === table && built.skip === skip) return built.pairs;
+    if (built !== undefined && this.hasPairs(table, skip)) return built.pairs;
     const pairs = new PairTable(this.size);
     const indexes = this.resolve(table, skip);
     for (let rank = 0; rank < this.size; rank++) addResolved(pairs, table, indexes, rank);

@@ -1,5 +1,6 @@
 import type { Bpe } from './bpe.ts';
 import { type CharSet, has, property, spaces } from './char-sets.ts';
+import type { Ids } from './ids.ts';
 import { type Json, own } from './json.ts';
 
 // The pattern of GPT-4 and of those that took it over (Llama 3, Qwen 2 to 3, many others), scanned by hand over UTF-8: many
@@ -95,8 +96,8 @@ export class WordScanner {
     this.sets = sets;
   }
 
-  /** Appends the ids of the well-formed UTF-8 from `begin` to `end`; what stands outside is out of sight. */
-  encode(model: Bpe, bytes: Uint8Array, view: DataView, begin: number, end: number, out: number[]): void {
+  /** Appends the ids of the well-formed UTF-8 from `begin` to `end`, at most one a byte; what stands outside is out of sight. */
+  encode(model: Bpe, bytes: Uint8Array, view: DataView, begin: number, end: number, out: Ids): void {
     const { chars, blocks, digits } = this;
     let at = begin;
     while (at < end) {

@@ -34,6 +34,8 @@ export type Source = {
   entry(path: string): Promise<FileEntry | undefined>;
   /** Bytes `start` (inclusive) to `end` (exclusive) of a readable file; throws `SourceError` when they cannot be had. */
   bytes(path: string, start?: number, end?: number): Promise<Uint8Array>;
+  /** As `bytes`, but nobody else keeps what it gives: it can be handed over to a thread without a copy. */
+  ownBytes?(path: string, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
   readonly counts: { reads: number; bytes: number };
   /** Each read is a request over a network: few large ones beat many small ones. */
   readonly isRemote?: boolean;
