@@ -11600,11 +11600,13 @@ var PairTable = class {
 	mask;
 	probes = 0;
 	allowed;
-	/** `slots`: of a table of as many pairs. */
+	/** `slots`: of a table of as many pairs; 'shared': in memory that threads share. */
 	constructor(count, slots) {
 		const size = tableSize(count);
 		this.mask = size - 1;
-		this.slots = slots ?? new Int32Array(size * 4).fill(-1);
+		if (slots === void 0) this.slots = new Int32Array(size * 4).fill(-1);
+		else if (slots === "shared") this.slots = new Int32Array(new SharedArrayBuffer(size * 16)).fill(-1);
+		else this.slots = slots;
 		this.allowed = count * MAX_PROBES_PER_KEY + 1e3;
 	}
 	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
@@ -11737,11 +11739,11 @@ var Merges = class Merges {
 		const { built } = this.tables;
 		return built?.table === table && built.skip === skip;
 	}
-	/** What the pairs of ids make; throws as `resolve`. */
-	pairs(table, skip) {
+	/** What the pairs of ids make, in memory of this thread or 'shared' with others; throws as `resolve`. */
+	pairs(table, skip, memory) {
 		const { built } = this.tables;
 		if (built !== void 0 && this.hasPairs(table, skip)) return built.pairs;
-		const pairs = new PairTable(this.size);
+		const pairs = new PairTable(this.size, memory);
 		const indexes = this.resolve(table, skip);
 		for (let rank = 0; rank < this.size; rank++) addResolved(pairs, table, indexes, rank);
 		this.tables.built = {
@@ -13118,6 +13120,211 @@ function unitsOf(wanted) {
 	text$1 = wanted;
 	return units$1;
 }
+// src/tokenizer/words.ts
+const BEFORE_DIGITS = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}";
+const AFTER_DIGITS = "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+/** Digits that a piece holds at most, by pattern. */
+const PATTERNS = /* @__PURE__ */ new Map([[`${BEFORE_DIGITS}${AFTER_DIGITS}`, 1], [`${BEFORE_DIGITS}{1,3}${AFTER_DIGITS}`, 3]]);
+/** A pattern that is scanned by hand, and hardly ever needed as one. */
+function isWordPattern(source) {
+	return PATTERNS.has(source);
+}
+const LETTER = 1;
+const NUMBER = 2;
+const OTHER = 3;
+const BREAK = 4;
+const BLANK = 5;
+/** Of a block of 64 characters: of more than one kind. */
+const MIXED = 0;
+const SPACE$1 = 32;
+const APOSTROPHE = 39;
+/** ſ, which Oniguruma folds to s. */
+const LONG_S = [197, 191];
+let known$1;
+/** Kinds of the characters below U+10000, and of all blocks of 64, which are the characters that share all bytes but the last. */
+function kindTables() {
+	if (known$1 !== void 0) return known$1;
+	const chars = (/* @__PURE__ */ new Uint8Array(65536)).fill(OTHER);
+	const sets = [
+		[property("L") ?? [], LETTER],
+		[property("N") ?? [], NUMBER],
+		[spaces(), BLANK]
+	];
+	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(OTHER);
+	for (const [set, kind] of sets) for (let i = 0; i < set.length; i += 2) {
+		const start = set[i] ?? 0;
+		const end = set[i + 1] ?? 0;
+		if (start < 65536) chars.fill(kind, start, end);
+		blocks.fill(kind, start >> 6, (end - 1 >> 6) + 1);
+		if ((start & 63) !== 0) blocks[start >> 6] = MIXED;
+		if ((end & 63) !== 0) blocks[end >> 6] = MIXED;
+	}
+	chars[10] = BREAK;
+	chars[13] = BREAK;
+	blocks[0] = MIXED;
+	known$1 = {
+		chars,
+		blocks,
+		sets
+	};
+	return known$1;
+}
+/** The scanner of a `pre_tokenizer` that cuts by a known pattern and goes on with the bytes; undefined for all others. */
+function wordScanner(preTokenizer) {
+	if (!isJson(preTokenizer) || own$1(preTokenizer, "type") !== "Sequence") return void 0;
+	const steps = own$1(preTokenizer, "pretokenizers");
+	const [split, bytes, ...rest] = Array.isArray(steps) ? steps : [];
+	if (!isJson(split) || !isJson(bytes) || rest.length > 0) return void 0;
+	if (own$1(split, "type") !== "Split" || own$1(split, "behavior") !== "Isolated" || own$1(split, "invert") !== false) return void 0;
+	if (own$1(bytes, "type") !== "ByteLevel") return void 0;
+	if (own$1(bytes, "add_prefix_space") !== false || own$1(bytes, "use_regex") !== false) return void 0;
+	const pattern = own$1(split, "pattern");
+	const digits = isJson(pattern) ? PATTERNS.get(String(own$1(pattern, "Regex"))) : void 0;
+	return digits === void 0 ? void 0 : new WordScanner(digits);
+}
+function isJson(value) {
+	return typeof value === "object" && value !== null;
+}
+/** Cuts text into pieces and encodes them in one go. */
+var WordScanner = class {
+	digits;
+	chars;
+	blocks;
+	sets;
+	constructor(digits) {
+		this.digits = digits;
+		const { chars, blocks, sets } = kindTables();
+		this.chars = chars;
+		this.blocks = blocks;
+		this.sets = sets;
+	}
+	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`, at most one a byte; what stands outside is out of sight. */
+	encode(model, bytes, view, begin, end, out) {
+		const { chars, blocks, digits } = this;
+		let at = begin;
+		while (at < end) {
+			const byte = bytes[at] ?? 0;
+			const kind = byte < 128 ? chars[byte] ?? 0 : this.kindAt(bytes, at);
+			let next = at;
+			if (kind !== LETTER) {
+				if (kind === NUMBER) next = this.numbersEnd(bytes, at, end, digits);
+				else if (byte === APOSTROPHE) next = at + contraction(bytes, at, end);
+				if (next !== at) {
+					model.encodePiece(bytes, view, at, next - at, out);
+					at = next;
+					continue;
+				}
+				if (kind !== BREAK) next = at + width(byte);
+				const first = bytes[next] ?? 0;
+				if (!(kind !== BREAK && next < end && (first < 128 ? chars[first] : this.kindAt(bytes, next)) === LETTER)) {
+					next = kind === OTHER ? this.othersEnd(bytes, at, end) : this.blanksEnd(bytes, at, end);
+					model.encodePiece(bytes, view, at, next - at, out);
+					at = next;
+					continue;
+				}
+			}
+			while (next < end) {
+				const letters = lettersOf(view.getInt32(next, true));
+				if (letters === 4) {
+					next += 4;
+					continue;
+				}
+				next += letters;
+				if (next >= end) break;
+				const letter = bytes[next] ?? 0;
+				if (letter < 128) break;
+				if (blocks[(letter & 15) << 6 | (bytes[next + 1] ?? 0) & 63] === LETTER && letter >> 4 === 14) next += 3;
+				else {
+					if (this.kindAt(bytes, next) !== LETTER) break;
+					next += width(letter);
+				}
+			}
+			if (next > end) next = end;
+			model.encodePiece(bytes, view, at, next - at, out);
+			at = next;
+		}
+	}
+	/** Kind of the character that begins at a place and is not of ASCII. */
+	kindAt(bytes, at) {
+		const lead = bytes[at] ?? 0;
+		const second = (bytes[at + 1] ?? 0) & 63;
+		if (lead < 224) return this.chars[(lead & 31) << 6 | second] ?? 0;
+		const third = (bytes[at + 2] ?? 0) & 63;
+		if (lead < 240) {
+			const block = (lead & 15) << 6 | second;
+			const kind = this.blocks[block] ?? MIXED;
+			return kind === MIXED ? this.chars[block << 6 | third] ?? 0 : kind;
+		}
+		const block = (lead & 7) << 12 | second << 6 | third;
+		const kind = this.blocks[block] ?? MIXED;
+		if (kind !== MIXED) return kind;
+		const code = block << 6 | (bytes[at + 3] ?? 0) & 63;
+		return this.sets.find(([set]) => has(set, code))?.[1] ?? OTHER;
+	}
+	/** Kind of any character. */
+	kindOf(bytes, at) {
+		const byte = bytes[at] ?? 0;
+		return byte < 128 ? this.chars[byte] ?? 0 : this.kindAt(bytes, at);
+	}
+	/** `\p{N}{1,digits}` */
+	numbersEnd(bytes, start, end, digits) {
+		let at = start;
+		for (let count = 0; count < digits && at < end && this.kindOf(bytes, at) === NUMBER; count++) at += width(bytes[at] ?? 0);
+		return at;
+	}
+	/** `[^\s\p{L}\p{N}]+[\r\n]*` */
+	othersEnd(bytes, start, end) {
+		let at = start;
+		while (at < end && this.kindOf(bytes, at) === OTHER) at += width(bytes[at] ?? 0);
+		while (at < end && this.chars[bytes[at] ?? 0] === BREAK) at += 1;
+		return at;
+	}
+	/** ` [^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+` */
+	blanksEnd(bytes, start, end) {
+		if (bytes[start] === SPACE$1 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
+		let at = start;
+		let last = start;
+		let afterBreak = -1;
+		while (at < end) {
+			const kind = this.kindOf(bytes, at);
+			if (kind !== BREAK && kind !== BLANK) break;
+			last = at;
+			at += width(bytes[at] ?? 0);
+			if (kind === BREAK) afterBreak = at;
+		}
+		if (afterBreak >= 0) return afterBreak;
+		return at < end && last > start ? last : at;
+	}
+};
+/** How many of four bytes, the lowest first, are letters of ASCII before one that is none. */
+function lettersOf(four) {
+	const lower = four | 538976288;
+	const others = ~(lower + 522133279 & ~(lower + 84215045) & ~four & 2155905152) & 2155905152;
+	return others === 0 ? 4 : 31 - Math.clz32(others & -others) >> 3;
+}
+/** Bytes of the character that begins with this one. */
+function width(lead) {
+	if (lead < 128) return 1;
+	if (lead < 224) return 2;
+	return lead < 240 ? 3 : 4;
+}
+/** Bytes of `(?i:'s|'t|'re|'ve|'m|'ll|'d)` at a place, 0 where it is not there. */
+function contraction(bytes, at, end) {
+	if (at + 1 >= end) return 0;
+	const first = bytes[at + 1] ?? 0;
+	if (first === LONG_S[0]) return bytes[at + 2] === LONG_S[1] ? 3 : 0;
+	const second = at + 2 < end ? (bytes[at + 2] ?? 0) | 32 : 0;
+	switch (first | 32) {
+		case 115:
+		case 116:
+		case 109:
+		case 100: return 2;
+		case 114:
+		case 118: return second === 101 ? 3 : 0;
+		case 108: return second === 108 ? 3 : 0;
+		default: return 0;
+	}
+}
 // src/tokenizer/pattern.ts
 /** Finds all matches of a `{"String": …}` or `{"Regex": …}` pattern in a text. */
 var Searcher = class {
@@ -13128,7 +13335,7 @@ var Searcher = class {
 	constructor(source, isLiteral) {
 		this.source = source;
 		this.literal = isLiteral && source !== "" ? source : void 0;
-		if (this.literal === void 0) this.regex = new Regex(source);
+		if (this.literal === void 0 && !isWordPattern(source)) this.regex = new Regex(source);
 	}
 	/** Start, end pairs of the matches in the whole text, UTF-16 units. */
 	findAll(text) {
@@ -14181,8 +14388,8 @@ function sequence(object, path, depth) {
 function searching(pattern) {
 	const { literal } = pattern;
 	if (literal !== void 0) return (doc, start, end, out) => literalMatches(doc.text, literal, start, end, out);
-	const regex = pattern.compiled();
 	return (doc, start, end, out, fresh) => {
+		const regex = pattern.compiled();
 		if (fresh) regex.load(unitsOf(doc.text), doc.text.length);
 		regex.findAll(start, end, out);
 	};
@@ -14706,207 +14913,6 @@ function readWordLevel(model, vocab) {
 		}
 	};
 }
-// src/tokenizer/words.ts
-const BEFORE_DIGITS = "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}";
-const AFTER_DIGITS = "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
-/** Digits that a piece holds at most, by pattern. */
-const PATTERNS = /* @__PURE__ */ new Map([[`${BEFORE_DIGITS}${AFTER_DIGITS}`, 1], [`${BEFORE_DIGITS}{1,3}${AFTER_DIGITS}`, 3]]);
-const LETTER = 1;
-const NUMBER = 2;
-const OTHER = 3;
-const BREAK = 4;
-const BLANK = 5;
-/** Of a block of 64 characters: of more than one kind. */
-const MIXED = 0;
-const SPACE$1 = 32;
-const APOSTROPHE = 39;
-/** ſ, which Oniguruma folds to s. */
-const LONG_S = [197, 191];
-let known$1;
-/** Kinds of the characters below U+10000, and of all blocks of 64, which are the characters that share all bytes but the last. */
-function kindTables() {
-	if (known$1 !== void 0) return known$1;
-	const chars = (/* @__PURE__ */ new Uint8Array(65536)).fill(OTHER);
-	const sets = [
-		[property("L") ?? [], LETTER],
-		[property("N") ?? [], NUMBER],
-		[spaces(), BLANK]
-	];
-	const blocks = (/* @__PURE__ */ new Uint8Array(17408)).fill(OTHER);
-	for (const [set, kind] of sets) for (let i = 0; i < set.length; i += 2) {
-		const start = set[i] ?? 0;
-		const end = set[i + 1] ?? 0;
-		if (start < 65536) chars.fill(kind, start, end);
-		blocks.fill(kind, start >> 6, (end - 1 >> 6) + 1);
-		if ((start & 63) !== 0) blocks[start >> 6] = MIXED;
-		if ((end & 63) !== 0) blocks[end >> 6] = MIXED;
-	}
-	chars[10] = BREAK;
-	chars[13] = BREAK;
-	blocks[0] = MIXED;
-	known$1 = {
-		chars,
-		blocks,
-		sets
-	};
-	return known$1;
-}
-/** The scanner of a `pre_tokenizer` that cuts by a known pattern and goes on with the bytes; undefined for all others. */
-function wordScanner(preTokenizer) {
-	if (!isJson(preTokenizer) || own$1(preTokenizer, "type") !== "Sequence") return void 0;
-	const steps = own$1(preTokenizer, "pretokenizers");
-	const [split, bytes, ...rest] = Array.isArray(steps) ? steps : [];
-	if (!isJson(split) || !isJson(bytes) || rest.length > 0) return void 0;
-	if (own$1(split, "type") !== "Split" || own$1(split, "behavior") !== "Isolated" || own$1(split, "invert") !== false) return void 0;
-	if (own$1(bytes, "type") !== "ByteLevel") return void 0;
-	if (own$1(bytes, "add_prefix_space") !== false || own$1(bytes, "use_regex") !== false) return void 0;
-	const pattern = own$1(split, "pattern");
-	const digits = isJson(pattern) ? PATTERNS.get(String(own$1(pattern, "Regex"))) : void 0;
-	return digits === void 0 ? void 0 : new WordScanner(digits);
-}
-function isJson(value) {
-	return typeof value === "object" && value !== null;
-}
-/** Cuts text into pieces and encodes them in one go. */
-var WordScanner = class {
-	digits;
-	chars;
-	blocks;
-	sets;
-	constructor(digits) {
-		this.digits = digits;
-		const { chars, blocks, sets } = kindTables();
-		this.chars = chars;
-		this.blocks = blocks;
-		this.sets = sets;
-	}
-	/** Appends the ids of the well-formed UTF-8 from `begin` to `end`, at most one a byte; what stands outside is out of sight. */
-	encode(model, bytes, view, begin, end, out) {
-		const { chars, blocks, digits } = this;
-		let at = begin;
-		while (at < end) {
-			const byte = bytes[at] ?? 0;
-			const kind = byte < 128 ? chars[byte] ?? 0 : this.kindAt(bytes, at);
-			let next = at;
-			if (kind !== LETTER) {
-				if (kind === NUMBER) next = this.numbersEnd(bytes, at, end, digits);
-				else if (byte === APOSTROPHE) next = at + contraction(bytes, at, end);
-				if (next !== at) {
-					model.encodePiece(bytes, view, at, next - at, out);
-					at = next;
-					continue;
-				}
-				if (kind !== BREAK) next = at + width(byte);
-				const first = bytes[next] ?? 0;
-				if (!(kind !== BREAK && next < end && (first < 128 ? chars[first] : this.kindAt(bytes, next)) === LETTER)) {
-					next = kind === OTHER ? this.othersEnd(bytes, at, end) : this.blanksEnd(bytes, at, end);
-					model.encodePiece(bytes, view, at, next - at, out);
-					at = next;
-					continue;
-				}
-			}
-			while (next < end) {
-				const letters = lettersOf(view.getInt32(next, true));
-				if (letters === 4) {
-					next += 4;
-					continue;
-				}
-				next += letters;
-				if (next >= end) break;
-				const letter = bytes[next] ?? 0;
-				if (letter < 128) break;
-				if (blocks[(letter & 15) << 6 | (bytes[next + 1] ?? 0) & 63] === LETTER && letter >> 4 === 14) next += 3;
-				else {
-					if (this.kindAt(bytes, next) !== LETTER) break;
-					next += width(letter);
-				}
-			}
-			if (next > end) next = end;
-			model.encodePiece(bytes, view, at, next - at, out);
-			at = next;
-		}
-	}
-	/** Kind of the character that begins at a place and is not of ASCII. */
-	kindAt(bytes, at) {
-		const lead = bytes[at] ?? 0;
-		const second = (bytes[at + 1] ?? 0) & 63;
-		if (lead < 224) return this.chars[(lead & 31) << 6 | second] ?? 0;
-		const third = (bytes[at + 2] ?? 0) & 63;
-		if (lead < 240) {
-			const block = (lead & 15) << 6 | second;
-			const kind = this.blocks[block] ?? MIXED;
-			return kind === MIXED ? this.chars[block << 6 | third] ?? 0 : kind;
-		}
-		const block = (lead & 7) << 12 | second << 6 | third;
-		const kind = this.blocks[block] ?? MIXED;
-		if (kind !== MIXED) return kind;
-		const code = block << 6 | (bytes[at + 3] ?? 0) & 63;
-		return this.sets.find(([set]) => has(set, code))?.[1] ?? OTHER;
-	}
-	/** Kind of any character. */
-	kindOf(bytes, at) {
-		const byte = bytes[at] ?? 0;
-		return byte < 128 ? this.chars[byte] ?? 0 : this.kindAt(bytes, at);
-	}
-	/** `\p{N}{1,digits}` */
-	numbersEnd(bytes, start, end, digits) {
-		let at = start;
-		for (let count = 0; count < digits && at < end && this.kindOf(bytes, at) === NUMBER; count++) at += width(bytes[at] ?? 0);
-		return at;
-	}
-	/** `[^\s\p{L}\p{N}]+[\r\n]*` */
-	othersEnd(bytes, start, end) {
-		let at = start;
-		while (at < end && this.kindOf(bytes, at) === OTHER) at += width(bytes[at] ?? 0);
-		while (at < end && this.chars[bytes[at] ?? 0] === BREAK) at += 1;
-		return at;
-	}
-	/** ` [^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+` */
-	blanksEnd(bytes, start, end) {
-		if (bytes[start] === SPACE$1 && start + 1 < end && this.kindOf(bytes, start + 1) === OTHER) return this.othersEnd(bytes, start + 1, end);
-		let at = start;
-		let last = start;
-		let afterBreak = -1;
-		while (at < end) {
-			const kind = this.kindOf(bytes, at);
-			if (kind !== BREAK && kind !== BLANK) break;
-			last = at;
-			at += width(bytes[at] ?? 0);
-			if (kind === BREAK) afterBreak = at;
-		}
-		if (afterBreak >= 0) return afterBreak;
-		return at < end && last > start ? last : at;
-	}
-};
-/** How many of four bytes, the lowest first, are letters of ASCII before one that is none. */
-function lettersOf(four) {
-	const lower = four | 538976288;
-	const others = ~(lower + 522133279 & ~(lower + 84215045) & ~four & 2155905152) & 2155905152;
-	return others === 0 ? 4 : 31 - Math.clz32(others & -others) >> 3;
-}
-/** Bytes of the character that begins with this one. */
-function width(lead) {
-	if (lead < 128) return 1;
-	if (lead < 224) return 2;
-	return lead < 240 ? 3 : 4;
-}
-/** Bytes of `(?i:'s|'t|'re|'ve|'m|'ll|'d)` at a place, 0 where it is not there. */
-function contraction(bytes, at, end) {
-	if (at + 1 >= end) return 0;
-	const first = bytes[at + 1] ?? 0;
-	if (first === LONG_S[0]) return bytes[at + 2] === LONG_S[1] ? 3 : 0;
-	const second = at + 2 < end ? (bytes[at + 2] ?? 0) | 32 : 0;
-	switch (first | 32) {
-		case 115:
-		case 116:
-		case 109:
-		case 100: return 2;
-		case 114:
-		case 118: return second === 101 ? 3 : 0;
-		case 108: return second === 108 ? 3 : 0;
-		default: return 0;
-	}
-}
 /** No file that tokenizers writes is nested deeper than 10. */
 const MAX_DEPTH = 64;
 /**
@@ -15402,9 +15408,9 @@ function readString(scan, start, part) {
 	scan.hash = hash;
 	return i;
 }
-/** Room for so many tokens at first: a real file takes some 50 bytes for a token and its merge. */
+/** Room for so many tokens at first: a real file takes 40 bytes and more for a token and its merge. What is not used costs nothing. */
 function atFirst(bytes) {
-	return Math.min(1 << 17, (bytes.length >> 4) + 16);
+	return Math.min(1 << 20, (bytes.length >> 5) + 16);
 }
 function grown(list) {
 	const more = new Int32Array(list.length * 2);
@@ -15747,7 +15753,7 @@ function mergeTables(merges, vocab, rest) {
 		return {
 			skip,
 			resolved: numbers(merges.resolve(vocab.table, skip)),
-			pairs: numbers(merges.pairs(vocab.table, skip).slots)
+			pairs: numbers(merges.pairs(vocab.table, skip, "shared").slots)
 		};
 	} catch (error) {
 		if (error instanceof TokenizerError) return void 0;
@@ -15755,6 +15761,7 @@ function mergeTables(merges, vocab, rest) {
 	}
 }
 function numbers(values) {
+	if (values.buffer instanceof SharedArrayBuffer) return values;
 	const copy = new Int32Array(new SharedArrayBuffer(values.byteLength));
 	copy.set(values);
 	return copy;

@@ -74,14 +74,11 @@ function addText(text: string | null | undefined): void {
     mix(text === null ? 0x10001 : 0x10002);
     return;
   }
-  // Numbers of this function alone: every character passes here. Two are mixed at a time, as the halves of one number.
   let l = low;
   let h = high;
   let kinds = 0;
-  let pair = 0;
-  let isHalf = false;
-  let blank = false;
-  let started = false;
+  let blank = 0;
+  let started = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     const kind = KINDS[unit] ?? 0;
@@ -92,26 +89,11 @@ function addText(text: string | null | undefined): void {
         continue;
       }
     }
-    started = true;
-    if (blank) {
-      blank = false;
-      pair = (pair << 16) | 32;
-      if (isHalf) {
-        l = Math.imul(l ^ pair, 0x01000193) ^ (h >>> 17);
-        h = Math.imul(h ^ pair, 0x5bd1e995) ^ (l >>> 15);
-      }
-      isHalf = !isHalf;
-    }
-    pair = (pair << 16) | unit;
-    if (isHalf) {
-      l = Math.imul(l ^ pair, 0x01000193) ^ (h >>> 17);
-      h = Math.imul(h ^ pair, 0x5bd1e995) ^ (l >>> 15);
-    }
-    isHalf = !isHalf;
-  }
-  if (isHalf) {
-    l = Math.imul(l ^ (pair & 0xffff), 0x01000193) ^ (h >>> 17);
-    h = Math.imul(h ^ (pair & 0xffff), 0x5bd1e995) ^ (l >>> 15);
+    const mixed = unit | (blank << 16);
+    started = 1;
+    blank = 0;
+    l = Math.imul(l ^ mixed, 0x01000193);
+    h = Math.imul(((h << 5) | (h >>> 27)) ^ mixed, 0x5bd1e995);
   }
   low = l;
   high = h;

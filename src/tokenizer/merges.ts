@@ -115,11 +115,11 @@ export class Merges {
     return built?.table === table && built.skip === skip;
   }
 
-  /** What the pairs of ids make; throws as `resolve`. */
-  pairs(table: TokenTable, skip: number): PairTable {
+  /** What the pairs of ids make, in memory of this thread or 'shared' with others; throws as `resolve`. */
+  pairs(table: TokenTable, skip: number, memory?: 'shared'): PairTable {
     const { built } = this.tables;
     if (built !== undefined && this.hasPairs(table, skip)) return built.pairs;
-    const pairs = new PairTable(this.size);
+    const pairs = new PairTable(this.size, memory);
     const indexes = this.resolve(table, skip);
     for (let rank = 0; rank < this.size; rank++) addResolved(pairs, table, indexes, rank);
     this.tables.built = { table, skip, pairs };

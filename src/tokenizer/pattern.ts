@@ -2,6 +2,7 @@ import { invalid } from './errors.ts';
 import { asObject, asString, own } from './json.ts';
 import { Regex } from './regex-match.ts';
 import { unitsOf } from './units.ts';
+import { isWordPattern } from './words.ts';
 
 /** Finds all matches of a `{"String": …}` or `{"Regex": …}` pattern in a text. */
 export class Searcher {
@@ -13,8 +14,8 @@ export class Searcher {
   constructor(source: string, isLiteral: boolean) {
     this.source = source;
     this.literal = isLiteral && source !== '' ? source : undefined;
-    // A pattern that is refused has to be refused when the file is read, not at some later text.
-    if (this.literal === undefined) this.regex = new Regex(source);
+    // A pattern that is refused has to be refused when the file is read, not at some later text. Of these it is known.
+    if (this.literal === undefined && !isWordPattern(source)) this.regex = new Regex(source);
   }
 
   /** Start, end pairs of the matches in the whole text, UTF-16 units. */

@@ -129,8 +129,8 @@ type Finder = (doc: Doc, start: number, end: number, out: number[], fresh: boole
 function searching(pattern: Searcher): Finder {
   const { literal } = pattern;
   if (literal !== undefined) return (doc, start, end, out) => literalMatches(doc.text, literal, start, end, out);
-  const regex = pattern.compiled();
   return (doc, start, end, out, fresh) => {
+    const regex = pattern.compiled();
     if (fresh) regex.load(unitsOf(doc.text), doc.text.length);
     regex.findAll(start, end, out);
   };

@@ -47,7 +47,7 @@ function mergeTables(merges: Merges, vocab: Vocab, rest: ParsedTokenizer['rest']
   const skip = typeof prefix === 'string' ? prefix.length : 0;
   try {
     const resolved = numbers(merges.resolve(vocab.table, skip));
-    return { skip, resolved, pairs: numbers(merges.pairs(vocab.table, skip).slots) };
+    return { skip, resolved, pairs: numbers(merges.pairs(vocab.table, skip, 'shared').slots) };
   } catch (error) {
     if (error instanceof TokenizerError) return undefined;
     throw error;
@@ -81,6 +81,7 @@ function mergesOf({ form, arena, cuts, tables }: SharedMerges, table: TokenTable
 }
 
 function numbers(values: Int32Array): Int32Array {
+  if (values.buffer instanceof SharedArrayBuffer) return values;
   const copy = new Int32Array(new SharedArrayBuffer(values.byteLength));
   copy.set(values);
   return copy;

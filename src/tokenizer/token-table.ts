@@ -246,11 +246,13 @@ export class PairTable {
   private probes = 0;
   private readonly allowed: number;
 
-  /** `slots`: of a table of as many pairs. */
-  constructor(count: number, slots?: Int32Array) {
+  /** `slots`: of a table of as many pairs; 'shared': in memory that threads share. */
+  constructor(count: number, slots?: Int32Array | 'shared') {
     const size = tableSize(count);
     this.mask = size - 1;
-    this.slots = slots ?? new Int32Array(size * 4).fill(-1);
+    if (slots === undefined) this.slots = new Int32Array(size * 4).fill(-1);
+    else if (slots === 'shared') this.slots = new Int32Array(new SharedArrayBuffer(size * 16)).fill(-1);
+    else this.slots = slots;
     this.allowed = count * MAX_PROBES_PER_KEY + 1000;
   }
 

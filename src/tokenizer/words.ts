@@ -15,6 +15,11 @@ const PATTERNS: ReadonlyMap<string, number> = new Map([
   [`${BEFORE_DIGITS}{1,3}${AFTER_DIGITS}`, 3],
 ]);
 
+/** A pattern that is scanned by hand, and hardly ever needed as one. */
+export function isWordPattern(source: string): boolean {
+  return PATTERNS.has(source);
+}
+
 const LETTER = 1;
 const NUMBER = 2;
 const OTHER = 3;
