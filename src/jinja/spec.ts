@@ -182,8 +182,7 @@ function grouped(digits: string, spec: Spec, size: number, width: number): strin
   const step = (text: string) => text.replace(new RegExp(`\\B(?=(?:[0-9a-fA-F]{${size}})+$)`, 'g'), spec.grouping);
   let padded = digits;
   while (step(padded).length < width) padded = `0${padded}`;
-  const text = step(padded);
-  return text.length > width && width > 0 && text.startsWith(`0${spec.grouping}`) ? text : text;
+  return step(padded);
 }
 
 type Lookup = {
