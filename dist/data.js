@@ -2247,7 +2247,6 @@ function partSet(maxSlots) {
 // src/dataset/bytes.ts
 /** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
 const CHUNK_BYTES = 1048576;
-const NEWLINE$4 = 10;
 /** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
 const MAX_UNFOLDING = 200;
 const UNFOLDING_FROM = 2 ** 30;
@@ -2276,7 +2275,7 @@ async function* rawChunks(source, file, reading, chunkBytes, cut) {
 		const read = await next;
 		if (read instanceof Error) throw read;
 		const isShort = read.length < wanted;
-		const lines = cut === "atLines" && !isShort && at + wanted < size ? read.lastIndexOf(NEWLINE$4) + 1 : 0;
+		const lines = cut === "atLines" && !isShort && at + wanted < size ? read.lastIndexOf(10) + 1 : 0;
 		const chunk = lines === 0 ? read : read.subarray(0, lines);
 		at += chunk.length;
 		next = at < size ? ahead(source, file, at, Math.min(at + chunkBytes, size)) : void 0;
@@ -2359,7 +2358,6 @@ function joined(parts) {
 	return all;
 }
 // src/dataset/lines.ts
-const NEWLINE$3 = 10;
 /** Batches of whole lines. A line longer than the limit is refused as one row, and the lines after it go on. */
 async function* lineBatches(chunks, as, limits) {
 	let carry = [];
@@ -2384,13 +2382,13 @@ async function* lineBatches(chunks, as, limits) {
 	};
 	for await (let chunk of chunks) {
 		if (skipping) {
-			const end = chunk.indexOf(NEWLINE$3);
+			const end = chunk.indexOf(10);
 			if (end < 0) continue;
 			skipping = false;
 			line += 1;
 			chunk = chunk.slice(end + 1);
 		}
-		const last = chunk.lastIndexOf(NEWLINE$3);
+		const last = chunk.lastIndexOf(10);
 		const rest = chunk.slice(last + 1);
 		if (last >= 0) {
 			const bytes = carried === 0 && last === chunk.length - 1 ? chunk : joined([...carry, chunk.subarray(0, last + 1)]);
@@ -2429,12 +2427,12 @@ function counts(bytes) {
 	let lines = 0;
 	for (let at = 0; at < bytes.length;) {
 		const first = bytes[at] ?? 0;
-		if (first === NEWLINE$3) {
+		if (first === 10) {
 			lines += 1;
 			at += 1;
 			continue;
 		}
-		const found = bytes.indexOf(NEWLINE$3, at);
+		const found = bytes.indexOf(10, at);
 		const end = found < 0 ? bytes.length : found;
 		if (first > 32 || !isBlank(bytes, at, end)) rows += 1;
 		lines += 1;
@@ -2449,7 +2447,7 @@ function counts(bytes) {
 function isBlank(bytes, start, end) {
 	for (let i = start; i < end; i += 1) {
 		const byte = bytes[i] ?? 0;
-		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== NEWLINE$3) return false;
+		if (byte !== 32 && byte !== 13 && byte !== 9 && byte !== 10) return false;
 	}
 	return true;
 }
@@ -2460,7 +2458,6 @@ const MAX_COLUMNS = 1e4;
 const MAX_MORE = 1e3;
 const QUOTE$1 = 34;
 const COMMA = 44;
-const NEWLINE$2 = 10;
 /**
 * What pandas takes for a missing value, quoted or not.
 * https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html (`na_values`)
@@ -2501,12 +2498,12 @@ async function* csvBatches(chunks, reading, limits) {
 			}
 			if (quoted) {
 				if (byte === QUOTE$1) pending = true;
-				else if (byte === NEWLINE$2) line += 1;
+				else if (byte === 10) line += 1;
 				i += 1;
 				continue;
 			}
 			if (byte === QUOTE$1 && fieldStart) quoted = true;
-			else if (byte === NEWLINE$2) {
+			else if (byte === 10) {
 				line += 1;
 				const from = start === begin && spans.length === 0 && carried > 0 ? -carried : start;
 				if (skipping) skipping = false;
@@ -2529,7 +2526,7 @@ async function* csvBatches(chunks, reading, limits) {
 				start = i + 1;
 				startLine = line;
 			}
-			fieldStart = byte === COMMA || byte === NEWLINE$2;
+			fieldStart = byte === COMMA || byte === 10;
 			i += 1;
 		}
 		if (spans.length > 0) {
@@ -2636,7 +2633,6 @@ function decoded(bytes) {
 	return new TextDecoder().decode(bytes);
 }
 // src/dataset/decode.ts
-const NEWLINE$1 = 10;
 /** The rows of a batch, in order. Never throws on what a file holds: a row that cannot be read has a `problem`. */
 async function* records(batch) {
 	const { body } = batch;
@@ -2670,7 +2666,7 @@ function* textRecords({ firstRow, body }) {
 			let row = firstRow;
 			let line = body.firstLine;
 			for (let at = 0; at < bytes.length; line += 1) {
-				const found = bytes.indexOf(NEWLINE$1, at);
+				const found = bytes.indexOf(10, at);
 				const end = found < 0 ? bytes.length : found;
 				const start = line === 1 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? at + 3 : at;
 				if ((bytes[at] ?? 0) > 32 || !isBlank(bytes, at, end)) {
@@ -4693,7 +4689,6 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 const MAX_KEY_BYTES = 64;
 const QUOTE = 34;
 const BACKSLASH = 92;
-const NEWLINE = 10;
 /**
 * Batches of the rows of a JSON file: elements of the list at the top, or of the list under `field` (default: a usual
 * name) of the object at the top; else every value at the top.
@@ -4764,7 +4759,7 @@ async function* jsonBatches(chunks, reading, limits, field) {
 			}
 			const byte = chunk[i] ?? 0;
 			switch (byte) {
-				case NEWLINE:
+				case 10:
 					line += 1;
 					if (depth === base) close(i);
 					break;

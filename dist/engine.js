@@ -27293,8 +27293,7 @@ function grouped(digits, spec, size, width) {
 	const step = (text) => text.replace(new RegExp(`\\B(?=(?:[0-9a-fA-F]{${size}})+$)`, "g"), spec.grouping);
 	let padded = digits;
 	while (step(padded).length < width) padded = `0${padded}`;
-	const text = step(padded);
-	return text.length > width && width > 0 && text.startsWith(`0${spec.grouping}`) ? text : text;
+	return step(padded);
 }
 /** Python's str.format. */
 function formatBraces(template, lookup) {

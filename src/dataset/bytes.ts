@@ -7,7 +7,7 @@ import { type FileEntry, type Source, SourceError } from '../types.ts';
 /** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
 export const CHUNK_BYTES = 1024 * 1024;
 
-const NEWLINE = 10;
+export const NEWLINE = 10;
 
 /** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
 const MAX_UNFOLDING = 200;

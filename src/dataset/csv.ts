@@ -3,7 +3,7 @@
 
 import type { Json } from '../types.ts';
 import type { Batch, Limits } from './batch.ts';
-import { joined, type Reading } from './bytes.ts';
+import { joined, NEWLINE, type Reading } from './bytes.ts';
 import { isBlank, tooLong } from './lines.ts';
 
 /** Data for training have a handful of columns. */
@@ -12,7 +12,6 @@ const MAX_COLUMNS = 10_000;
 const MAX_MORE = 1_000;
 const QUOTE = 34;
 const COMMA = 44;
-const NEWLINE = 10;
 
 /**
  * What pandas takes for a missing value, quoted or not.

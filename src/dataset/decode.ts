@@ -4,10 +4,9 @@ import { isUtf8 } from 'node:buffer';
 import { parseLikePython } from '../read/json-scan.ts';
 import type { Json } from '../types.ts';
 import type { Batch, Record } from './batch.ts';
+import { NEWLINE } from './bytes.ts';
 import { csvRow } from './csv.ts';
 import { isBlank } from './lines.ts';
-
-const NEWLINE = 10;
 
 /** The rows of a batch, in order. Never throws on what a file holds: a row that cannot be read has a `problem`. */
 export async function* records(batch: Batch): AsyncGenerator<Record> {

@@ -2,7 +2,7 @@
 // so that a file of any size takes the memory of a chunk.
 
 import type { Batch, Limits } from './batch.ts';
-import { joined, type Reading } from './bytes.ts';
+import { joined, NEWLINE, type Reading } from './bytes.ts';
 import { tooLong } from './lines.ts';
 
 /** Keys under which an object holds its rows; `data` is what `datasets` documents for `field=`. */
@@ -12,7 +12,6 @@ const MAX_KEY_BYTES = 64;
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-const NEWLINE = 10;
 
 /**
  * Batches of the rows of a JSON file: elements of the list at the top, or of the list under `field` (default: a usual

@@ -1,9 +1,7 @@
 // .jsonl and .txt: one row a line.
 
 import { type Batch, type Limits, MAX_ROW_BYTES } from './batch.ts';
-import { joined } from './bytes.ts';
-
-const NEWLINE = 10;
+import { joined, NEWLINE } from './bytes.ts';
 
 /** Batches of whole lines. A line longer than the limit is refused as one row, and the lines after it go on. */
 export async function* lineBatches(
