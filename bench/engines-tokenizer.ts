@@ -91,10 +91,12 @@ function theirs(file: string, texts: string, rounds: number): Speeds {
 
 /** Lines that the two sides encode differently, of 20 MB of text and of 50,000 fuzzed strings, and where offsets or decoding differ. */
 function differing(name: string): number {
-  const compare = (command: string, file: string, args: readonly string[]) =>
-    spawnSync(command, [join(root, 'scripts', file), ...args, name], { encoding: 'utf8' }).stdout;
-  compare(python, 'diff-tokenizer.py', ['encode', folder]);
-  const lines = compare(process.execPath, 'diff-tokenizer.ts', [folder]);
+  const scripts = join(root, 'scripts');
+  // Throws where it fails: the ids of an earlier run may be there still.
+  execFileSync(python, [join(scripts, 'diff-tokenizer.py'), 'encode', folder, name], { stdio: 'ignore' });
+  const lines = spawnSync(process.execPath, [join(scripts, 'diff-tokenizer.ts'), folder, name], {
+    encoding: 'utf8',
+  }).stdout;
   process.stdout.write(lines.replace(/^(?=.)/gm, '  '));
   const counts = [...lines.matchAll(/: (\d+) differ/g)].map((match) => Number(match[1]));
   return counts.length === COMPARISONS ? counts.reduce((sum, count) => sum + count, 0) : Number.NaN;

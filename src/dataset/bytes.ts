@@ -1,10 +1,10 @@
-// Bytes of a data file in order, decompressed, in chunks of one size; memory stays constant whatever the size of the file.
+// Bytes of a data file in order, decompressed, in chunks of bounded size; memory stays constant whatever the size of the file.
 
 import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { type FileEntry, type Source, SourceError } from '../types.ts';
 
-/** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
+/** Chunks are this long at most whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
 export const CHUNK_BYTES = 1024 * 1024;
 
 export const NEWLINE = 10;

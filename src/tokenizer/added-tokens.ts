@@ -1,6 +1,7 @@
 import { decodeRanges, tester } from './char-sets.ts';
 import { invalid, unsupported } from './errors.ts';
 import { asArray, asId, asObject, flag, own, text } from './json.ts';
+import { MAX_PROBES_PER_KEY } from './token-table.ts';
 import { REGEX_CRATE_WORD, RUST_SPACE } from './unicode-tables.ts';
 
 /** A token that is taken out of the text before the model sees it. */
@@ -188,6 +189,7 @@ export class AddedByteMatcher {
   id = 0;
   end = 0;
 
+  /** Throws TokenizerError on crafted collisions. */
   constructor(tokens: readonly AddedToken[]) {
     const encoder = new TextEncoder();
     const firsts = new Set<number>();
@@ -210,9 +212,11 @@ export class AddedByteMatcher {
     const bits = Math.ceil(Math.log2(steps.size + 1)) + 1;
     this.shift = 32 - bits;
     this.steps = new Int32Array(2 << bits);
+    let probes = 0;
     for (const [step, next] of steps) {
       let at = this.slotOf(step);
-      while (this.steps[at] !== 0) at = (at + 2) & (this.steps.length - 1);
+      for (; this.steps[at] !== 0; probes++) at = (at + 2) & (this.steps.length - 1);
+      if (probes > steps.size * MAX_PROBES_PER_KEY + 1000) throw unsupported('added_tokens', 'made to collide');
       this.steps[at] = step + 1;
       this.steps[at + 1] = next;
     }

@@ -3,7 +3,7 @@ import { unsupported } from './errors.ts';
 /** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
 export const HASH_BASE = 0x01000193;
 /** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
-const MAX_PROBES_PER_KEY = 40;
+export const MAX_PROBES_PER_KEY = 40;
 
 /** The string of a stretch of units. */
 export function textOf(units: Uint16Array, start: number, end: number): string {

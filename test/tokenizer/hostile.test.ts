@@ -168,3 +168,34 @@ test('a megabyte of one character ends soon', () => {
   expect(tokenizer.encode('a'.repeat(1 << 20)).ids).toHaveLength(1024);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test('added tokens that all want the same part of the table are refused, not looked for without end', () => {
+  const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false, special: true };
+  const regex =
+    "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+  const pre_tokenizer = {
+    type: 'Sequence',
+    pretokenizers: [
+      { type: 'Split', pattern: { Regex: regex }, behavior: 'Isolated', invert: false },
+      { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: false },
+    ],
+  };
+  /** Of a step of the trie, which begins at a node with a number: of all bytes the one with the lowest hash. */
+  const lowest = (node: number) => {
+    const hash = (byte: number) => Math.imul((node << 8) | byte, 0x9e3779b1) >>> 0;
+    let best = 0x21;
+    for (let byte = best; byte < 0x7f; byte++) if (hash(byte) < hash(best)) best = byte;
+    return String.fromCharCode(best);
+  };
+  let nodes = 0;
+  const crafted = Array.from({ length: 40 }, (_, i) => {
+    let content = String.fromCharCode(0x21 + i);
+    for (nodes += 1; content.length < 1000; nodes += 1) content += lowest(nodes);
+    return { ...flags, id: 4 + i, content };
+  });
+  expect(refusal(file({ pre_tokenizer, added_tokens: crafted }))).toMatchObject({
+    message: expect.stringContaining('made to collide'),
+  });
+  const plain = crafted.map((token, i) => ({ ...token, content: `<|reserved_${i}|>${'x'.repeat(900)}` }));
+  expect(() => loadTokenizer(file({ pre_tokenizer, added_tokens: plain }))).not.toThrow();
+});
