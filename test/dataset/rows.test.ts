@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Reading } from '../../src/dataset/bytes.ts';
-import { type RowsOptions, rows } from '../../src/dataset/rows.ts';
+import { transferable } from '../../src/dataset/batch.ts';
+import { chunks, type Reading } from '../../src/dataset/bytes.ts';
+import { records } from '../../src/dataset/decode.ts';
+import { batches, type RowsOptions, rows } from '../../src/dataset/rows.ts';
+import { onPointers } from '../../src/source/lfs.ts';
 import { localSource } from '../../src/source/local.ts';
-import type { Row } from '../../src/types.ts';
+import type { Row, Source } from '../../src/types.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tunelint-rows-'));
 const source = localSource(root);
@@ -226,4 +230,97 @@ test('a .csv of very many columns or fields is told without making them', async 
     'has more than 1001 fields where the header names 1',
     'fine',
   ]);
+});
+
+describe('chunks', () => {
+  const limits = (chunkBytes: number) => ({ rowBytes: 2 ** 20, chunkBytes });
+  /** A source that keeps what it gives, as those do that read over a network. */
+  const keeping: Source = (({ ownBytes, ...rest }) => rest)(source);
+  const pointers = onPointers(source, () => Promise.reject(new Error('there is no pointer')));
+
+  /** Number, line and value of every row; each batch is handed over, as to a thread, and nothing of it is left here. */
+  async function handedOver(from: Source, name: string, chunkBytes: number, onBatch?: (batch: number) => void) {
+    const reading: Reading = { ended: undefined, unable: undefined };
+    const found: unknown[] = [];
+    let count = 0;
+    for await (const batch of batches(from, name, reading, { limits: limits(chunkBytes) })) {
+      for await (const record of records(structuredClone(batch, { transfer: transferable(batch) }))) found.push(record);
+      onBatch?.(count++);
+    }
+    return { found, ended: reading.ended };
+  }
+
+  test('of any length that a byte order mark fits into give the rows of the whole file, and nobody needs what was handed over', async () => {
+    const parts = [
+      '{"text":"a"}',
+      '\n',
+      '\n',
+      '\r\n',
+      '\n\n',
+      ' ',
+      'é',
+      '😀',
+      '"',
+      '[',
+      '}',
+      ',',
+      'long '.repeat(9),
+      '\ufeff',
+      '\r',
+    ];
+    const content = fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((list) => list.join(''));
+    await fc.assert(
+      fc.asyncProperty(
+        content,
+        fc.integer({ min: 3, max: 60 }),
+        fc.constantFrom('jsonl', 'txt', 'csv', 'json'),
+        async (text, chunkBytes, ending) => {
+          const name = `any.${ending}`;
+          writeFileSync(join(root, name), text);
+          const wanted = await handedOver(source, name, 2 ** 20);
+          for (const from of [source, keeping, pointers])
+            expect(await handedOver(from, name, chunkBytes)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 300, seed: 6 },
+    );
+  });
+
+  test('end at the last line break in them, and are the file when they are put together', async () => {
+    const lines = ['a'.repeat(3), 'b'.repeat(40), '', 'c'.repeat(9), 'd'.repeat(9), 'e'.repeat(100)];
+    writeFileSync(join(root, 'cut.txt'), lines.join('\n'));
+    const read: string[] = [];
+    const reading: Reading = { ended: undefined, unable: undefined };
+    for await (const chunk of chunks(source, 'cut.txt', reading, 16, 'atLines'))
+      read.push(Buffer.from(chunk).toString());
+    expect(read.join('')).toBe(lines.join('\n'));
+    expect(read.slice(0, 5)).toEqual([
+      'aaa\n',
+      'b'.repeat(16),
+      'b'.repeat(16),
+      `${'b'.repeat(8)}\n\n`,
+      `${'c'.repeat(9)}\n`,
+    ]);
+    expect(reading.ended).toBeUndefined();
+  });
+
+  test('of a file that shrinks or grows meanwhile: the rows before it, and the reading says so', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => JSON.stringify({ text: 'x'.repeat((i * 37) % 60) + i }));
+    const whole = `${lines.join('\n')}\n`;
+    const path = join(root, 'moving.jsonl');
+    for (let at = 0; at < 5; at++)
+      for (const change of [
+        () => truncateSync(path, 0),
+        () => truncateSync(path, 333),
+        () => appendFileSync(path, whole),
+      ]) {
+        writeFileSync(path, whole);
+        const { found, ended } = await handedOver(source, 'moving.jsonl', 150, (batch) => batch === at && change());
+        expect(ended).toMatch(/^(?:became shorter|changed) while it was read$/);
+        // The last of them may have been cut in two.
+        const values = found.slice(0, -1).map((record) => JSON.stringify((record as { value: unknown }).value));
+        expect(values).toEqual(lines.slice(0, values.length));
+        expect(values.length).toBeGreaterThan(0);
+      }
+  });
 });

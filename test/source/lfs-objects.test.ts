@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { diskCache } from '../../src/source/cache.ts';
 import { gitSource, lfsPlace } from '../../src/source/git.ts';
-import { type LfsPlace, lfsEndpoint } from '../../src/source/lfs.ts';
+import { type LfsPlace, lfsEndpoint, onPointers } from '../../src/source/lfs.ts';
 import { withLfs } from '../../src/source/lfs-objects.ts';
 import { localSource } from '../../src/source/local.ts';
 
@@ -121,6 +121,19 @@ describe('the content of a pointer', () => {
     expect(Buffer.from(await source.bytes('model.safetensors', 10, 20))).toEqual(CONTENT.subarray(10, 20));
     expect(Buffer.from(await source.bytes('model.safetensors'))).toEqual(CONTENT);
     expect(server.seen).toEqual([]);
+  });
+
+  test('can be handed over, and is there again', async () => {
+    const objects = folder({ [`${OID.slice(0, 2)}/${OID.slice(2, 4)}/${OID}`]: CONTENT });
+    const root = folder({ 'train.jsonl': pointer(), 'a.txt': 'abc' });
+    const source = onPointers(localSource(root), async () => reading(root, { objects }));
+    for (let times = 0; times < 2; times++) {
+      const own = await source.ownBytes?.('train.jsonl', 10, 20);
+      expect(own === undefined ? own : Buffer.from(own)).toEqual(CONTENT.subarray(10, 20));
+      structuredClone(own, { transfer: own === undefined ? [] : [own.buffer] });
+      expect(await source.ownBytes?.('a.txt', 1, 9)).toEqual(Uint8Array.from([98, 99]));
+    }
+    await expect(source.ownBytes?.('b.txt', 0, 1)).rejects.toMatchObject({ reason: 'broken' });
   });
 
   test('is read by range where the server has it: one question, neighbouring ranges together', async () => {

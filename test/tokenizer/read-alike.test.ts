@@ -158,3 +158,28 @@ test('merges whose space is escaped are left to JSON.parse, those of longer stri
     }
   }
 });
+
+test('each of thousands of added tokens is found, the longest of those that begin together, and no part of one', () => {
+  const flags = { special: true, lstrip: false, rstrip: false, normalized: false, single_word: false };
+  const contents = Array.from({ length: 3000 }, (_, i) => [
+    `<|t${i}`,
+    `<|t${i}|>`,
+    String.fromCharCode(0x4e00 + i),
+  ]).flat();
+  const vocab = Object.fromEntries(ALPHABET.map((unit, id) => [unit, id]));
+  const split = { type: 'Split', pattern: { Regex: PATTERN }, behavior: 'Isolated', invert: false };
+  const bytes = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: false };
+  const tokenizer = loadTokenizer({
+    added_tokens: contents.map((content, i) => ({ ...flags, id: 256 + i, content })),
+    pre_tokenizer: { type: 'Sequence', pretokenizers: [split, bytes] },
+    model: { type: 'BPE', vocab, merges: [] },
+  });
+  for (const [i, content] of contents.entries()) {
+    const text = `a${content}${content}b<|t`;
+    const { ids } = tokenizer.encode(text);
+    expect(ids.slice(0, 4)).toEqual(
+      [97, 256 + i, 256 + i, 98].map((id) => (id < 256 ? (vocab[String.fromCharCode(id)] ?? -1) : id)),
+    );
+    expect(ids).toEqual(tokenizer.encode(text, { offsets: true }).ids);
+  }
+});
