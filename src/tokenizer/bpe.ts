@@ -189,7 +189,7 @@ export class Bpe implements Model {
     if (this.built !== undefined || !(merges instanceof Merges) || length > FEW_BYTES) return undefined;
     if (merges.hasPairs(this.vocab.table, this.prefix.length)) return undefined;
     this.fewPieces += 1;
-    if (this.fewPieces > FEW_PIECES) return undefined;
+    if (this.fewPieces > FEW_PIECES || this.vocab.sharesIds) return undefined;
     return new MergeBuffer(merges.pairsWithin(units(), this.vocab.table));
   }
 
@@ -214,7 +214,7 @@ export class Bpe implements Model {
     this.chars = undefined;
     if (this.prefix !== '' || this.suffix !== '' || fallback === undefined || fallback.includes(NO_ID))
       return undefined;
-    if (this.mergesFallback(fallback)) return undefined;
+    if (this.vocab.sharesIds || this.mergesFallback(fallback)) return undefined;
     const ids = new Int32Array(0x10000).fill(NO_ID);
     const inside = new Uint32Array(1 << (INSIDE_BITS - 5));
     const count = this.vocab.size;

@@ -41,6 +41,12 @@ export class Vocab {
     return token;
   }
 
+  /** Whether two tokens have the same id, so that an id does not say which text it stands for. */
+  get sharesIds(): boolean {
+    this.indexes();
+    return this.sharedId !== undefined;
+  }
+
   /** The token that has the id, the last in the file where several have it. */
   lastOf(id: number): string | undefined {
     const index = (this.indexes()[id] ?? 0) - 1;

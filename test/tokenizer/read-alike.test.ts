@@ -183,3 +183,22 @@ test('each of thousands of added tokens is found, the longest of those that begi
     expect(ids).toEqual(tokenizer.encode(text, { offsets: true }).ids);
   }
 });
+
+test('where tokens share an id, merges go by the id, as in Rust, from the first word on', () => {
+  const split = { type: 'Split', pattern: { Regex: PATTERN }, behavior: 'Isolated', invert: false };
+  const bytes = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: false };
+  const fallback = Array.from({ length: 256 }, (_, byte) => `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`);
+  for (const [units, ways] of [
+    [ALPHABET, { pre_tokenizer: { type: 'Sequence', pretokenizers: [split, bytes] } }],
+    [[...fallback, 'a'], {}],
+  ] as const) {
+    const vocab: Record<string, number> = Object.fromEntries(units.map((unit, id) => [unit, id]));
+    vocab['b'] = vocab['a'] ?? 0;
+    vocab['ab'] = 300;
+    const model = { type: 'BPE', vocab, merges: ['a b'], byte_fallback: units !== ALPHABET };
+    const json = JSON.stringify({ added_tokens: [], ...ways, model });
+    const tokenizer = loadTokenizer(parseTokenizerJson(new TextEncoder().encode(json))?.json);
+    expect(tokenizer.encode('aa').ids).toEqual([300]);
+    expect(tokenizer.encode('aa', { offsets: true }).ids).toEqual([300]);
+  }
+});
