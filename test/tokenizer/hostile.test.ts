@@ -169,6 +169,26 @@ test('a megabyte of one character ends soon', () => {
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
+test('an added token whose white space the one before has taken is none, as in Rust', () => {
+  const flags = { special: true, normalized: false, single_word: false };
+  const tokenizer = loadTokenizer(
+    file({
+      added_tokens: [
+        { ...flags, id: 4, content: 'A', lstrip: false, rstrip: true },
+        { ...flags, id: 5, content: ' ', lstrip: true, rstrip: true },
+      ],
+    }),
+  );
+  // What tokenizers 0.22.2 gives.
+  for (const [text, ids] of [
+    ['   ', [5]],
+    ['A  ', [4]],
+    ['A  A', [4, 4]],
+    ['a  b', [0, 5, 1]],
+  ] as const)
+    expect(tokenizer.encode(text).ids).toEqual(ids);
+});
+
 test('added tokens that all want the same part of the table are refused, not looked for without end', () => {
   const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false, special: true };
   const regex =
