@@ -2245,7 +2245,7 @@ function partSet(maxSlots) {
 	};
 }
 // src/dataset/bytes.ts
-/** Chunks are this long whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
+/** Chunks are this long at most whatever the source or the decompressor gives. Large enough that a thread has work for milliseconds. */
 const CHUNK_BYTES = 1048576;
 /** Text is packed 3 to 20 fold; a file that unfolds further, and past a gigabyte, is made to fill a disk or a day. */
 const MAX_UNFOLDING = 200;

@@ -10762,6 +10762,269 @@ function oneChar(object, key, path) {
 	if (first === void 0 || first.length !== value.length) throw invalid(`${path}.${key}`, "expected one character");
 	return value;
 }
+// src/tokenizer/token-table.ts
+/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
+const HASH_BASE = 16777619;
+/** The string of a stretch of units. */
+function textOf$1(units, start, end) {
+	let text = "";
+	for (let at = start; at < end; at += 4096) text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, end)));
+	return text;
+}
+function sameNumbers(a, b) {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
+function mix(hash) {
+	const h = Math.imul(hash ^ hash >>> 16, 2246822507);
+	return h ^ h >>> 13;
+}
+/** Fuller than other tables: half the memory is half the cache misses. */
+function tableSize(count) {
+	let size = 16;
+	while (size < count * 1.5) size *= 2;
+	return size;
+}
+/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
+function extend(hash, unit) {
+	return Math.imul(hash, HASH_BASE) + unit | 0;
+}
+/** `ids[i]` belongs to `tokens[i]`. */
+function packTokens(tokens, ids) {
+	let total = 0;
+	for (let i = 0; i < tokens.length; i++) total += tokens[i]?.length ?? 0;
+	const arena = new Uint16Array(total);
+	const starts = new Int32Array(tokens.length + 1);
+	const hashes = new Int32Array(tokens.length);
+	let at = 0;
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] ?? "";
+		let hash = 0;
+		for (let k = 0; k < token.length; k++) {
+			const unit = token.charCodeAt(k);
+			arena[at++] = unit;
+			hash = extend(hash, unit);
+		}
+		starts[i + 1] = at;
+		hashes[i] = hash;
+	}
+	return {
+		arena,
+		starts,
+		hashes,
+		ids
+	};
+}
+/**
+* Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
+* tokens put together can be looked up as they are.
+*/
+var TokenTable = class {
+	ids;
+	size;
+	maxLength;
+	/** Some string is in the list more than once; the first of them is found. */
+	repeats;
+	arena;
+	starts;
+	hashes;
+	/** Hash and index + 1 side by side for the cache line's sake; 0 for the index where the slot is empty. */
+	slots;
+	mask;
+	powers;
+	/** `slots`: of a table that was made of the same list. Throws TokenizerError on crafted collisions. */
+	constructor({ arena, starts, hashes, ids }, made) {
+		this.ids = ids;
+		this.arena = arena;
+		this.starts = starts;
+		this.hashes = hashes;
+		const count = hashes.length;
+		this.size = count;
+		const size = tableSize(count);
+		const mask = size - 1;
+		const slots = made?.slots ?? new Int32Array(size * 2);
+		this.mask = mask;
+		this.slots = slots;
+		let longest = 0;
+		let probes = 0;
+		let repeats = false;
+		for (let i = 0; i < count; i++) {
+			const hash = hashes[i] ?? 0;
+			const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+			if (length > longest) longest = length;
+			if (made !== void 0) continue;
+			let slot = mix(hash) & mask;
+			for (let other = slots[2 * slot + 1] ?? 0; other > 0; other = slots[2 * slot + 1] ?? 0) {
+				if (slots[2 * slot] === hash && this.isSame(other - 1, i)) repeats = true;
+				slot = slot + 1 & mask;
+				probes += 1;
+			}
+			if (probes > count * 40 + 1e3) throw unsupported("model.vocab", "made to collide");
+			slots[2 * slot] = hash;
+			slots[2 * slot + 1] = i + 1;
+		}
+		this.repeats = repeats;
+		this.maxLength = longest;
+		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
+		this.powers[0] = 1;
+		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, HASH_BASE);
+	}
+	isSame(a, b) {
+		const { arena, starts } = this;
+		const from = starts[a] ?? 0;
+		const at = starts[b] ?? 0;
+		const length = (starts[b + 1] ?? 0) - at;
+		if ((starts[a + 1] ?? 0) - from !== length) return false;
+		for (let k = 0; k < length; k++) if (arena[from + k] !== arena[at + k]) return false;
+		return true;
+	}
+	/** The string at `index`. */
+	text(index) {
+		return textOf$1(this.arena, this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
+	}
+	/**
+	* For each string of the list its index here, or -1. Lists that are compared mostly have the same order, in which nothing
+	* needs to be looked up.
+	*/
+	indexesOf({ arena, starts, hashes }) {
+		const found = new Int32Array(hashes.length);
+		let index = -1;
+		for (let i = 0; i < found.length; i++) {
+			const start = starts[i] ?? 0;
+			const end = starts[i + 1] ?? 0;
+			index += 1;
+			if (index >= this.size || !this.holds(index, arena, start, end)) index = this.find(arena, start, end, hashes[i] ?? 0);
+			found[i] = index;
+		}
+		return found;
+	}
+	get list() {
+		return {
+			arena: this.arena,
+			starts: this.starts,
+			hashes: this.hashes,
+			ids: this.ids
+		};
+	}
+	/** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
+	find(units, start, end, hash) {
+		const { slots, mask, starts, arena } = this;
+		const length = end - start;
+		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < length && arena[from + k] === units[start + k]) k++;
+			if (k === length) return index;
+		}
+	}
+	/** The index of the part of `text` from start to end, or -1. */
+	findText(text, start = 0, end = text.length) {
+		let hash = 0;
+		for (let k = start; k < end; k++) hash = Math.imul(hash, HASH_BASE) + text.charCodeAt(k) | 0;
+		const { slots, mask, starts, arena } = this;
+		const length = end - start;
+		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
+			if (k === length) return index;
+		}
+	}
+	/** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
+	findJoined(left, right, skip) {
+		const { slots, mask, hashes, starts, arena, powers } = this;
+		const leftStart = starts[left] ?? 0;
+		const leftLength = (starts[left + 1] ?? 0) - leftStart;
+		const rightStart = (starts[right] ?? 0) + skip;
+		const rightLength = (starts[right + 1] ?? 0) - rightStart;
+		if (rightLength < 0) return -1;
+		let hash = hashes[left] ?? 0;
+		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
+		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, HASH_BASE) + (arena[rightStart + k] ?? 0) | 0;
+		const length = leftLength + rightLength;
+		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
+			const index = (slots[2 * slot + 1] ?? 0) - 1;
+			if (index < 0) return -1;
+			if (slots[2 * slot] !== hash) continue;
+			const from = starts[index] ?? 0;
+			if ((starts[index + 1] ?? 0) - from !== length) continue;
+			let k = 0;
+			while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
+			if (k < leftLength) continue;
+			k = 0;
+			while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
+			if (k === rightLength) return index;
+		}
+	}
+	/** Whether token `index` is the text in `units` from start to end. */
+	holds(index, units, start, end) {
+		const { arena, starts } = this;
+		const from = starts[index] ?? 0;
+		const length = end - start;
+		if ((starts[index + 1] ?? 0) - from !== length) return false;
+		for (let k = 0; k < length; k++) if (arena[from + k] !== units[start + k]) return false;
+		return true;
+	}
+	/** The units of token `index`, as a view. */
+	unitsOf(index) {
+		return this.arena.subarray(this.starts[index], this.starts[index + 1]);
+	}
+};
+/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
+var PairTable = class {
+	slots;
+	mask;
+	probes = 0;
+	allowed;
+	/** `slots`: of a table of as many pairs; 'shared': in memory that threads share. */
+	constructor(count, slots) {
+		const size = tableSize(count);
+		this.mask = size - 1;
+		if (slots === void 0) this.slots = new Int32Array(size * 4).fill(-1);
+		else if (slots === "shared") this.slots = new Int32Array(new SharedArrayBuffer(size * 16)).fill(-1);
+		else this.slots = slots;
+		this.allowed = count * 40 + 1e3;
+	}
+	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
+	set(left, right, rank, id) {
+		const { slots, mask } = this;
+		let slot = pairHash(left, right) & mask;
+		while (slots[slot * 4] !== -1) {
+			if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
+			slot = slot + 1 & mask;
+			this.probes += 1;
+			if (this.probes > this.allowed) throw unsupported("model.merges", "made to collide");
+		}
+		slots[slot * 4] = left;
+		slots[slot * 4 + 1] = right;
+		slots[slot * 4 + 2] = rank;
+		slots[slot * 4 + 3] = id;
+	}
+	/** Where the pair's four integers begin in `slots`, or -1. */
+	find(left, right) {
+		const { slots, mask } = this;
+		let at = (pairHash(left, right) & mask) << 2;
+		for (;;) {
+			const found = slots[at];
+			if (found === left && slots[at + 1] === right) return at;
+			if (found === -1) return -1;
+			at = at + 4 & (mask << 2 | 3);
+		}
+	}
+};
+function pairHash(left, right) {
+	const h = Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507);
+	return h ^ h >>> 15;
+}
 // src/tokenizer/added-tokens.ts
 /** Gemma 3 has 6,415. */
 const MAX_ADDED = 1e5;
@@ -10874,7 +11137,7 @@ var AddedTokenMatcher = class {
 				end: start,
 				token: void 0
 			});
-			out.push({
+			if (start < stop) out.push({
 				start,
 				end: stop,
 				token
@@ -10929,6 +11192,7 @@ var AddedByteMatcher = class {
 	/** Of what was found last: the token, and where it ends. */
 	id = 0;
 	end = 0;
+	/** Throws TokenizerError on crafted collisions. */
 	constructor(tokens) {
 		const encoder = new TextEncoder();
 		const firsts = /* @__PURE__ */ new Set();
@@ -10951,9 +11215,11 @@ var AddedByteMatcher = class {
 		const bits = Math.ceil(Math.log2(steps.size + 1)) + 1;
 		this.shift = 32 - bits;
 		this.steps = new Int32Array(2 << bits);
+		let probes = 0;
 		for (const [step, next] of steps) {
 			let at = this.slotOf(step);
-			while (this.steps[at] !== 0) at = at + 2 & this.steps.length - 1;
+			for (; this.steps[at] !== 0; probes++) at = at + 2 & this.steps.length - 1;
+			if (probes > steps.size * 40 + 1e3) throw unsupported("added_tokens", "made to collide");
 			this.steps[at] = step + 1;
 			this.steps[at + 1] = next;
 		}
@@ -11375,271 +11641,6 @@ var MergeBuffer = class {
 		return top;
 	}
 };
-// src/tokenizer/token-table.ts
-/** Multiplier of the polynomial hash; odd, so that no information is lost mod 2^32. */
-const HASH_BASE = 16777619;
-/** A table this full of collisions was made to be slow: random ones need 2 probes a key. */
-const MAX_PROBES_PER_KEY = 40;
-/** The string of a stretch of units. */
-function textOf$1(units, start, end) {
-	let text = "";
-	for (let at = start; at < end; at += 4096) text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, end)));
-	return text;
-}
-function sameNumbers(a, b) {
-	if (a.length !== b.length) return false;
-	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-	return true;
-}
-function mix(hash) {
-	const h = Math.imul(hash ^ hash >>> 16, 2246822507);
-	return h ^ h >>> 13;
-}
-/** Fuller than other tables: half the memory is half the cache misses. */
-function tableSize(count) {
-	let size = 16;
-	while (size < count * 1.5) size *= 2;
-	return size;
-}
-/** Extends the hash of a string by one UTF-16 unit. The empty string's hash is 0. */
-function extend(hash, unit) {
-	return Math.imul(hash, HASH_BASE) + unit | 0;
-}
-/** `ids[i]` belongs to `tokens[i]`. */
-function packTokens(tokens, ids) {
-	let total = 0;
-	for (let i = 0; i < tokens.length; i++) total += tokens[i]?.length ?? 0;
-	const arena = new Uint16Array(total);
-	const starts = new Int32Array(tokens.length + 1);
-	const hashes = new Int32Array(tokens.length);
-	let at = 0;
-	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i] ?? "";
-		let hash = 0;
-		for (let k = 0; k < token.length; k++) {
-			const unit = token.charCodeAt(k);
-			arena[at++] = unit;
-			hash = extend(hash, unit);
-		}
-		starts[i + 1] = at;
-		hashes[i] = hash;
-	}
-	return {
-		arena,
-		starts,
-		hashes,
-		ids
-	};
-}
-/**
-* Strings to ids by their UTF-16 units, without a JavaScript string in sight, so that a stretch of a buffer or two
-* tokens put together can be looked up as they are.
-*/
-var TokenTable = class {
-	ids;
-	size;
-	maxLength;
-	/** Some string is in the list more than once; the first of them is found. */
-	repeats;
-	arena;
-	starts;
-	hashes;
-	/** Hash and index + 1 side by side for the cache line's sake; 0 for the index where the slot is empty. */
-	slots;
-	mask;
-	powers;
-	/** `slots`: of a table that was made of the same list. Throws TokenizerError on crafted collisions. */
-	constructor({ arena, starts, hashes, ids }, made) {
-		this.ids = ids;
-		this.arena = arena;
-		this.starts = starts;
-		this.hashes = hashes;
-		const count = hashes.length;
-		this.size = count;
-		const size = tableSize(count);
-		const mask = size - 1;
-		const slots = made?.slots ?? new Int32Array(size * 2);
-		this.mask = mask;
-		this.slots = slots;
-		let longest = 0;
-		let probes = 0;
-		let repeats = false;
-		for (let i = 0; i < count; i++) {
-			const hash = hashes[i] ?? 0;
-			const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
-			if (length > longest) longest = length;
-			if (made !== void 0) continue;
-			let slot = mix(hash) & mask;
-			for (let other = slots[2 * slot + 1] ?? 0; other > 0; other = slots[2 * slot + 1] ?? 0) {
-				if (slots[2 * slot] === hash && this.isSame(other - 1, i)) repeats = true;
-				slot = slot + 1 & mask;
-				probes += 1;
-			}
-			if (probes > count * MAX_PROBES_PER_KEY + 1e3) throw unsupported("model.vocab", "made to collide");
-			slots[2 * slot] = hash;
-			slots[2 * slot + 1] = i + 1;
-		}
-		this.repeats = repeats;
-		this.maxLength = longest;
-		this.powers = new Int32Array(Math.min(longest, 4096) + 1);
-		this.powers[0] = 1;
-		for (let i = 1; i < this.powers.length; i++) this.powers[i] = Math.imul(this.powers[i - 1] ?? 0, HASH_BASE);
-	}
-	isSame(a, b) {
-		const { arena, starts } = this;
-		const from = starts[a] ?? 0;
-		const at = starts[b] ?? 0;
-		const length = (starts[b + 1] ?? 0) - at;
-		if ((starts[a + 1] ?? 0) - from !== length) return false;
-		for (let k = 0; k < length; k++) if (arena[from + k] !== arena[at + k]) return false;
-		return true;
-	}
-	/** The string at `index`. */
-	text(index) {
-		return textOf$1(this.arena, this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
-	}
-	/**
-	* For each string of the list its index here, or -1. Lists that are compared mostly have the same order, in which nothing
-	* needs to be looked up.
-	*/
-	indexesOf({ arena, starts, hashes }) {
-		const found = new Int32Array(hashes.length);
-		let index = -1;
-		for (let i = 0; i < found.length; i++) {
-			const start = starts[i] ?? 0;
-			const end = starts[i + 1] ?? 0;
-			index += 1;
-			if (index >= this.size || !this.holds(index, arena, start, end)) index = this.find(arena, start, end, hashes[i] ?? 0);
-			found[i] = index;
-		}
-		return found;
-	}
-	get list() {
-		return {
-			arena: this.arena,
-			starts: this.starts,
-			hashes: this.hashes,
-			ids: this.ids
-		};
-	}
-	/** The id of the text in `units` from start to end, whose hash is given; -1 where there is none. */
-	find(units, start, end, hash) {
-		const { slots, mask, starts, arena } = this;
-		const length = end - start;
-		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
-			const index = (slots[2 * slot + 1] ?? 0) - 1;
-			if (index < 0) return -1;
-			if (slots[2 * slot] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < length && arena[from + k] === units[start + k]) k++;
-			if (k === length) return index;
-		}
-	}
-	/** The index of the part of `text` from start to end, or -1. */
-	findText(text, start = 0, end = text.length) {
-		let hash = 0;
-		for (let k = start; k < end; k++) hash = Math.imul(hash, HASH_BASE) + text.charCodeAt(k) | 0;
-		const { slots, mask, starts, arena } = this;
-		const length = end - start;
-		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
-			const index = (slots[2 * slot + 1] ?? 0) - 1;
-			if (index < 0) return -1;
-			if (slots[2 * slot] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < length && arena[from + k] === text.charCodeAt(start + k)) k++;
-			if (k === length) return index;
-		}
-	}
-	/** The index of token `left` followed by token `right` without its first `skip` units, or -1. */
-	findJoined(left, right, skip) {
-		const { slots, mask, hashes, starts, arena, powers } = this;
-		const leftStart = starts[left] ?? 0;
-		const leftLength = (starts[left + 1] ?? 0) - leftStart;
-		const rightStart = (starts[right] ?? 0) + skip;
-		const rightLength = (starts[right + 1] ?? 0) - rightStart;
-		if (rightLength < 0) return -1;
-		let hash = hashes[left] ?? 0;
-		if (skip === 0 && rightLength < powers.length) hash = Math.imul(hash, powers[rightLength] ?? 0) + (hashes[right] ?? 0) | 0;
-		else for (let k = 0; k < rightLength; k++) hash = Math.imul(hash, HASH_BASE) + (arena[rightStart + k] ?? 0) | 0;
-		const length = leftLength + rightLength;
-		for (let slot = mix(hash) & mask;; slot = slot + 1 & mask) {
-			const index = (slots[2 * slot + 1] ?? 0) - 1;
-			if (index < 0) return -1;
-			if (slots[2 * slot] !== hash) continue;
-			const from = starts[index] ?? 0;
-			if ((starts[index + 1] ?? 0) - from !== length) continue;
-			let k = 0;
-			while (k < leftLength && arena[from + k] === arena[leftStart + k]) k++;
-			if (k < leftLength) continue;
-			k = 0;
-			while (k < rightLength && arena[from + leftLength + k] === arena[rightStart + k]) k++;
-			if (k === rightLength) return index;
-		}
-	}
-	/** Whether token `index` is the text in `units` from start to end. */
-	holds(index, units, start, end) {
-		const { arena, starts } = this;
-		const from = starts[index] ?? 0;
-		const length = end - start;
-		if ((starts[index + 1] ?? 0) - from !== length) return false;
-		for (let k = 0; k < length; k++) if (arena[from + k] !== units[start + k]) return false;
-		return true;
-	}
-	/** The units of token `index`, as a view. */
-	unitsOf(index) {
-		return this.arena.subarray(this.starts[index], this.starts[index + 1]);
-	}
-};
-/** (left id, right id) → (rank, new id), four integers a slot, side by side for the cache line's sake. */
-var PairTable = class {
-	slots;
-	mask;
-	probes = 0;
-	allowed;
-	/** `slots`: of a table of as many pairs; 'shared': in memory that threads share. */
-	constructor(count, slots) {
-		const size = tableSize(count);
-		this.mask = size - 1;
-		if (slots === void 0) this.slots = new Int32Array(size * 4).fill(-1);
-		else if (slots === "shared") this.slots = new Int32Array(new SharedArrayBuffer(size * 16)).fill(-1);
-		else this.slots = slots;
-		this.allowed = count * MAX_PROBES_PER_KEY + 1e3;
-	}
-	/** A later entry for the same pair replaces the earlier one, as in Rust's map. */
-	set(left, right, rank, id) {
-		const { slots, mask } = this;
-		let slot = pairHash(left, right) & mask;
-		while (slots[slot * 4] !== -1) {
-			if (slots[slot * 4] === left && slots[slot * 4 + 1] === right) break;
-			slot = slot + 1 & mask;
-			this.probes += 1;
-			if (this.probes > this.allowed) throw unsupported("model.merges", "made to collide");
-		}
-		slots[slot * 4] = left;
-		slots[slot * 4 + 1] = right;
-		slots[slot * 4 + 2] = rank;
-		slots[slot * 4 + 3] = id;
-	}
-	/** Where the pair's four integers begin in `slots`, or -1. */
-	find(left, right) {
-		const { slots, mask } = this;
-		let at = (pairHash(left, right) & mask) << 2;
-		for (;;) {
-			const found = slots[at];
-			if (found === left && slots[at + 1] === right) return at;
-			if (found === -1) return -1;
-			at = at + 4 & (mask << 2 | 3);
-		}
-	}
-};
-function pairHash(left, right) {
-	const h = Math.imul(left, 2654435761) ^ Math.imul(right, 2246822507);
-	return h ^ h >>> 15;
-}
 // src/tokenizer/merges.ts
 /** The merges of a BPE model, as `"a b"` or as `["a", "b"]`, packed: both forms of the same merges are equal here. */
 var Merges = class Merges {
@@ -12046,7 +12047,7 @@ var Bpe = class {
 		if (this.built !== void 0 || !(merges instanceof Merges) || length > FEW_BYTES) return void 0;
 		if (merges.hasPairs(this.vocab.table, this.prefix.length)) return void 0;
 		this.fewPieces += 1;
-		if (this.fewPieces > FEW_PIECES) return void 0;
+		if (this.fewPieces > FEW_PIECES || this.vocab.sharesIds) return void 0;
 		return new MergeBuffer(merges.pairsWithin(units(), this.vocab.table));
 	}
 	/** The token that is the whole piece, or NO_ID. */
@@ -12068,7 +12069,7 @@ var Bpe = class {
 		const fallback = this.fallbackTable();
 		this.chars = void 0;
 		if (this.prefix !== "" || this.suffix !== "" || fallback === void 0 || fallback.includes(NO_ID)) return void 0;
-		if (this.mergesFallback(fallback)) return void 0;
+		if (this.vocab.sharesIds || this.mergesFallback(fallback)) return void 0;
 		const ids = (/* @__PURE__ */ new Int32Array(65536)).fill(NO_ID);
 		const inside = new Uint32Array(1 << 17);
 		const count = this.vocab.size;
@@ -14785,6 +14786,11 @@ var Vocab = class {
 		const token = this.lastOf(id);
 		if (this.sharedId !== void 0) throw invalid("model.vocab", `id ${this.sharedId} belongs to more than one token`);
 		return token;
+	}
+	/** Whether two tokens have the same id, so that an id does not say which text it stands for. */
+	get sharesIds() {
+		this.indexes();
+		return this.sharedId !== void 0;
 	}
 	/** The token that has the id, the last in the file where several have it. */
 	lastOf(id) {
