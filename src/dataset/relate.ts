@@ -75,7 +75,7 @@ export function relate(file: string, around: Surroundings): Relation {
   const item = config === undefined ? undefined : itemOf(file, config);
   return {
     file,
-    mapping: mappingOf(registered, item, config),
+    mapping: { ...mappingOf(registered, item, config), ...(makesReplies(config) ? { promptsOnly: true } : {}) },
     field: typeof item?.['field'] === 'string' && config?.trainer !== 'axolotl' ? item['field'] : undefined,
     trainer,
     trainOn: said?.trainOn,
@@ -212,6 +212,21 @@ function textsOf(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.filter((item: Json): item is string => typeof item === 'string');
   return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/**
+ * Methods that sample the replies that they learn from, and tasks without replies, by the key of each trainer:
+ * https://swift.readthedocs.io/en/latest/Instruction/Command-line-parameters.html (`rlhf_type`, `task_type`),
+ * https://docs.axolotl.ai/docs/rlhf.html (`rl`), https://huggingface.co/docs/trl/grpo_trainer (`num_generations`).
+ */
+function makesReplies(config: TrainingConfig | undefined): boolean {
+  if (config === undefined) return false;
+  const task = Object.hasOwn(config.json, 'task_type') ? config.json['task_type'] : undefined;
+  return (
+    /^(?:grpo|ppo|gkd|gdpo)$/.test(config.stage ?? '') ||
+    (config.trainer === 'ms-swift' && /^(?:embedding|reranker|generative_reranker|seq_cls)$/.test(String(task))) ||
+    (config.trainer === 'trl' && Object.hasOwn(config.json, 'num_generations'))
+  );
 }
 
 function mappingOf(

@@ -38,6 +38,8 @@ export type Mapping = {
   readonly tags: Tags;
   /** The registry lists all columns there are: the usual names do not count (LLaMA-Factory with `columns`). */
   readonly exact?: boolean | undefined;
+  /** The run makes the replies itself, or learns from questions without any. */
+  readonly promptsOnly?: boolean | undefined;
 };
 
 export const BY_CONTENT: Mapping = { columns: {}, tags: NO_TAGS };
@@ -57,6 +59,12 @@ const NAMES: { readonly [role in ColumnRole]: readonly string[] } = {
   text: ['text', 'content', 'raw_content'],
   completion: ['completion'],
 };
+
+/**
+ * What a conversation that ends with a question is scored by or paired with, in data for GRPO, embeddings and rerankers
+ * (https://swift.readthedocs.io/en/latest/Customization/Custom-dataset.html, https://verl.readthedocs.io/en/latest/preparation/prepare_data.html).
+ */
+const TARGETS = ['solution', 'ground_truth', 'answer', 'reward_model', 'positive_messages'];
 
 /** Rows of records; the shape of each is found by its own content. Allocates nothing but the row. */
 export function shaper(file: string, mapping: Mapping = BY_CONTENT): (record: Record) => Row {
@@ -120,7 +128,7 @@ function shapedRow(value: JsonObject, names: Names, mapping: Mapping): Shaped | 
     if (first !== undefined && turns[0]?.role !== 'system') turns.unshift(first);
     const label = column(value, names.label);
     if (typeof label === 'boolean') return { shape: 'kto', turns, label, ...withTools };
-    return { shape: 'messages', turns, ...withTools };
+    return { shape: isQuestion(value, turns, label, mapping) ? 'prompt' : 'messages', turns, ...withTools };
   }
 
   const prompt = own(value, 'prompt');
@@ -153,6 +161,20 @@ function shapedRow(value: JsonObject, names: Names, mapping: Mapping): Shaped | 
   const alone = format === undefined && Object.keys(value).length === 1 ? own(value, 'response') : undefined;
   return typeof alone === 'string' ? plain(alone) : undefined;
 }
+
+/** A conversation that waits for its reply, and a target beside it: a class or score, what is right, or what is like it. */
+function isQuestion(value: JsonObject, turns: readonly Turn[], label: Json | undefined, mapping: Mapping): boolean {
+  const last = turns.at(-1);
+  if (last === undefined || !ASKS.has(last.role)) return false;
+  return (
+    mapping.promptsOnly === true ||
+    typeof label === 'number' ||
+    Array.isArray(label) ||
+    (mapping.exact !== true && TARGETS.some((name) => (own(value, name) ?? null) !== null))
+  );
+}
+
+const ASKS = new Set(['user', 'tool', 'observation', 'tool_response']);
 
 function plain(text: string | null): Shaped {
   return { shape: 'text', turns: [], text };

@@ -41,6 +41,11 @@ test.each<[string, Json, Row['shape'], string]>([
     's:s u:q',
   ],
   ['openai', { messages: [USER, REPLY] }, 'messages', 'u:q a:r'],
+  ['ms-swift for GRPO', { messages: [USER], solution: '4' }, 'prompt', 'u:q'],
+  ['ms-swift for embeddings', { messages: [USER], positive_messages: [[USER]] }, 'prompt', 'u:q'],
+  ['ms-swift for classes', { messages: [USER], label: 1 }, 'prompt', 'u:q'],
+  ['a target that is not there', { messages: [USER], solution: null }, 'messages', 'u:q'],
+  ['a target beside a reply', { messages: [USER, REPLY], solution: '4' }, 'messages', 'u:q a:r'],
   [
     'openai with parts',
     {
