@@ -79,7 +79,7 @@ function ofModel(weights: Weights | undefined, config: ModelConfig | undefined):
 
 /** An adapter may bring its own embedding; where its tensors cannot be seen, one that is said to be trained may have any size. */
 function ofAdapter(adapter: Adapter | undefined, base: Base | undefined): Embedding | undefined {
-  const own = adapter?.tensors?.find((t) => EMBEDDING.test(t.name) && t.shape.length === 2 && !/lora_/.test(t.name));
+  const own = adapter?.tensors?.find((t) => isMatrix(t.name) && t.shape.length === 2);
   if (own?.shape[0] !== undefined) return { rows: own.shape[0], of: own.name };
   if (adapter === undefined || (adapter.tensors === undefined && adapter.modulesToSave.some((m) => EMBEDDING.test(m))))
     return undefined;
@@ -88,6 +88,11 @@ function ofAdapter(adapter: Adapter | undefined, base: Base | undefined): Embedd
 }
 
 const EMBEDDING = /embed_tokens|wte|embed_in|word_embeddings|tok_embeddings/;
+
+/** The matrix itself; low-rank parts and the rows of single tokens (`token_adapter.trainable_tokens_delta`) go on top of the base's. */
+function isMatrix(name: string): boolean {
+  return EMBEDDING.test(name) && name.endsWith('.weight') && !name.includes('lora_');
+}
 
 function place(tokenizer: Tokenizer, { id, token }: { readonly id: number; readonly token: string }): Place {
   const decoder = tokenizer.config?.['added_tokens_decoder'];
