@@ -32,7 +32,8 @@ export const adapterBaseUnresolvable = defineRule({
     // PEFT sets inference_mode when it saves an adapter; false and no base is a config that waits for its training.
     if (why === 'empty' && adapter.json['inference_mode'] === false && adapter.tensors === undefined) return;
     // A base was read, and not one that the user named: then the path leads to it.
-    if (why === 'relative' && base !== undefined && declared.base === undefined) return;
+    if (why === 'relative' && base !== undefined && (declared.base === undefined || leadsTo(declared.base, name)))
+      return;
     yield {
       at: adapter.base?.at ?? {
         file: adapter.file,
@@ -59,6 +60,13 @@ function isAbsolute(name: string): boolean {
 /** A Hub id has at most one slash and does not begin with a dot. A single name may be a folder as well as an old Hub id. */
 function isRelative(name: string): boolean {
   return /^\.{1,2}([\\/]|$)/.test(name) || name.includes('\\') || name.replace(/\/+$/, '').split('/').length > 2;
+}
+
+/** Is the path, from whatever folder, the one that tunelint.yml names? */
+function leadsTo(declared: string, written: string | null): boolean {
+  const folder = declared.replace(/^\.\/+|\/+$/g, '');
+  const path = (written ?? '').replaceAll('\\', '/').replace(/^(?:\.{1,2}\/+)+|\/+$/g, '');
+  return path !== '' && `/${folder}`.endsWith(`/${path}`);
 }
 
 function hubId(base: string): string {
