@@ -1,4 +1,4 @@
-import { defineRowRule, type Row, type Turn } from '../types.ts';
+import { defineRowRule, type Row, type SeenRow, type Turn } from '../types.ts';
 
 /** Ends a call on its own in formats that split it from the reply; the names of ShareGPT, ms-swift and TRL's data. */
 const CALLS = new Set(['function_call', 'tool_call']);
@@ -19,6 +19,7 @@ export const rowRoleOrder = defineRowRule({
   links: [
     'https://github.com/hiyouga/LLaMA-Factory/issues/2962',
     'https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py',
+    'https://github.com/sgl-project/sglang/issues/40082',
   ],
 
   message: (args: { turn: number; role: string; problem: string; dropped: boolean }, { count, rows }) =>
@@ -26,8 +27,8 @@ export const rowRoleOrder = defineRowRule({
       args.dropped ? '; LLaMA-Factory leaves such rows out' : ''
     }`,
 
-  *row(row, _seen, head) {
-    const found = misplaced(row, head.trainer === 'llama-factory');
+  *row(row, seen, head) {
+    const found = misplaced(row, head.trainer === 'llama-factory') ?? leftOut(row, seen);
     if (found === undefined) return;
     const role = found.turn.role === '' ? '(none)' : found.turn.role.slice(0, LISTED_ROLE);
     yield {
@@ -40,6 +41,7 @@ const PROBLEMS: ReadonlyMap<string, (role: string, turn: number) => string> = ne
   ['unknown', (role, turn) => `turn ${turn} has the role ${role}, which no trainer knows`],
   ['late-system', (role, turn) => `turn ${turn} is a ${role} message in the middle of the conversation`],
   ['reply-first', (role, turn) => `the conversation begins with the ${role} (turn ${turn})`],
+  ['left-out', (role, turn) => `turn ${turn} has the role ${role}, of which the chat template writes nothing`],
   ['repeated', (role, turn) => `turn ${turn} is the second ${role} turn in a row`],
 ]);
 
@@ -62,6 +64,21 @@ function misplaced(row: Row, alternates: boolean): Misplaced | undefined {
     last = turn;
   }
   return undefined;
+}
+
+/** Enough of a message to know it by. */
+const KNOWN_BY = 40;
+
+/** Templates that know no developer pass over its message without a word (Qwen3), and the instructions in it are not learned. */
+function leftOut({ turns }: Row, seen: SeenRow | undefined): Misplaced | undefined {
+  const text = seen?.text;
+  if (text === undefined) return undefined;
+  const at = turns.findIndex((turn) => {
+    const line = turn.role === 'developer' ? (turn.text ?? '').trim().split('\n', 1)[0]?.trim() : undefined;
+    return line !== undefined && line !== '' && !text.includes(line.slice(0, KNOWN_BY));
+  });
+  const turn = turns[at];
+  return turn === undefined ? undefined : { at, turn, problem: 'left-out' };
 }
 
 function kindOf(role: string): 'system' | 'user' | 'assistant' | 'call' | 'result' | undefined {
