@@ -5,6 +5,8 @@ const TERMINATORS: readonly string[] = [
   ...['<|im_end|>', '<|eot_id|>', '<|end_of_text|>', '<|endoftext|>', '</s>', '<end_of_turn>', '<|end|>', '<|eot|>'],
   ...['<｜end▁of▁sentence｜>', '<|END_OF_TURN_TOKEN|>', '<|end_of_turn|>', '<|endofturn|>', '<|eom_id|>', '[/INST]'],
   ...['<|end_of_sentence|>', '<|EOT|>', '<|turn_end|>', '<|role_end|>', '<eos>', '<eod>', '<|endofassistant|>'],
+  // EXAONE, Command R, Hunyuan, Seed; the last is what people write by hand.
+  ...['[|endofturn|]', '<EOS_TOKEN>', '<|eos|>', '<seed:eos>', '<EOS>'],
 ];
 const ANY = new RegExp(TERMINATORS.map((t) => t.replace(/[|[\]/]/g, '\\$&')).join('|'), 'g');
 /** Of these, tokens with which pretraining ends a document; in a chat the turn has an end of its own. */
@@ -60,7 +62,7 @@ function inRow(row: Row, head: DatasetHead): string | undefined {
  * middle of a sentence, in quotes or in code is spoken about. `isReply`: the template will write the terminator of its own.
  */
 function inText(text: string, head: DatasetHead, isReply: boolean): string | undefined {
-  if (!text.includes('<') && !text.includes('[/')) return undefined;
+  if (!text.includes('<') && !text.includes('[/') && !text.includes('[|')) return undefined;
   ANY.lastIndex = 0;
   let candidates = 0;
   for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
