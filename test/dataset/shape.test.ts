@@ -239,3 +239,15 @@ test('axolotl and the others name columns', () => {
   expect(shaped({ body: 't' }, axolotlMapping({ type: 'completion', field: 'body' }))).toMatchObject({ text: 't' });
   expect(shaped({ body: 't' }, columnsMapping({ dataset_text_field: 'body' }, undefined))).toMatchObject({ text: 't' });
 });
+
+test('a target that the registry does not list is no target, and a run that makes its replies needs none', () => {
+  const mapping: Mapping = {
+    format: 'messages',
+    columns: { messages: 'messages' },
+    tags: BY_CONTENT.tags,
+    exact: true,
+  };
+  expect(shaped({ messages: [USER], solution: '4' }, mapping).shape).toBe('messages');
+  expect(shaped({ messages: [USER] }, { ...mapping, promptsOnly: true }).shape).toBe('prompt');
+  expect(shaped({ messages: [USER, REPLY] }, { ...mapping, promptsOnly: true }).shape).toBe('messages');
+});
