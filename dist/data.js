@@ -962,6 +962,17 @@ const NAMES = {
 	],
 	completion: ["completion"]
 };
+/**
+* What a conversation that ends with a question is scored by or paired with, in data for GRPO, embeddings and rerankers
+* (https://swift.readthedocs.io/en/latest/Customization/Custom-dataset.html, https://verl.readthedocs.io/en/latest/preparation/prepare_data.html).
+*/
+const TARGETS = [
+	"solution",
+	"ground_truth",
+	"answer",
+	"reward_model",
+	"positive_messages"
+];
 /** Rows of records; the shape of each is found by its own content. Allocates nothing but the row. */
 function shaper(file, mapping = BY_CONTENT) {
 	const names = namesOf$1(mapping);
@@ -1049,7 +1060,7 @@ function shapedRow(value, names, mapping) {
 			...withTools
 		};
 		return {
-			shape: "messages",
+			shape: isQuestion(value, turns, label, mapping) ? "prompt" : "messages",
 			turns,
 			...withTools
 		};
@@ -1091,6 +1102,18 @@ function shapedRow(value, names, mapping) {
 	const alone = format === void 0 && Object.keys(value).length === 1 ? own(value, "response") : void 0;
 	return typeof alone === "string" ? plain(alone) : void 0;
 }
+/** A conversation that waits for its reply, and a target beside it: a class or score, what is right, or what is like it. */
+function isQuestion(value, turns, label, mapping) {
+	const last = turns.at(-1);
+	if (last === void 0 || !ASKS.has(last.role)) return false;
+	return mapping.promptsOnly === true || typeof label === "number" || Array.isArray(label) || mapping.exact !== true && TARGETS.some((name) => (own(value, name) ?? null) !== null);
+}
+const ASKS = /* @__PURE__ */ new Set([
+	"user",
+	"tool",
+	"observation",
+	"tool_response"
+]);
 function plain(text) {
 	return {
 		shape: "text",
@@ -1533,7 +1556,10 @@ function relate(file, around) {
 	const item = config === void 0 ? void 0 : itemOf(file, config);
 	return {
 		file,
-		mapping: mappingOf(registered, item, config),
+		mapping: {
+			...mappingOf(registered, item, config),
+			...makesReplies(config) ? { promptsOnly: true } : {}
+		},
 		field: typeof item?.["field"] === "string" && config?.trainer !== "axolotl" ? item["field"] : void 0,
 		trainer,
 		trainOn: said?.trainOn,
@@ -1650,6 +1676,16 @@ function textsOf(value) {
 	if (typeof value === "string") return [value];
 	if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
 	return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+/**
+* Methods that sample the replies that they learn from, and tasks without replies, by the key of each trainer:
+* https://swift.readthedocs.io/en/latest/Instruction/Command-line-parameters.html (`rlhf_type`, `task_type`),
+* https://docs.axolotl.ai/docs/rlhf.html (`rl`), https://huggingface.co/docs/trl/grpo_trainer (`num_generations`).
+*/
+function makesReplies(config) {
+	if (config === void 0) return false;
+	const task = Object.hasOwn(config.json, "task_type") ? config.json["task_type"] : void 0;
+	return /^(?:grpo|ppo|gkd|gdpo)$/.test(config.stage ?? "") || config.trainer === "ms-swift" && /^(?:embedding|reranker|generative_reranker|seq_cls)$/.test(String(task)) || config.trainer === "trl" && Object.hasOwn(config.json, "num_generations");
 }
 function mappingOf(registered, item, config) {
 	if (registered !== void 0 && (config === void 0 || config.trainer === "llama-factory")) return datasetInfoMapping(registered);

@@ -257,6 +257,13 @@ const ANY = new RegExp([
 		"<eos>",
 		"<eod>",
 		"<|endofassistant|>"
+	],
+	...[
+		"[|endofturn|]",
+		"<EOS_TOKEN>",
+		"<|eos|>",
+		"<seed:eos>",
+		"<EOS>"
 	]
 ].map((t) => t.replace(/[|[\]/]/g, "\\$&")).join("|"), "g");
 /** Of these, tokens with which pretraining ends a document; in a chat the turn has an end of its own. */
@@ -310,7 +317,7 @@ function inRow(row, head) {
 * middle of a sentence, in quotes or in code is spoken about. `isReply`: the template will write the terminator of its own.
 */
 function inText(text, head, isReply) {
-	if (!text.includes("<") && !text.includes("[/")) return void 0;
+	if (!text.includes("<") && !text.includes("[/") && !text.includes("[|")) return void 0;
 	ANY.lastIndex = 0;
 	let candidates = 0;
 	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
@@ -763,10 +770,14 @@ const rowRoleOrder = defineRowRule({
 	title: "The turns of a conversation are out of order",
 	why: "Trainers and chat templates expect user and assistant in turn, with the system message first. Rows that break this are refused, dropped without a word, or rendered as a conversation that never happens in use.",
 	fix: "Merge consecutive turns of one speaker, put the system message first, begin with the user, and map unknown roles to user, assistant, system or tool.",
-	links: ["https://github.com/hiyouga/LLaMA-Factory/issues/2962", "https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py"],
+	links: [
+		"https://github.com/hiyouga/LLaMA-Factory/issues/2962",
+		"https://github.com/hiyouga/LLaMA-Factory/blob/ff6d4d12e/src/llamafactory/data/converter.py",
+		"https://github.com/sgl-project/sglang/issues/40082"
+	],
 	message: (args, { count, rows }) => `${count} of ${rows} rows: ${PROBLEMS.get(args.problem)?.(args.role, args.turn) ?? args.problem}${args.dropped ? "; LLaMA-Factory leaves such rows out" : ""}`,
-	*row(row, _seen, head) {
-		const found = misplaced(row, head.trainer === "llama-factory");
+	*row(row, seen, head) {
+		const found = misplaced(row, head.trainer === "llama-factory") ?? leftOut(row, seen);
 		if (found === void 0) return;
 		const role = found.turn.role === "" ? "(none)" : found.turn.role.slice(0, LISTED_ROLE);
 		yield { args: {
@@ -781,6 +792,7 @@ const PROBLEMS = /* @__PURE__ */ new Map([
 	["unknown", (role, turn) => `turn ${turn} has the role ${role}, which no trainer knows`],
 	["late-system", (role, turn) => `turn ${turn} is a ${role} message in the middle of the conversation`],
 	["reply-first", (role, turn) => `the conversation begins with the ${role} (turn ${turn})`],
+	["left-out", (role, turn) => `turn ${turn} has the role ${role}, of which the chat template writes nothing`],
 	["repeated", (role, turn) => `turn ${turn} is the second ${role} turn in a row`]
 ]);
 function misplaced(row, alternates) {
@@ -814,6 +826,23 @@ function misplaced(row, alternates) {
 		};
 		last = turn;
 	}
+}
+/** Enough of a message to know it by. */
+const KNOWN_BY = 40;
+/** Templates that know no developer pass over its message without a word (Qwen3), and the instructions in it are not learned. */
+function leftOut({ turns }, seen) {
+	const text = seen?.text;
+	if (text === void 0) return void 0;
+	const at = turns.findIndex((turn) => {
+		const line = turn.role === "developer" ? (turn.text ?? "").trim().split("\n", 1)[0]?.trim() : void 0;
+		return line !== void 0 && line !== "" && !text.includes(line.slice(0, KNOWN_BY));
+	});
+	const turn = turns[at];
+	return turn === void 0 ? void 0 : {
+		at,
+		turn,
+		problem: "left-out"
+	};
 }
 function kindOf$2(role) {
 	if (role === "user" || role === "assistant") return role;
@@ -1328,7 +1357,7 @@ const adapterBaseUnresolvable = defineRule({
 		const why = name === null || name.trim() === "" ? "empty" : isAbsolute(name) ? "absolute" : isRelative(name) ? "relative" : void 0;
 		if (why === void 0) return;
 		if (why === "empty" && adapter.json["inference_mode"] === false && adapter.tensors === void 0) return;
-		if (why === "relative" && base !== void 0 && declared.base === void 0) return;
+		if (why === "relative" && base !== void 0 && (declared.base === void 0 || leadsTo(declared.base, name))) return;
 		yield {
 			at: adapter.base?.at ?? {
 				file: adapter.file,
@@ -1356,6 +1385,12 @@ function isAbsolute(name) {
 /** A Hub id has at most one slash and does not begin with a dot. A single name may be a folder as well as an old Hub id. */
 function isRelative(name) {
 	return /^\.{1,2}([\\/]|$)/.test(name) || name.includes("\\") || name.replace(/\/+$/, "").split("/").length > 2;
+}
+/** Is the path, from whatever folder, the one that tunelint.yml names? */
+function leadsTo(declared, written) {
+	const folder = declared.replace(/^\.\/+|\/+$/g, "");
+	const path = (written ?? "").replaceAll("\\", "/").replace(/^(?:\.{1,2}\/+)+|\/+$/g, "");
+	return path !== "" && `/${folder}`.endsWith(`/${path}`);
 }
 function hubId(base) {
 	return base.slice(3).replace(/@.*$/, "");
@@ -2125,7 +2160,7 @@ function ofModel(weights, config) {
 }
 /** An adapter may bring its own embedding; where its tensors cannot be seen, one that is said to be trained may have any size. */
 function ofAdapter(adapter, base) {
-	const own = adapter?.tensors?.find((t) => EMBEDDING$2.test(t.name) && t.shape.length === 2 && !/lora_/.test(t.name));
+	const own = adapter?.tensors?.find((t) => isMatrix$1(t.name) && t.shape.length === 2);
 	if (own?.shape[0] !== void 0) return {
 		rows: own.shape[0],
 		of: own.name
@@ -2138,6 +2173,10 @@ function ofAdapter(adapter, base) {
 	};
 }
 const EMBEDDING$2 = /embed_tokens|wte|embed_in|word_embeddings|tok_embeddings/;
+/** The matrix itself; low-rank parts and the rows of single tokens (`token_adapter.trainable_tokens_delta`) go on top of the base's. */
+function isMatrix$1(name) {
+	return EMBEDDING$2.test(name) && name.endsWith(".weight") && !name.includes("lora_");
+}
 function place$7(tokenizer, { id, token }) {
 	const decoder = tokenizer.config?.["added_tokens_decoder"];
 	if (tokenizer.configFile !== void 0 && isObject(decoder) && Object.hasOwn(decoder, String(id))) return {
@@ -30094,7 +30133,7 @@ function weightShapes(config, weights) {
 		});
 	}
 	const layers = layersOf(config.text, kind, held, weights);
-	const lost = layers !== void 0 && lacksEmbedding(config, weights) ? [EMBEDDING] : [];
+	const lost = [...lacksEmbedding(config, weights) ? [EMBEDDING] : [], ...lacksLastNorm(config, weights, held) ? [LAST_NORM] : []];
 	return {
 		checked,
 		conflicts,
@@ -30114,6 +30153,16 @@ function lacksEmbedding({ architectures, tieWordEmbeddings }, weights) {
 	if (weights.inputEmbedding !== void 0 || tieWordEmbeddings.value && weights.outputEmbedding !== void 0) return false;
 	if (!architectures.some((name) => /For(?:CausalLM|ConditionalGeneration)$/.test(name))) return false;
 	return weights.tensors?.every(({ name }) => !ANY_EMBEDDING.test(name)) === true;
+}
+const LAST_NORM = "the norm after the last layer";
+/**
+* Layers begin with a norm of their own and none is stored outside of them, as where the last rank of a pipeline was not saved:
+* loaders start it as ones. OLMo's norms have no weights; draft models (EAGLE) leave out the first one too.
+*/
+function lacksLastNorm({ architectures }, weights, held) {
+	if (!architectures.some((name) => /For(?:CausalLM|ConditionalGeneration)$/.test(name))) return false;
+	if (held.size === 0 || ![...held.values()].every((names) => names.has("input_layernorm.weight"))) return false;
+	return weights.tensors?.every(({ name }) => LAYER.test(unwrapped(name)) || !/norm|ln_f/i.test(name)) === true;
 }
 function embeddingShape(tensor, dims, config, isHead) {
 	const [rows = 0] = tensor.shape;
