@@ -14,10 +14,7 @@ type Speeds = Record<string, number>;
 /** Ours to Python's, at least. Byte-level tokenizers and Gemma differ; words never seen before have a bar of their own. */
 const BARS: Record<string, number> = { llama3_2: 2, qwen3: 2, gptoss: 2, deepseek_v3: 2, gemma3: 1, llama2: 1 };
 const UNSEEN_BAR = 1;
-/**
- * Loading takes at most Python's time. Each load has a process of its own, and the least of them counts on both sides: the others
- * hold what the machine did besides (https://docs.python.org/3/library/timeit.html#timeit.Timer.repeat).
- */
+/** Loading takes at most Python's time. Each load has a process of its own; the median of them counts. */
 const LOAD_BAR = 1;
 const LOADS = 7;
 /** Ids of texts, ids of fuzzed strings, offsets with decoding. */
@@ -107,7 +104,7 @@ function differing(name: string): number {
 
 /** Milliseconds that a process prints, of several. */
 function timeLoads(command: string, args: readonly string[]): number {
-  return Math.min(...Array.from({ length: LOADS }, () => Number(execFileSync(command, args, { encoding: 'utf8' }))));
+  return median(Array.from({ length: LOADS }, () => Number(execFileSync(command, args, { encoding: 'utf8' }))));
 }
 
 const wanted = names.length > 0 ? names : Object.keys(BARS);
