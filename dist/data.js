@@ -1106,7 +1106,7 @@ function shapedRow(value, names, mapping) {
 function isQuestion(value, turns, label, mapping) {
 	const last = turns.at(-1);
 	if (last === void 0 || !ASKS.has(last.role)) return false;
-	return mapping.promptsOnly === true || typeof label === "number" || Array.isArray(label) || mapping.exact !== true && TARGETS.some((name) => (own(value, name) ?? null) !== null);
+	return mapping.promptsOnly === true || typeof label === "number" || Array.isArray(label) || mapping.exact !== true && mapping.promptsOnly !== false && TARGETS.some((name) => (own(value, name) ?? null) !== null);
 }
 const ASKS = /* @__PURE__ */ new Set([
 	"user",
@@ -1558,7 +1558,7 @@ function relate(file, around) {
 		file,
 		mapping: {
 			...mappingOf(registered, item, config),
-			...makesReplies(config) ? { promptsOnly: true } : {}
+			promptsOnly: makesReplies(config)
 		},
 		field: typeof item?.["field"] === "string" && config?.trainer !== "axolotl" ? item["field"] : void 0,
 		trainer,
@@ -1683,9 +1683,10 @@ function textsOf(value) {
 * https://docs.axolotl.ai/docs/rlhf.html (`rl`), https://huggingface.co/docs/trl/grpo_trainer (`num_generations`).
 */
 function makesReplies(config) {
-	if (config === void 0) return false;
+	if (config === void 0) return void 0;
 	const task = Object.hasOwn(config.json, "task_type") ? config.json["task_type"] : void 0;
-	return /^(?:grpo|ppo|gkd|gdpo)$/.test(config.stage ?? "") || config.trainer === "ms-swift" && /^(?:embedding|reranker|generative_reranker|seq_cls)$/.test(String(task)) || config.trainer === "trl" && Object.hasOwn(config.json, "num_generations");
+	if (/^(?:grpo|ppo|gkd|gdpo)$/.test(config.stage ?? "") || config.trainer === "ms-swift" && /^(?:embedding|reranker|generative_reranker|seq_cls)$/.test(String(task)) || config.trainer === "trl" && Object.hasOwn(config.json, "num_generations")) return true;
+	return config.stage === "sft" ? false : void 0;
 }
 function mappingOf(registered, item, config) {
 	if (registered !== void 0 && (config === void 0 || config.trainer === "llama-factory")) return datasetInfoMapping(registered);

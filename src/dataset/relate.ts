@@ -75,7 +75,7 @@ export function relate(file: string, around: Surroundings): Relation {
   const item = config === undefined ? undefined : itemOf(file, config);
   return {
     file,
-    mapping: { ...mappingOf(registered, item, config), ...(makesReplies(config) ? { promptsOnly: true } : {}) },
+    mapping: { ...mappingOf(registered, item, config), promptsOnly: makesReplies(config) },
     field: typeof item?.['field'] === 'string' && config?.trainer !== 'axolotl' ? item['field'] : undefined,
     trainer,
     trainOn: said?.trainOn,
@@ -219,14 +219,17 @@ function textsOf(value: Json | undefined): readonly string[] {
  * https://swift.readthedocs.io/en/latest/Instruction/Command-line-parameters.html (`rlhf_type`, `task_type`),
  * https://docs.axolotl.ai/docs/rlhf.html (`rl`), https://huggingface.co/docs/trl/grpo_trainer (`num_generations`).
  */
-function makesReplies(config: TrainingConfig | undefined): boolean {
-  if (config === undefined) return false;
+function makesReplies(config: TrainingConfig | undefined): boolean | undefined {
+  if (config === undefined) return undefined;
   const task = Object.hasOwn(config.json, 'task_type') ? config.json['task_type'] : undefined;
-  return (
+  if (
     /^(?:grpo|ppo|gkd|gdpo)$/.test(config.stage ?? '') ||
     (config.trainer === 'ms-swift' && /^(?:embedding|reranker|generative_reranker|seq_cls)$/.test(String(task))) ||
     (config.trainer === 'trl' && Object.hasOwn(config.json, 'num_generations'))
-  );
+  )
+    return true;
+  // A stage that is not written may stand on the command line.
+  return config.stage === 'sft' ? false : undefined;
 }
 
 function mappingOf(

@@ -38,7 +38,7 @@ export type Mapping = {
   readonly tags: Tags;
   /** The registry lists all columns there are: the usual names do not count (LLaMA-Factory with `columns`). */
   readonly exact?: boolean | undefined;
-  /** The run makes the replies itself, or learns from questions without any. */
+  /** The run makes the replies itself, or learns from questions without any; false where it learns replies, undefined if unknown. */
   readonly promptsOnly?: boolean | undefined;
 };
 
@@ -170,7 +170,9 @@ function isQuestion(value: JsonObject, turns: readonly Turn[], label: Json | und
     mapping.promptsOnly === true ||
     typeof label === 'number' ||
     Array.isArray(label) ||
-    (mapping.exact !== true && TARGETS.some((name) => (own(value, name) ?? null) !== null))
+    (mapping.exact !== true &&
+      mapping.promptsOnly !== false &&
+      TARGETS.some((name) => (own(value, name) ?? null) !== null))
   );
 }
 

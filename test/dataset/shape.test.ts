@@ -250,4 +250,9 @@ test('a target that the registry does not list is no target, and a run that make
   expect(shaped({ messages: [USER], solution: '4' }, mapping).shape).toBe('messages');
   expect(shaped({ messages: [USER] }, { ...mapping, promptsOnly: true }).shape).toBe('prompt');
   expect(shaped({ messages: [USER, REPLY] }, { ...mapping, promptsOnly: true }).shape).toBe('messages');
+  // A run that learns replies has no use for a target: the reply is missing.
+  expect(shaped({ messages: [USER], answer: '4' }, { ...mapping, exact: false, promptsOnly: false }).shape).toBe(
+    'messages',
+  );
+  expect(shaped({ messages: [USER], answer: '4' }, { ...mapping, exact: false }).shape).toBe('prompt');
 });
