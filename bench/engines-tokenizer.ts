@@ -16,7 +16,7 @@ const BARS: Record<string, number> = { llama3_2: 2, qwen3: 2, gptoss: 2, deepsee
 const UNSEEN_BAR = 1;
 /** Loading takes at most Python's time. Each load has a process of its own; the median of them counts. */
 const LOAD_BAR = 1;
-const LOADS = 7;
+const LOADS = 15;
 /** Ids of texts, ids of fuzzed strings, offsets with decoding. */
 const COMPARISONS = 3;
 const ROUNDS = 3;
